@@ -1,0 +1,1 @@
+"""From the plan to Python source, one file a room."""

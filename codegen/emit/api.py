@@ -1,0 +1,134 @@
+"""Emits `smsvoice/aio/api`: one method an operation, AWS's names, real parameters."""
+
+from codegen.emit.operations import item
+from codegen.emit.source import BANNER, REFERENCE, class_name, docstring, spoken
+from codegen.plan import Plan, attribute
+from codegen.read import EnumShape, ListShape, MapShape, Member, OperationShape, Plain, Structure
+
+_ERRORS = {
+    "ConflictException": "ConflictError",
+    "ResourceNotFoundException": "ResourceNotFoundError",
+    "ServiceQuotaExceededException": "ServiceQuotaExceededError",
+}
+_PYTHON = {
+    "string": "str",
+    "integer": "int",
+    "long": "int",
+    "double": "float",
+    "float": "float",
+    "boolean": "bool",
+    "blob": "bytes",
+    "timestamp": "datetime",
+}
+
+
+def package(plan: Plan) -> str:
+    """The package: all rooms in one class."""
+    rooms = plan.operation_rooms
+    imports = "\n".join(
+        f"from smsvoice.aio.api.{room} import Async{class_name(room)}Api" for room in rooms
+    )
+    bases = ",\n    ".join(f"Async{class_name(room)}Api" for room in rooms)
+    return (
+        '"""Every operation under AWS\'s name, typed: `sms.api.create_pool(...)`."""\n\n'
+        f"{BANNER}\n\n{imports}\n\n\n"
+        f"class AsyncApi(\n    {bases},\n):\n"
+        + docstring(
+            "All operations of the service under AWS's names, one method each.\n\n"
+            "Arguments are AWS's members in snake_case; None is not sent. Paged operations give a\n"
+            "pager. AccessDeniedError, InternalServerError, ThrottlingError and ValidationError\n"
+            "can come from every one of them."
+        )
+    )
+
+
+def room(plan: Plan, name: str) -> str:
+    """One room's module."""
+    operations = [plan.service.operations[n] for n in plan.room_operations(name)]
+    body = "\n".join(_method(plan, operation) for operation in operations)
+    imports = ["from __future__ import annotations\n"]
+    abstract = [kind for kind in ("Mapping", "Sequence") if f"{kind}[" in body]
+    if abstract:
+        imports.append(f"from collections.abc import {', '.join(abstract)}")
+    if ": datetime" in body:
+        imports.append("from datetime import datetime")
+    imports.append("\nfrom smsvoice import models, operations")
+    imports.append("from smsvoice.aio.door import AsyncDoor")
+    if "AsyncPager[" in body:
+        imports.append("from smsvoice.aio.pager import AsyncPager")
+    return (
+        f'"""Operations of {spoken(name)} under AWS\'s names."""\n\n{BANNER}\n\n'
+        + "\n".join(imports)
+        + f"\n\n\nclass Async{class_name(name)}Api(AsyncDoor):\n"
+        + f'    """Operations of {spoken(name)}."""\n\n{body}'
+    )
+
+
+def _method(plan: Plan, operation: OperationShape) -> str:
+    home = plan.room_of_operation[operation.name]
+    request = plan.service.shapes[operation.request]
+    assert isinstance(request, Structure)
+    members = [
+        member
+        for member in request.members
+        if operation.paging is None or member.name != operation.paging.token_in
+    ]
+    ordered = sorted(members, key=lambda member: not member.required)
+    parameters = [_parameter(plan, member) for member in ordered]
+    result = f"models.{home}.{operation.result}"
+    constant = f"operations.{home}.{attribute(operation.name).upper()}"
+    given = "".join(
+        f'                "{attribute(m.name)}": {attribute(m.name)},\n' for m in ordered
+    )
+    arguments = f"{{\n{given}            }}" if given else "{}"
+    if operation.paging is not None:
+        parameters.append("starting_token: str | None = None")
+        kind = item(plan, operation)
+        kind = kind if kind == "str" else f"models.{kind}"
+        head, tail = "def", f"AsyncPager[{result}, {kind}]"
+        body = f"return self._pages(\n            {constant},\n            {arguments},\n            starting_token,\n        )"
+    else:
+        head, tail = "async def", result
+        body = f"return await self._call(\n            {constant},\n            {arguments},\n        )"
+    star = ["*", *parameters] if parameters else []
+    signature = "".join(f"        {parameter},\n" for parameter in ["self", *star])
+    return (
+        f"    {head} {attribute(operation.name)}(\n{signature}    ) -> {tail}:\n"
+        f"{docstring(_says(plan, operation), 8)}        {body}\n"
+    )
+
+
+def _says(plan: Plan, operation: OperationShape) -> str:
+    prose = plan.operation_says(operation.name)
+    raises = "".join(
+        f"\n    {_ERRORS[error]}: {text}" for error, text in sorted(prose.get("raises", {}).items())
+    )
+    told = prose["returns"]
+    if operation.paging is not None:
+        told = f"A pager over all pages. {told}"
+    return (
+        f"{prose['says']}\n\nReturns:\n    {told}\n"
+        + (f"\nRaises:{raises}\n" if raises else "")
+        + f"\nAWS: {REFERENCE.format(operation.name)}"
+    )
+
+
+def _parameter(plan: Plan, member: Member) -> str:
+    kind = _type(plan, member.shape)
+    default = "" if member.required else " = None"
+    return f"{attribute(member.name)}: {kind}{'' if member.required else ' | None'}{default}"
+
+
+def _type(plan: Plan, name: str) -> str:
+    shape = plan.service.shapes[name]
+    match shape:
+        case Structure():
+            return f"models.{plan.room_of[name]}.{name}"
+        case EnumShape():
+            return f"models.{plan.room_of[name]}.{name}Argument"
+        case ListShape():
+            return f"Sequence[{_type(plan, shape.item)}]"
+        case MapShape():
+            return f"Mapping[{_type(plan, shape.key)}, {_type(plan, shape.value)}]"
+        case Plain():
+            return _PYTHON[shape.kind]

@@ -1,0 +1,201 @@
+"""Emits `smsvoice/models`: enums, rules, nested structures, then each operation's request and result."""
+
+from codegen.emit.source import BANNER, constant, docstring, lazy_package, spoken
+from codegen.plan import Plan, alias, attribute
+from codegen.read import EnumShape, ListShape, MapShape, Member, Plain, Structure
+
+GUIDE = "https://docs.aws.amazon.com/sms-voice/latest/userguide/what-is-service.html"
+_PYTHON = {
+    "string": "str",
+    "integer": "int",
+    "long": "int",
+    "double": "float",
+    "float": "float",
+    "boolean": "bool",
+    "blob": "bytes",
+    "timestamp": "datetime",
+}
+
+
+def package(plan: Plan) -> str:
+    """The package itself."""
+    return lazy_package(
+        "What AWS takes and tells, one module a room: `from smsvoice.models import pools`.",
+        plan.rooms,
+    ).replace("smsvoice.PACKAGE", "smsvoice.models")
+
+
+class RoomModels:
+    """One room's module."""
+
+    def __init__(self, plan: Plan, room: str) -> None:
+        """Emit the models of one room."""
+        self.plan = plan
+        self.room = room
+        self.imports: dict[str, set[str]] = {}
+
+    def source(self) -> str:
+        """The module's source."""
+        body = [
+            *(self.enum(enum) for enum in self.plan.room_enums(self.room)),
+            *(
+                self.structure(shape) if isinstance(shape, Structure) else self.rule(shape)
+                for shape in self.plan.room_shapes(self.room)
+            ),
+        ]
+        lines = "\n".join(
+            f"from {module} import {', '.join(sorted(names))}"
+            for module, names in sorted(self.imports.items())
+        )
+        doc = f'"""Models of {spoken(self.room)}: what AWS takes and tells."""'
+        return f"{doc}\n\n{BANNER}\n\n{lines}\n\n\n" + "\n".join(body)
+
+    def need(self, module: str, name: str) -> str:
+        """Import a name and give it back."""
+        self.imports.setdefault(module, set()).add(name)
+        return name
+
+    def named(self, name: str) -> str:
+        """A name that the plan put into some room, imported where that is another one."""
+        home = self.plan.room_of[name.removesuffix("Argument")]
+        return name if home == self.room else self.need(f"smsvoice.models.{home}", name)
+
+    def enum(self, enum: EnumShape) -> str:
+        """An open enum, and what an argument of its kind may be."""
+        self.need("smsvoice.core.enums", "OpenEnum")
+        text = f"class {enum.name}(OpenEnum):\n{docstring(self.plan.shape_says(enum.name))}\n"
+        text += "".join(f'    {constant(value)} = "{value}"\n' for value in enum.values)
+        if enum.name not in self.plan.service.taken:
+            return text
+        self.need("typing", "Annotated")
+        self.need("typing", "Literal")
+        self.need("smsvoice.core.limits", "Known")
+        values = ", ".join(f'"{value}"' for value in enum.values)
+        return text + (
+            f"\n\n{enum.name}Argument = Annotated[\n    {enum.name} | Literal[{values}], "
+            f"Known({enum.name})\n]\n"
+        ) + docstring(f"A {enum.name} as AWS lists it; a newer value as `{enum.name}(...)`.", 0)
+
+    def rule(self, shape: Plain | ListShape | MapShape) -> str:
+        """A shape with rules, under AWS's name."""
+        self.need("typing", "Annotated")
+        match shape:
+            case ListShape():
+                self.need("collections.abc", "Sequence")
+                base, rule = f"Sequence[{self.taken(shape.item)}]", "Items"
+                limits = [shape.least, shape.most]
+            case MapShape():
+                self.need("collections.abc", "Mapping")
+                base = f"Mapping[{self.taken(shape.key)}, {self.taken(shape.value)}]"
+                rule, limits = "Entries", [shape.least, shape.most]
+            case _:
+                base = self.python(shape)
+                rule = {"str": "Text", "bytes": "Blob"}.get(base, "Number")
+                limits = [_whole(shape.least), _whole(shape.most)]
+        self.need("smsvoice.core.limits", rule)
+        arguments = [repr(limit) for limit in limits]
+        if isinstance(shape, Plain) and shape.pattern is not None:
+            arguments.append(f'r"{self.plan.pattern(shape.pattern)}"')
+        while arguments and arguments[-1] == "None":
+            arguments.pop()
+        return f"{shape.name} = Annotated[{base}, {rule}({', '.join(arguments)})]\n"
+
+    def python(self, shape: Plain) -> str:
+        """The Python type of a plain shape."""
+        kind = _PYTHON[shape.kind]
+        return self.need("datetime", kind) if kind == "datetime" else kind
+
+    def taken(self, name: str) -> str:
+        """The type of a shape that callers write."""
+        shape = self.plan.service.shapes[name]
+        match shape:
+            case EnumShape():
+                return self.named(f"{name}Argument")
+            case Structure() | ListShape() | MapShape():
+                return self.named(name)
+            case _ if self.plan.has_rules(name):
+                return self.named(name)
+        kind = _PYTHON[shape.kind]
+        if kind == "datetime":
+            return self.need("pydantic", "AwareDatetime")
+        rule = {"bool": "Flag", "int": "Number", "float": "Number", "str": "Text"}[kind]
+        self.need("typing", "Annotated")
+        return f"Annotated[{kind}, {self.need('smsvoice.core.limits', rule)}()]"
+
+    def told(self, name: str) -> str:
+        """The type of a shape that AWS writes."""
+        shape = self.plan.service.shapes[name]
+        match shape:
+            case ListShape():
+                return f"tuple[{self.told(shape.item)}, ...]"
+            case MapShape():
+                self.need("collections.abc", "Mapping")
+                return f"Mapping[{self.told(shape.key)}, {self.told(shape.value)}]"
+            case Plain():
+                return self.python(shape)
+            case _:
+                return self.named(name)
+
+    def structure(self, structure: Structure) -> str:
+        """A structure as a model."""
+        base = self.base(structure)
+        self.need("smsvoice.core.model", base)
+        text = f"class {structure.name}({base}):\n{docstring(self.says(structure))}\n"
+        hidden = sorted(
+            attribute(m.name)
+            for m in structure.members
+            if self.plan.is_sensitive(structure.name, m.name)
+        )
+        if hidden:
+            self.need("typing", "ClassVar")
+            names = ", ".join(f'"{name}"' for name in hidden)
+            comma = "," if len(hidden) == 1 else ""
+            text += f"    _sensitive: ClassVar[frozenset[str]] = frozenset(({names}{comma}))\n\n"
+        return text + "".join(self.member(structure, member) for member in structure.members)
+
+    def base(self, structure: Structure) -> str:
+        """Which of the bases a structure stands on."""
+        operations = self.plan.service.operations.values()
+        if any(structure.name == operation.request for operation in operations):
+            return "RequestModel"
+        if any(structure.name == operation.result for operation in operations):
+            return "ResultModel"
+        if structure.is_union:
+            return "UnionModel"
+        taken = structure.name in self.plan.service.taken
+        told = structure.name in self.plan.service.told
+        return "SharedModel" if taken and told else "InputModel" if taken else "OutputModel"
+
+    def says(self, structure: Structure) -> str:
+        """What a structure is, in our words."""
+        for operation in self.plan.service.operations.values():
+            if structure.name == operation.request:
+                return f"What {operation.name} takes."
+            if structure.name == operation.result:
+                return str(self.plan.operation_says(operation.name)["returns"])
+        return self.plan.shape_says(structure.name)
+
+    def member(self, structure: Structure, member: Member) -> str:
+        """One member: name, type, default and what it is."""
+        taken = structure.name in self.plan.service.taken
+        kind = self.taken(member.shape) if taken else self.told(member.shape)
+        explicit = alias(member)
+        if not member.required:
+            kind = f"{kind} | None"
+        if explicit is not None:
+            self.need("typing", "Annotated")
+            self.need("pydantic", "Field")
+            kind = (
+                f'Annotated[{kind}, Field(validation_alias="{explicit}", '
+                f'serialization_alias="{explicit}")]'
+            )
+        default = "" if member.required else " = None"
+        if member.is_token:
+            default = f" = {self.need('pydantic', 'Field')}(default_factory=new_token)"
+            self.need("smsvoice.core.model", "new_token")
+        doc = docstring(self.plan.says(structure.name, member.name))
+        return f"    {attribute(member.name)}: {kind}{default}\n{doc}"
+
+
+def _whole(limit: float | None) -> float | int | None:
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit

@@ -1,0 +1,88 @@
+"""All generated and mirrored files, as text; written, or compared byte by byte."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from codegen.emit import api, models, operations
+from codegen.mirror import mirrored
+from codegen.plan import Plan
+
+ROOT = Path(__file__).resolve().parent.parent
+GENERATED = ("smsvoice/models", "smsvoice/operations", "smsvoice/aio/api")
+MIRRORED = ("smsvoice/sync", "tests/sync")
+LONGEST = 900
+
+
+class TooLongError(Exception):
+    """A generated file is longer than a person reads."""
+
+
+def generated(plan: Plan) -> dict[Path, str]:
+    """Every generated file, formatted."""
+    raw = {Path("smsvoice/models/__init__.py"): models.package(plan)}
+    raw |= {
+        Path(f"smsvoice/models/{room}.py"): models.RoomModels(plan, room).source()
+        for room in plan.rooms
+    }
+    raw[Path("smsvoice/operations/__init__.py")] = operations.package(plan)
+    raw[Path("smsvoice/operations/releases.py")] = operations.releases(plan)
+    raw[Path("smsvoice/aio/api/__init__.py")] = api.package(plan)
+    for room in plan.operation_rooms:
+        raw[Path(f"smsvoice/operations/{room}.py")] = operations.room(plan, room)
+        raw[Path(f"smsvoice/aio/api/{room}.py")] = api.room(plan, room)
+    files = formatted(raw)
+    for path, text in files.items():
+        if (lines := text.count("\n")) >= LONGEST:
+            raise TooLongError(f"{path} has {lines} lines: split its room in codegen/tables/rooms.toml")
+    return files
+
+
+def formatted(files: Mapping[Path, str]) -> dict[Path, str]:
+    """The same files as ruff writes them."""
+    with TemporaryDirectory() as folder:
+        for path, text in files.items():
+            target = Path(folder) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text)
+        _ruff(folder, "check", "--select=I,F401", "--fix-only", "--exit-zero")
+        _ruff(folder, "format")
+        return {path: (Path(folder) / path).read_text() for path in files}
+
+
+def _ruff(folder: str, *step: str) -> None:
+    own = ("--no-cache", "--quiet", f"--config={ROOT / 'pyproject.toml'}", "--no-respect-gitignore")
+    subprocess.run([sys.executable, "-m", "ruff", *step, *own, folder], check=True)  # noqa: S603
+
+
+def write(files: Mapping[Path, str], folders: tuple[str, ...]) -> list[Path]:
+    """Write what differs and remove what is no longer made; tell which files changed."""
+    changed = []
+    for path in different(files, folders):
+        target = ROOT / path
+        if path in files:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(files[path])
+        else:
+            target.unlink()
+        changed.append(path)
+    return changed
+
+
+def different(files: Mapping[Path, str], folders: tuple[str, ...]) -> list[Path]:
+    """Files that are missing, too many, or differ in a byte."""
+    there = {
+        path.relative_to(ROOT)
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        if "__pycache__" not in path.parts
+    }
+    wrong = [path for path in files if path not in there or (ROOT / path).read_text() != files[path]]
+    return sorted([*wrong, *(there - set(files))])
+
+
+def mirror() -> dict[Path, str]:
+    """Every mirrored file, formatted."""
+    return formatted(mirrored(ROOT))

@@ -1,0 +1,73 @@
+"""The sync flavour, made from the async source: `aio` without `await`, `Async...` without `Async`."""
+
+import ast
+import re
+from pathlib import Path
+
+from tokenize_rt import Token, src_to_tokens, tokens_to_src
+
+PAIRS = (("smsvoice/aio", "smsvoice/sync"), ("tests/aio", "tests/sync"))
+NAMES = {
+    "__aenter__": "__enter__",
+    "__aexit__": "__exit__",
+    "__aiter__": "__iter__",
+    "__anext__": "__next__",
+    "StopAsyncIteration": "StopIteration",
+    "aclose": "close",
+    "ainvoke": "invoke",
+    "aio": "sync",
+    "anext": "next",
+    "asynccontextmanager": "contextmanager",
+}
+_BANNER = "# Mirrored from {} by `python -m codegen`. Change that file, not this one.\n"
+_ASYNC_NAME = re.compile(r"\bAsync([A-Z]\w*)")
+
+
+def mirrored(root: Path) -> dict[Path, str]:
+    """Every file of the sync flavour, unformatted."""
+    files = {}
+    for source, target in PAIRS:
+        for path in sorted((root / source).rglob("*.py")):
+            if "__pycache__" in path.parts:
+                continue
+            inside = path.relative_to(root / source)
+            text = path.read_text()
+            files[Path(target) / inside] = without_await(text, f"{source}/{inside}")
+    return files
+
+
+def without_await(text: str, origin: str) -> str:
+    """One file of the sync flavour."""
+    kept: list[Token] = []
+    dropping = False
+    for token in src_to_tokens(text):
+        if dropping and token.name in ("UNIMPORTANT_WS", "NL"):
+            continue
+        dropping = token.name in ("NAME", "OP") and token.src in ("async", "await")
+        if not dropping:
+            kept.append(_spoken(token))
+    return _head(tokens_to_src(kept), origin)
+
+
+def _spoken(token: Token) -> Token:
+    """One token in the sync flavour's words; comments and docstrings too."""
+    text = token.src
+    if token.name == "NAME":
+        text = NAMES.get(text, text)
+    elif token.name in ("STRING", "COMMENT"):
+        text = re.sub(r"\bawait ", "", text)
+        text = re.sub(r"\basync (for|with|def)\b", r"\1", text)
+        text = text.replace("smsvoice.aio", "smsvoice.sync").replace("tests.aio", "tests.sync")
+    return token._replace(src=_ASYNC_NAME.sub(r"\1", text))
+
+
+def _head(text: str, origin: str) -> str:
+    """Say where the file comes from, after its docstring or at its top."""
+    text = re.sub(r"\n# Written by `python -m codegen`[^\n]*\n", "\n", text)
+    banner = _BANNER.format(origin)
+    first = ast.parse(text).body[:1]
+    if first and isinstance(first[0], ast.Expr) and isinstance(first[0].value, ast.Constant):
+        lines = text.splitlines(keepends=True)
+        lines.insert(first[0].end_lineno or 1, "\n" + banner)
+        return "".join(lines)
+    return banner + text

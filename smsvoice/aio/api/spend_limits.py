@@ -1,0 +1,221 @@
+"""Operations of spend limits under AWS's names."""
+
+# Written by `python -m codegen`. Change codegen/ or its tables, not this file.
+
+from __future__ import annotations
+
+from smsvoice import models, operations
+from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.pager import AsyncPager
+
+
+class AsyncSpendLimitsApi(AsyncDoor):
+    """Operations of spend limits."""
+
+    async def delete_media_message_spend_limit_override(
+        self,
+    ) -> models.spend_limits.DeleteMediaMessageSpendLimitOverrideResult:
+        """Drop your own monthly limit for media messages, so that AWS's maximum counts again;
+        repeating does no harm.
+
+        Returns:
+            The monthly limit that AWS reports back, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteMediaMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.DELETE_MEDIA_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {},
+        )
+
+    async def delete_notify_message_spend_limit_override(
+        self,
+    ) -> models.spend_limits.DeleteNotifyMessageSpendLimitOverrideResult:
+        """Drop your own monthly limit for notify messages, so that AWS's maximum counts again;
+        repeating does no harm.
+
+        Returns:
+            The monthly limit that AWS reports back, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteNotifyMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.DELETE_NOTIFY_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {},
+        )
+
+    async def delete_rcs_message_spend_limit_override(
+        self,
+    ) -> models.spend_limits.DeleteRcsMessageSpendLimitOverrideResult:
+        """Drop your own monthly limit for RCS messages, so that AWS's maximum counts again;
+        repeating does no harm.
+
+        Returns:
+            The monthly limit that AWS reports back, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRcsMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.DELETE_RCS_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {},
+        )
+
+    async def delete_text_message_spend_limit_override(
+        self,
+    ) -> models.spend_limits.DeleteTextMessageSpendLimitOverrideResult:
+        """Drop your own monthly limit for text messages, so that AWS's maximum counts again;
+        repeating does no harm.
+
+        Returns:
+            The monthly limit that AWS reports back, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteTextMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.DELETE_TEXT_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {},
+        )
+
+    async def delete_voice_message_spend_limit_override(
+        self,
+    ) -> models.spend_limits.DeleteVoiceMessageSpendLimitOverrideResult:
+        """Drop your own monthly limit for voice messages, so that AWS's maximum counts again;
+        repeating does no harm.
+
+        Returns:
+            The monthly limit that AWS reports back, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteVoiceMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.DELETE_VOICE_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {},
+        )
+
+    def describe_spend_limits(
+        self,
+        *,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> AsyncPager[models.spend_limits.DescribeSpendLimitsResult, models.spend_limits.SpendLimit]:
+        """List the account's monthly spend limits, one for each of the five kinds of message.
+
+        Returns:
+            A pager over all pages. Each item is a spend limit in US dollars: enforced, maximum,
+                overridden or not.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeSpendLimits.html
+        """
+        return self._pages(
+            operations.spend_limits.DESCRIBE_SPEND_LIMITS,
+            {
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    async def set_media_message_spend_limit_override(
+        self,
+        *,
+        monthly_limit: int,
+    ) -> models.spend_limits.SetMediaMessageSpendLimitOverrideResult:
+        """Cap what media messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Returns:
+            The limit that counts now, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetMediaMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.SET_MEDIA_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {
+                "monthly_limit": monthly_limit,
+            },
+        )
+
+    async def set_notify_message_spend_limit_override(
+        self,
+        *,
+        monthly_limit: int,
+    ) -> models.spend_limits.SetNotifyMessageSpendLimitOverrideResult:
+        """Cap what notify messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Returns:
+            The limit that counts now, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetNotifyMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.SET_NOTIFY_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {
+                "monthly_limit": monthly_limit,
+            },
+        )
+
+    async def set_rcs_message_spend_limit_override(
+        self,
+        *,
+        monthly_limit: int,
+    ) -> models.spend_limits.SetRcsMessageSpendLimitOverrideResult:
+        """Cap what RCS messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Returns:
+            The limit that counts now, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetRcsMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.SET_RCS_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {
+                "monthly_limit": monthly_limit,
+            },
+        )
+
+    async def set_text_message_spend_limit_override(
+        self,
+        *,
+        monthly_limit: int,
+    ) -> models.spend_limits.SetTextMessageSpendLimitOverrideResult:
+        """Cap what text messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Returns:
+            The limit that counts now, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetTextMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.SET_TEXT_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {
+                "monthly_limit": monthly_limit,
+            },
+        )
+
+    async def set_voice_message_spend_limit_override(
+        self,
+        *,
+        monthly_limit: int,
+    ) -> models.spend_limits.SetVoiceMessageSpendLimitOverrideResult:
+        """Cap what voice messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Returns:
+            The limit that counts now, in US dollars.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetVoiceMessageSpendLimitOverride.html
+        """
+        return await self._call(
+            operations.spend_limits.SET_VOICE_MESSAGE_SPEND_LIMIT_OVERRIDE,
+            {
+                "monthly_limit": monthly_limit,
+            },
+        )

@@ -1,0 +1,37 @@
+"""What the generated API methods stand on: run an operation, or walk its pages."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from smsvoice.aio.pager import AsyncPager
+from smsvoice.core.arguments import check_all
+from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Result
+
+if TYPE_CHECKING:
+    from smsvoice.aio.client import AsyncSmsVoice
+
+
+class AsyncDoor:
+    """Methods that are AWS's operations."""
+
+    def __init__(self, sms: "AsyncSmsVoice") -> None:
+        """Make the calls with this client."""
+        self._sms = sms
+
+    def __init_subclass__(cls) -> None:
+        """Let misspelt arguments be told as RequestError."""
+        check_all(cls)
+
+    async def _call(
+        self, operation: Operation[Request, Result], members: Mapping[str, Any]
+    ) -> Result:
+        return await self._sms.call(operation, self._sms.request(operation, members))
+
+    def _pages(
+        self,
+        operation: PagedOperation[Request, Result, Item],
+        members: Mapping[str, Any],
+        starting_token: str | None,
+    ) -> AsyncPager[Result, Item]:
+        request = self._sms.request(operation, members)
+        return AsyncPager(self._sms, operation, (request,), starting_token=starting_token)

@@ -1,0 +1,101 @@
+"""Handles: an identity, what AWS told last, and verbs. No attribute ever makes a call."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic
+
+from typing_extensions import TypeVar
+
+from smsvoice.core.arguments import check_all
+from smsvoice.core.codec import folded
+from smsvoice.core.problems import NotLoadedError
+from smsvoice.core.redact import safe
+from smsvoice.errors import service_error
+
+if TYPE_CHECKING:
+    from smsvoice.aio.client import AsyncSmsVoice
+    from smsvoice.core.model import OutputModel
+
+Data = TypeVar("Data", bound="OutputModel")
+
+
+class AsyncCollection:
+    """Where the things of one kind are found and made."""
+
+    def __init__(self, sms: "AsyncSmsVoice") -> None:
+        """Make the calls with this client."""
+        self._sms = sms
+
+    def __init_subclass__(cls) -> None:
+        """Let misspelt arguments be told as RequestError."""
+        check_all(cls)
+
+    def __repr__(self) -> str:
+        """The kind of things in it."""
+        return f"<{type(self).__name__}>"
+
+
+class AsyncHandle(Generic[Data]):
+    """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
+
+    _told: ClassVar[type[Any]]
+    """The model that AWS describes such a thing with."""
+    _remedy: ClassVar[str]
+    """The call that loads it, for the error text."""
+    _arn_member: ClassVar[str]
+
+    def __init__(self, sms: "AsyncSmsVoice", *identity: str, data: Data | None = None) -> None:
+        """Name the thing; `data` is what AWS has told, if anything."""
+        self._sms = sms
+        self._identity = identity
+        self._data = data
+
+    def __init_subclass__(cls) -> None:
+        """Let misspelt arguments be told as RequestError."""
+        check_all(cls)
+
+    @property
+    def id(self) -> str:
+        """What identifies it in calls: AWS's id, name, or the ARN that it was given by."""
+        return self._identity[0]
+
+    @property
+    def data(self) -> Data:
+        """The last thing that AWS told; never makes a call.
+
+        Raises:
+            NotLoadedError: nothing was told yet; the message names the call that would.
+        """
+        if self._data is None:
+            raise NotLoadedError(f"{self!r} has not been loaded: use {self._remedy}")
+        return self._data
+
+    @property
+    def arn(self) -> str:
+        """Its ARN, as AWS told it or as the handle was made."""
+        if self._data is None and self.id.startswith("arn:"):
+            return self.id
+        return str(getattr(self.data, self._arn_member))
+
+    def _fold(self, answer: "OutputModel") -> None:
+        """Take what an answer says about this thing into `data`."""
+        self._data = folded(self._told, self._data, answer)
+
+    def _found(self, item: Data | None) -> Data:
+        """What AWS described, or the error that it described nothing."""
+        if item is None:
+            missing = {"Error": {"Code": "ResourceNotFoundException", "Message": "not listed"}}
+            raise service_error(type(self).__name__, missing | {"ResourceId": self.id})
+        return item
+
+    def __eq__(self, other: object) -> bool:
+        """The same kind and the same identity."""
+        return type(self) is type(other) and self._identity == getattr(other, "_identity", None)
+
+    def __hash__(self) -> int:
+        """By kind and identity."""
+        return hash((type(self), self._identity))
+
+    def __repr__(self) -> str:
+        """Identity and status, and nothing else."""
+        status = getattr(self._data, "status", None)
+        words = [type(self).__name__, *(str(safe(part)) for part in self._identity)]
+        return f"<{' '.join(words)}{f' {status}' if status else ''}>"

@@ -1,0 +1,1 @@
+"""Our objects and verbs, one module a room."""

@@ -1,0 +1,61 @@
+"""Listing things as handles: filters by keyword, ids in any number, one handle an item."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import TypeVar
+
+from smsvoice.aio.pager import AsyncPager
+from smsvoice.core.filters import Value, filters, in_groups
+from smsvoice.core.problems import Problem, RequestError
+
+if TYPE_CHECKING:
+    from smsvoice.aio.client import AsyncSmsVoice
+    from smsvoice.core.model import InputModel, OutputModel, ResultModel
+    from smsvoice.core.operation import PagedOperation
+
+Result = TypeVar("Result", bound="ResultModel")
+Item = TypeVar("Item", bound="OutputModel | str")
+Thing = TypeVar("Thing")
+
+
+def listed(
+    sms: "AsyncSmsVoice",
+    operation: "PagedOperation[Any, Result, Item]",
+    turned: Callable[[Item], Thing],
+    *,
+    members: Mapping[str, Any],
+    ids: Sequence[Any] | None = None,
+    ids_as: str = "",
+    ids_at_once: int = 5,
+    filter_model: "type[InputModel] | None" = None,
+    filtered: Mapping[str, Value | None] | None = None,
+    starting_token: str | None = None,
+) -> AsyncPager[Result, Thing]:
+    """A pager over what AWS describes, with each item turned into something handier.
+
+    AWS takes few ids at a time: more of them are asked for in turn, in the order given.
+    """
+    given = dict(members)
+    if filter_model is not None and filtered:
+        given["filters"] = filters(filter_model, filtered)
+    groups = in_groups(ids, ids_at_once)
+    if starting_token is not None and len(groups) > 1:
+        rule = f"cannot resume a list of more than {ids_at_once} ids: ask for the rest of them"
+        raise RequestError(operation.name, (Problem("starting_token", rule),))
+    requests = [
+        sms.request(operation, given if group is None else {**given, ids_as: group})
+        for group in groups
+    ]
+    return AsyncPager(sms, operation, requests, starting_token=starting_token, turned=turned)
+
+
+async def only(
+    sms: "AsyncSmsVoice",
+    operation: "PagedOperation[Any, Any, Item]",
+    members: Mapping[str, Any],
+) -> Item | None:
+    """The one item that a call for one id gives; None when AWS gives none."""
+    page = await sms.call(operation, sms.request(operation, members))
+    items = operation.items_of(page)
+    return items[0] if items else None

@@ -1,0 +1,72 @@
+"""Waiting until something at AWS is in a wanted state."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from smsvoice.core.clock import AsyncClock, AsyncWallClock
+from smsvoice.core.waiting import Goal, Progress, WaitFailedError, WaitTimeoutError, pause
+
+
+class AsyncLook(Protocol):
+    """One call that tells the state of a thing; None when there is no such thing."""
+
+    async def __call__(self) -> str | None:
+        """Look."""
+        ...
+
+
+async def wait_for(
+    what: str,
+    goal: Goal,
+    look: AsyncLook,
+    *,
+    timeout: float,  # noqa: ASYNC109  the wait is over many calls
+    clock: AsyncClock | None = None,
+    progress: Callable[[Progress], object] | None = None,
+    explain: Callable[[str], str] | None = None,
+) -> None:
+    """Look until the goal is reached.
+
+    Args:
+        what: the thing, for error texts.
+        goal: the states that are wanted, that can never become them, and that need a person.
+        look: one call that tells the state; None when there is no such thing.
+        timeout: seconds until WaitTimeoutError.
+        clock: how time passes; the wall clock otherwise.
+        progress: called after each look.
+        explain: adds what AWS says about a state that ended the wait.
+
+    Raises:
+        WaitTimeoutError: the time was over.
+        WaitFailedError: the goal cannot be reached, or a person must act first.
+    """
+    clock = clock or AsyncWallClock()
+    begun = clock.now()
+    looks = 0
+    while True:
+        state = await look()
+        looks += 1
+        spent = clock.now() - begun
+        if progress is not None:
+            progress(Progress(what, state, spent))
+        if state is None and goal.absence_wanted:
+            return
+        if state is not None and state in goal.wanted:
+            return
+        hopeless = _hopeless(goal, state)
+        if hopeless is not None:
+            more = explain(state) if explain is not None and state is not None else ""
+            raise WaitFailedError(what, state, spent, f"{hopeless} {more}".strip())
+        rest = timeout - spent
+        if rest <= 0:
+            wanted = " or ".join(sorted(goal.wanted)) or "gone"
+            raise WaitTimeoutError(what, state, spent, f"it was to be {wanted} by now")
+        await clock.sleep(min(pause(looks), max(rest, 0.001)))
+
+
+def _hopeless(goal: Goal, state: str | None) -> str | None:
+    if state is None:
+        return "there is no such thing any more"
+    if state in goal.blocked:
+        return f"a person must act: {goal.blocked[state]}"
+    return goal.failed.get(state)

@@ -1,0 +1,62 @@
+"""Misspelt or missing arguments of our methods, told as RequestError with the nearest name."""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from smsvoice.core.explain import nearest
+from smsvoice.core.problems import Problem, RequestError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
+    """Let a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
+
+    @wraps(method)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(*args, **kwargs)
+        except TypeError as misfit:
+            traceback = misfit.__traceback__
+            if traceback is None or traceback.tb_next is not None:
+                raise  # from inside the method, which is another matter
+            raise _told(method, args, kwargs) from None
+
+    if inspect.iscoroutinefunction(method) and hasattr(inspect, "markcoroutinefunction"):
+        inspect.markcoroutinefunction(call)
+    return call
+
+
+def check_all(cls: type) -> None:
+    """Check the arguments of every public method that a class defines."""
+    for name, value in list(vars(cls).items()):
+        if inspect.isfunction(value) and not name.startswith("_"):
+            setattr(cls, name, checked_arguments(value))
+
+
+def _told(
+    method: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> RequestError:
+    parameters = [p for p in inspect.signature(method).parameters.values() if p.name != "self"]
+    places = [p for p in parameters if p.kind is not p.KEYWORD_ONLY]
+    given = {p.name for p in places[: len(args) - 1]} | set(kwargs)
+    known = [p.name for p in parameters]
+    problems = [
+        Problem(name, f"{method.__name__} takes no such argument{nearest(name, known)}")
+        for name in kwargs
+        if name not in known
+    ]
+    if len(args) - 1 > len(places):
+        problems.append(Problem("", f"give these by name: {', '.join(known[len(places):])}"))
+    problems += [
+        Problem(p.name, "is required")
+        for p in parameters
+        if p.default is p.empty and p.name not in given
+    ]
+    problems += [
+        Problem(p.name, "is given twice") for p in places[: len(args) - 1] if p.name in kwargs
+    ]
+    return RequestError(method.__name__, problems)

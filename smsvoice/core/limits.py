@@ -1,0 +1,143 @@
+"""What a request must obey, as annotations that Pydantic reads: lengths, ranges, patterns, sizes.
+
+The generated models use them like this::
+
+    PhoneNumber = Annotated[str, Text(1, 20, r"\\+?[1-9][0-9]{1,18}")]
+    PoolIdList = Annotated[Sequence[PoolIdOrArn], Items(0, 5)]
+
+Answers never carry rules: what AWS tells is believed.
+"""
+
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from smsvoice.core.enums import ANSWER, OpenEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Length in characters, and the pattern that the whole text must match."""
+
+    shortest: int | None = None
+    longest: int | None = None
+    pattern: str | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.str_schema(
+            strict=True,
+            min_length=self.shortest,
+            max_length=self.longest,
+            pattern=None if self.pattern is None else f"^(?:{self.pattern})$",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Smallest and largest value, both allowed."""
+
+    least: float | None = None
+    most: float | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        if source is int:
+            least = None if self.least is None else int(self.least)
+            most = None if self.most is None else int(self.most)
+            return core_schema.int_schema(strict=True, ge=least, le=most)
+        return core_schema.float_schema(
+            strict=True, ge=self.least, le=self.most, allow_inf_nan=False
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or False, and nothing that merely looks like it."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.bool_schema(strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Fewest and most bytes."""
+
+    fewest: int | None = None
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.json_or_python_schema(
+            core_schema.bytes_schema(min_length=self.fewest, max_length=self.most),
+            core_schema.bytes_schema(strict=True, min_length=self.fewest, max_length=self.most),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Fewest and most items of a list; kept as a tuple, so that a request stays a value."""
+
+    fewest: int | None = None
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        item = handler.generate_schema(get_args(source)[0])
+        return core_schema.tuple_schema(
+            [item],
+            variadic_item_index=0,
+            min_length=self.fewest,
+            max_length=self.most,
+            strict=False,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Fewest and most entries of a map."""
+
+    fewest: int | None = None
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        key, value = (handler.generate_schema(argument) for argument in get_args(source))
+        return core_schema.dict_schema(
+            key, value, min_length=self.fewest, max_length=self.most, strict=False
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An enum argument: a plain string must be one that AWS lists; an explicit member passes.
+
+    `MessageType("BRAND_NEW")` is such an explicit member, so new values can be sent before this
+    package knows them, but a slip of the pen cannot.
+    """
+
+    enum: type[OpenEnum]
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._checked)
+
+    def _checked(self, value: Any, info: core_schema.ValidationInfo[Any]) -> OpenEnum:
+        if isinstance(value, self.enum):
+            return value
+        if isinstance(value, str):
+            for_answers = info.context is ANSWER
+            known = self.enum.known(value) or (for_answers and self.enum.in_answer(value))
+            if known:
+                return known
+        raise PydanticCustomError("enum", "AWS does not list this value")

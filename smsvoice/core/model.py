@@ -1,0 +1,119 @@
+"""The base of every model: frozen, snake_case outside and AWS's names on the wire, silent on secrets.
+
+Three kinds, by who writes them: `InputModel` is written by callers and checked, `OutputModel` by
+AWS and believed, `SharedModel` by both. `RequestModel` and `ResultModel` are what one operation
+takes and gives.
+"""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from smsvoice.core.explain import request_error
+from smsvoice.core.redact import HIDDEN, is_number_like
+
+
+def aws_name(name: str) -> str:
+    """The name AWS gives a member: `pool_id` is `PoolId`."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
+
+
+def new_token() -> str:
+    """A fresh ClientToken: it belongs to the request, so sending that again is recognised."""
+    return str(uuid.uuid4())
+
+
+class AwsModel(BaseModel):
+    """What all models have in common."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        alias_generator=aws_name,
+        validate_by_name=True,
+        validate_by_alias=True,
+        loc_by_alias=False,
+        hide_input_in_errors=True,
+        protected_namespaces=(),
+        val_temporal_unit="seconds",
+        ser_json_temporal="seconds",
+        val_json_bytes="base64",
+        ser_json_bytes="base64",
+    )
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset()
+    """Members that hold what a person would not want in a log."""
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Members that were given; phone numbers, bodies and codes as three stars."""
+        for name, value in super().__repr_args__():
+            if value is None:
+                continue
+            hide = name in self._sensitive or name not in type(self).model_fields
+            yield name, HIDDEN if hide or is_number_like(value) else value
+
+
+class InputModel(AwsModel):
+    """What callers write: unknown members are refused, and RequestError tells what is wrong."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    def __init__(self, /, **members: Any) -> None:
+        """Check every member against what AWS's model states."""
+        try:
+            self.__pydantic_validator__.validate_python(
+                members, self_instance=self, extra="forbid"
+            )
+        except ValidationError as invalid:
+            raise request_error(type(self), invalid) from None
+
+    # Pydantic's own mark for "this __init__ only validates": nested models keep the fast way.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+
+class UnionModel(InputModel):
+    """A choice: exactly one member is given."""
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if sum(value is not None for value in self.__dict__.values()) != 1:
+            raise ValueError("give exactly one of " + ", ".join(type(self).model_fields))
+        return self
+
+
+class SharedModel(InputModel):
+    """What callers write and AWS repeats: checked on the way out, unknown members kept on the way in."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class RequestModel(InputModel):
+    """All that one operation takes: a value that can be stored, queued, pickled and sent again."""
+
+
+class OutputModel(AwsModel):
+    """What AWS tells: members and values that this version does not know are kept."""
+
+    model_config = ConfigDict(extra="allow", coerce_numbers_to_str=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseMetadata:
+    """How an answer came: AWS's request id, the HTTP status and how many attempts it took."""
+
+    request_id: str | None = None
+    status: int | None = None
+    attempts: int = 1
+
+
+class ResultModel(OutputModel):
+    """All that one operation gives."""
+
+    @property
+    def response_metadata(self) -> ResponseMetadata:
+        """AWS's request id, the HTTP status and the attempts that this answer took."""
+        # Kept beside the members, so that two equal answers are equal whatever their request ids.
+        metadata: ResponseMetadata | None = self.__dict__.get("_response_metadata")
+        return metadata or ResponseMetadata()

@@ -1,0 +1,68 @@
+"""The root of all errors, and those that need no answer from AWS: the core raises them itself."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class SmsVoiceError(Exception):
+    """Base of everything that smsvoice raises on its own account."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a request: which member, and the rule it breaks."""
+
+    field: str
+    rule: str
+    kind: str = ""
+    """Which kind of rule, as Pydantic names it, e.g. `missing`; empty for our own rules."""
+
+    def __str__(self) -> str:
+        """Member and rule, in that order."""
+        return f"{self.field}: {self.rule}" if self.field else self.rule
+
+
+class RequestError(SmsVoiceError, ValueError):
+    """The request is wrong, and nothing has left this machine.
+
+    `problems` names every member at fault with the rule that it breaks; no value is repeated.
+    """
+
+    def __init__(self, what: str, problems: Sequence[Problem]) -> None:
+        """Name what was asked for and all that is wrong with it."""
+        super().__init__(what, tuple(problems))
+        self.what = what
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+    def __str__(self) -> str:
+        """One line a problem."""
+        return f"{self.what}: " + "; ".join(str(problem) for problem in self.problems)
+
+
+class AnswerError(SmsVoiceError):
+    """AWS answered, but the answer is cut short or not what its model promises.
+
+    Raised for reads whose repetition gave nothing better, and with `strict_answers=True`.
+    A send is never refused for its answer; see OutcomeUnknownError.
+    """
+
+    def __init__(self, operation: str, problems: Sequence[str]) -> None:
+        """Name the operation and what does not fit."""
+        super().__init__(operation, tuple(problems))
+        self.operation = operation
+        self.problems: tuple[str, ...] = tuple(problems)
+
+    def __str__(self) -> str:
+        """The operation, then what does not fit."""
+        return f"{self.operation} gave an answer that does not fit: " + "; ".join(self.problems)
+
+
+class AnswerWarning(UserWarning):
+    """An answer holds something that this version does not know; it was kept, nothing was lost."""
+
+
+class NotLoadedError(SmsVoiceError):
+    """Nothing has been told yet about this object; the message names the call that would."""
+
+
+for _error in (SmsVoiceError, RequestError, AnswerError, AnswerWarning, NotLoadedError):
+    _error.__module__ = "smsvoice.errors"  # where users meet them

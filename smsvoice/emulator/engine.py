@@ -1,0 +1,191 @@
+"""One request in, one answer out: AWS's JSON, AWS's errors, nothing of HTTP beyond status and headers."""
+
+import importlib
+import json
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from smsvoice.core.codec import UndecodableError, read_request, write
+from smsvoice.core.model import RequestModel, ResultModel, aws_name
+from smsvoice.core.operation import Operation
+from smsvoice.core.problems import Problem, RequestError
+from smsvoice.emulator import idempotency
+from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due
+from smsvoice.emulator.clock import EmulatorClock
+from smsvoice.emulator.ids import Ids
+from smsvoice.emulator.refusal import Refusal, invalid
+from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.store import Account, Store
+from smsvoice.models.reasons import ValidationExceptionReason
+from smsvoice.operations import by_name, names
+
+TARGET = "PinpointSMSVoiceV2."
+ROOMS = ("messages", "notify", "opt_outs", "spend_limits")
+_REGION = re.compile(r"Credential=[^/,]+/[0-9]+/([a-z0-9-]+)/")
+_NAMES = frozenset(names())
+
+
+class Answer(NamedTuple):
+    """What goes back over whatever carries it."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Engine:
+    """The service: its state, its time, and one lock, since a request is answered whole."""
+
+    store: Store
+    clock: EmulatorClock
+    ids: Ids
+    settings: Settings
+    observe: Callable[[Call], None] = lambda call: None
+    """Hears of every request that changed something, after it is safe."""
+
+    def __post_init__(self) -> None:
+        """Load the rooms, which enter their handlers."""
+        self._lock = threading.RLock()
+        for room in ROOMS:
+            importlib.import_module(f"smsvoice.emulator.rooms.{room}")
+
+    def handle(self, target: str, authorization: str, body: bytes) -> Answer:
+        """Answer one request.
+
+        Args:
+            target: the header X-Amz-Target, e.g. `PinpointSMSVoiceV2.CreatePool`.
+            authorization: the header Authorization, whose scope names the region.
+            body: AWS JSON 1.0.
+        """
+        region = _REGION.search(authorization)
+        with self._lock:
+            account = self.account(region[1] if region else None)
+            self.settle()
+            request_id = self.ids.message()
+            try:
+                call = self.call(account, self._operation(target))
+                result = self._run(call, body)
+            except Refusal as refusal:
+                self.store.undo()
+                return _refused(refusal, request_id)
+            except BaseException:
+                self.store.undo()
+                raise
+            self.store.commit()
+            self.observe(call)
+            return Answer(200, _headers(request_id), write(result))
+
+    def account(self, region: str | None = None) -> Account:
+        """The state of the account in a region."""
+        return self.store.account(self.settings.account_id, region or self.settings.region)
+
+    def call(self, account: Account, operation: Operation[Any, Any] | None = None) -> Call:
+        """What a handler, or a lever, works with."""
+        return Call(account, self.clock, self.ids, self.settings, operation)
+
+    def change(self, what: Callable[[Call], Any], region: str | None = None) -> Any:
+        """Do something from outside, such as a lever, as safely as a request."""
+        with self._lock:
+            self.settle()
+            call = self.call(self.account(region))
+            try:
+                found = what(call)
+            except BaseException:
+                self.store.undo()
+                raise
+            self.store.commit()
+            self.observe(call)
+            return found
+
+    def settle(self) -> None:
+        """Do all that has come due, in its order and at its moment."""
+        while due := self._next_due():
+            account, thing = due
+            call = self.call(account)
+            call.table("due", Due).drop(f"{thing.action} {thing.key}")
+            self.clock.pin(thing.at)
+            try:
+                ACTIONS[thing.action](call, thing.key)
+            finally:
+                self.clock.pin(None)
+            self.store.commit()
+            self.observe(call)
+
+    def _next_due(self) -> tuple[Account, Due] | None:
+        now = self.clock.now()
+        waiting = [
+            (due.at, account, due)
+            for account in self.store.accounts()
+            for due in account.table("due", Due)
+            if due.at <= now
+        ]
+        if not waiting:
+            return None
+        _, account, due = min(waiting, key=lambda one: one[0])
+        return account, due
+
+    def _operation(self, target: str) -> Operation[Any, Any]:
+        name = target.removeprefix(TARGET)
+        if not target.startswith(TARGET) or name not in _NAMES:
+            raise invalid(ValidationExceptionReason.UNKNOWN_OPERATION)
+        return by_name(name)
+
+    def _run(self, call: Call, body: bytes) -> ResultModel:
+        assert call.operation is not None
+        handler = HANDLERS.get(call.operation.name)
+        if handler is None:
+            raise Refusal(
+                "ValidationException",
+                {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
+            )
+        request = _request(call.operation, body)
+        before = idempotency.remembered(call, request, body)
+        if before is not None:
+            return before
+        result = handler(call, request)
+        idempotency.remember(call, request, body, result)
+        return result
+
+
+def _request(operation: Operation[Any, Any], body: bytes) -> RequestModel:
+    try:
+        request: RequestModel = read_request(operation.request, body)
+    except UndecodableError:
+        raise invalid(ValidationExceptionReason.CANNOT_PARSE) from None
+    except RequestError as wrong:
+        raise _wrong(wrong.problems) from None
+    return request
+
+
+def _wrong(problems: tuple[Problem, ...]) -> Refusal:
+    reasons = ValidationExceptionReason
+    missing = all(problem.kind == "missing" for problem in problems)
+    too_big = all(problem.kind in ("bytes_too_long",) for problem in problems)
+    reason = reasons.INVALID_PARAMETER
+    if missing:
+        reason = reasons.MISSING_PARAMETER
+    elif too_big:
+        reason = reasons.MAXIMUM_SIZE_EXCEEDED
+    refusal = invalid(reason)
+    refusal.members["Fields"] = [
+        {"Name": _aws_path(problem.field), "Message": problem.rule} for problem in problems
+    ]
+    return refusal
+
+
+def _aws_path(path: str) -> str:
+    return ".".join(aws_name(step) for step in path.split("."))
+
+
+def _headers(request_id: str) -> dict[str, str]:
+    return {"content-type": "application/x-amz-json-1.0", "x-amzn-requestid": request_id}
+
+
+def _refused(refusal: Refusal, request_id: str) -> Answer:
+    body = {"__type": f"com.amazonaws.pinpointsmsvoicev2#{refusal.code}", **refusal.members}
+    headers = _headers(request_id) | {"x-amzn-errortype": refusal.code}
+    return Answer(refusal.status, headers, json.dumps(body).encode())

@@ -1,0 +1,92 @@
+"""How the emulator says no: AWS's codes, reasons and message texts, and only where AWS models them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from smsvoice.models.reasons import (
+    AccessDeniedExceptionReason,
+    ConflictExceptionReason,
+    ResourceType,
+    ServiceQuotaExceededExceptionReason,
+    ValidationExceptionReason,
+)
+
+
+class Refusal(Exception):  # noqa: N818  not an error of ours: an answer
+    """An answer that is no: the code, its members, and the HTTP status."""
+
+    def __init__(self, code: str, members: Mapping[str, Any], status: int = 400) -> None:
+        """Refuse with AWS's code and the members that its shape has."""
+        super().__init__(code)
+        self.code = code
+        self.members = dict(members)
+        self.status = status
+
+
+def conflict(
+    reason: ConflictExceptionReason, resource_type: ResourceType | None = None, resource_id: str = ""
+) -> Refusal:
+    """The state of something stands in the way."""
+    return Refusal(
+        "ConflictException",
+        _named("Conflict Occurred", reason, resource_type, resource_id),
+    )
+
+
+def not_found(resource_type: ResourceType, resource_id: str) -> Refusal:
+    """There is no such thing."""
+    return Refusal(
+        "ResourceNotFoundException",
+        _named("Resource not found", None, resource_type, resource_id),
+    )
+
+
+def quota(reason: ServiceQuotaExceededExceptionReason) -> Refusal:
+    """A quota or a spend limit is used up."""
+    return Refusal(
+        "ServiceQuotaExceededException", _named("Service quota exceeded", reason, None, "")
+    )
+
+
+def invalid(
+    reason: ValidationExceptionReason, field: str | None = None, why: str = "", **more: str
+) -> Refusal:
+    """The request is wrong; `field` is AWS's name of the member at fault, `more` names further ones."""
+    fields = {field: why} if field is not None else {}
+    fields |= more
+    members: dict[str, Any] = {
+        "Message": f'Validation Exception - Reason="{reason}"',
+        "Reason": str(reason),
+    }
+    if fields:
+        members["Fields"] = [{"Name": name, "Message": text} for name, text in fields.items()]
+    return Refusal("ValidationException", members)
+
+
+def denied(reason: AccessDeniedExceptionReason) -> Refusal:
+    """The account may not do this."""
+    text = f'Access Denied - Reason="{reason}"'
+    return Refusal("AccessDeniedException", {"Message": text, "Reason": str(reason)})
+
+
+def throttled() -> Refusal:
+    """Too many calls in a second."""
+    return Refusal("ThrottlingException", {"Message": "Rate exceeded"})
+
+
+def broken(request_id: str) -> Refusal:
+    """The service itself failed."""
+    return Refusal(
+        "InternalServerException",
+        {"Message": "Internal server error", "RequestId": request_id},
+        status=500,
+    )
+
+
+def _named(
+    text: str, reason: str | None, resource_type: ResourceType | None, resource_id: str
+) -> dict[str, str]:
+    members = {"Reason": reason, "ResourceType": resource_type, "ResourceId": resource_id or None}
+    told = {name: str(value) for name, value in members.items() if value is not None}
+    spoken = " ".join(f'{name}="{value}"' for name, value in told.items())
+    return {"Message": f"{text} - {spoken}", **told}

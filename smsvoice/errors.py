@@ -1,0 +1,319 @@
+"""The error tree.
+
+::
+
+    SmsVoiceError
+    |-- RequestError (also ValueError)       the request is wrong; nothing left this machine
+    |-- ServiceError (also ClientError)      AWS answered, and the answer was no
+    |   |-- AccessDeniedError                .reason
+    |   |-- ConflictError                    .reason, .resource_type, .resource_id
+    |   |-- InternalServerError
+    |   |-- ResourceNotFoundError            .resource_type, .resource_id
+    |   |-- ServiceQuotaExceededError        .reason
+    |   |-- ThrottlingError
+    |   |-- ValidationError                  .reason, .fields
+    |   `-- UnknownServiceError              a code that this version does not know
+    |-- NotSentError                         no connection was made; provably nothing left
+    |-- OutcomeUnknownError                  it left, and no usable answer came back
+    |-- AnswerError                          a read's answer is cut, or strictness was asked for
+    |-- UnsupportedByBotocoreError           the installed botocore lacks it
+    |-- NotLoadedError                       an object that nothing was told about yet
+    `-- WaitError
+        |-- WaitTimeoutError
+        `-- WaitFailedError
+
+`except botocore.exceptions.ClientError` in existing code keeps working. Every error survives
+pickle and copy. No error text repeats a phone number, a message body, a code or a variable.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from botocore.exceptions import ClientError
+
+from smsvoice.core.problems import (
+    AnswerError,
+    AnswerWarning,
+    NotLoadedError,
+    Problem,
+    RequestError,
+    SmsVoiceError,
+)
+from smsvoice.core.redact import safe
+from smsvoice.core.waiting import WaitError, WaitFailedError, WaitTimeoutError
+from smsvoice.models.reasons import (
+    AccessDeniedExceptionReason,
+    ConflictExceptionReason,
+    ResourceType,
+    ServiceQuotaExceededExceptionReason,
+    ValidationExceptionReason,
+)
+
+if TYPE_CHECKING:
+    from smsvoice.core.enums import OpenEnum
+
+__all__ = [
+    "AccessDeniedError",
+    "AnswerError",
+    "AnswerWarning",
+    "ConflictError",
+    "InternalServerError",
+    "NotLoadedError",
+    "NotSentError",
+    "OutcomeUnknownError",
+    "Problem",
+    "RequestError",
+    "ResourceNotFoundError",
+    "ServiceError",
+    "ServiceQuotaExceededError",
+    "SmsVoiceError",
+    "ThrottlingError",
+    "UnknownServiceError",
+    "UnsupportedByBotocoreError",
+    "ValidationError",
+    "ValidationField",
+    "WaitError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "service_error",
+]
+
+
+class ServiceError(SmsVoiceError, ClientError):
+    """AWS answered, and the answer was no.
+
+    `operation`, `code`, `message`, `request_id` and `status` are always there (the last three may
+    be None); `reason`, `resource_type` and `resource_id` where AWS gives them. `response` is
+    botocore's own dict. `message` is AWS's text: it may repeat what you sent, so `str(error)`
+    leaves it out.
+    """
+
+    _reasons: ClassVar["type[OpenEnum] | None"] = None
+
+    def __init__(self, operation: str, response: Mapping[str, Any]) -> None:
+        """Read what botocore parsed."""
+        self.response = dict(response)  # type: ignore[assignment]
+        self.operation_name = operation
+        self.operation = operation
+        error = self.response.get("Error", {})
+        metadata = self.response.get("ResponseMetadata", {})
+        self.code: str = str(error.get("Code", "Unknown"))
+        self.message: str | None = self.response.get("Message") or error.get("Message")
+        self.request_id: str | None = metadata.get("RequestId") or self.response.get("RequestId")
+        self.status: int | None = metadata.get("HTTPStatusCode")
+        self.resource_id: str | None = self.response.get("ResourceId")
+        Exception.__init__(self, str(self))
+
+    @property
+    def reason(self) -> "OpenEnum | None":
+        """Why, as a typed value; None where AWS gives no reason."""
+        given = self.response.get("Reason")
+        return None if given is None or self._reasons is None else self._reasons(given)
+
+    @property
+    def resource_type(self) -> ResourceType | None:
+        """The kind of thing that stands in the way; None where AWS names none."""
+        given = self.response.get("ResourceType")
+        return None if given is None else ResourceType(given)
+
+    @property
+    def is_opted_out(self) -> bool:
+        """Whether the recipient does not want messages from this origination identity."""
+        return self.reason == ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT
+
+    @property
+    def is_throttled(self) -> bool:
+        """Whether the same call may go through a little later."""
+        return isinstance(self, ThrottlingError)
+
+    def __str__(self) -> str:
+        """What a person on call needs: operation, code, reason, resource, request id."""
+        resource = (self.response.get("ResourceType"), safe(self.resource_id))
+        words = [self.operation, "refused:", self.code, self.response.get("Reason"), *resource]
+        spoken = " ".join(str(word) for word in words if word)
+        return f"{spoken} [request {self.request_id or 'id not given'}]"
+
+    def __repr__(self) -> str:
+        """The class and what it says."""
+        return f"<{type(self).__name__}: {self}>"
+
+    def __reduce__(self) -> tuple[type["ServiceError"], tuple[str, dict[str, Any]]]:
+        """Pickle by what was answered."""
+        return type(self), (self.operation, dict(self.response))
+
+
+class AccessDeniedError(ServiceError):
+    """The caller lacks a permission, or the account may not send."""
+
+    _reasons = AccessDeniedExceptionReason
+
+    @property
+    def reason(self) -> AccessDeniedExceptionReason | None:
+        """Why, where it is the account and not a permission."""
+        given = self.response.get("Reason")
+        return None if given is None else AccessDeniedExceptionReason(given)
+
+
+class ConflictError(ServiceError):
+    """The state of something stands in the way; `reason` says what, `resource_id` which."""
+
+    _reasons = ConflictExceptionReason
+
+    @property
+    def reason(self) -> ConflictExceptionReason | None:
+        """What stands in the way."""
+        given = self.response.get("Reason")
+        return None if given is None else ConflictExceptionReason(given)
+
+
+class InternalServerError(ServiceError):
+    """AWS failed. For a send this never shows: it becomes OutcomeUnknownError."""
+
+
+class ResourceNotFoundError(ServiceError):
+    """There is no such thing; `resource_type` and `resource_id` say what was looked for."""
+
+
+class ServiceQuotaExceededError(ServiceError):
+    """A quota or spend limit is used up; `reason` names it."""
+
+    _reasons = ServiceQuotaExceededExceptionReason
+
+    @property
+    def reason(self) -> ServiceQuotaExceededExceptionReason | None:
+        """Which quota."""
+        given = self.response.get("Reason")
+        return None if given is None else ServiceQuotaExceededExceptionReason(given)
+
+
+class ThrottlingError(ServiceError):
+    """Too many calls in a second, and botocore's own patience ran out; nothing was done."""
+
+
+class ValidationField(NamedTuple):
+    """One member that AWS finds wrong, under AWS's name, and AWS's text about it."""
+
+    name: str
+    message: str
+
+    def __repr__(self) -> str:
+        """The name; the text may repeat what was sent."""
+        return f"ValidationField(name={self.name!r})"
+
+
+class ValidationError(ServiceError):
+    """AWS finds the request wrong; `reason` says how, `fields` where."""
+
+    _reasons = ValidationExceptionReason
+
+    @property
+    def reason(self) -> ValidationExceptionReason | None:
+        """What kind of mistake."""
+        given = self.response.get("Reason")
+        return None if given is None else ValidationExceptionReason(given)
+
+    @property
+    def fields(self) -> tuple[ValidationField, ...]:
+        """The members at fault, as far as AWS names them."""
+        given = self.response.get("Fields") or ()
+        return tuple(ValidationField(f.get("Name", ""), f.get("Message", "")) for f in given)
+
+    def __str__(self) -> str:
+        """As every refusal, with the names of the members at fault."""
+        names = ", ".join(str(safe(field.name)) for field in self.fields)
+        return super().__str__() + (f" (see {names})" if names else "")
+
+
+class UnknownServiceError(ServiceError):
+    """AWS refused with a code that this version does not know; `code` has it."""
+
+
+_CLASSES: dict[str, type[ServiceError]] = {
+    "AccessDeniedException": AccessDeniedError,
+    "ConflictException": ConflictError,
+    "InternalServerException": InternalServerError,
+    "ResourceNotFoundException": ResourceNotFoundError,
+    "ServiceQuotaExceededException": ServiceQuotaExceededError,
+    "ThrottlingException": ThrottlingError,
+    "ValidationException": ValidationError,
+}
+
+
+def service_error(operation: str, response: Mapping[str, Any]) -> ServiceError:
+    """The error for what AWS answered."""
+    code = response.get("Error", {}).get("Code", "")
+    return _CLASSES.get(code, UnknownServiceError)(operation, response)
+
+
+class NotSentError(SmsVoiceError):
+    """No connection was made, so provably nothing left this machine; the cause is kept."""
+
+    def __init__(self, operation: str, why: str) -> None:
+        """Name the operation and what was in the way."""
+        super().__init__(operation, why)
+        self.operation = operation
+        self.why = why
+
+    def __str__(self) -> str:
+        """That nothing left, and why."""
+        return f"{self.operation} was not sent: {self.why}. Calling again is safe."
+
+
+class OutcomeUnknownError(SmsVoiceError):
+    """The call left this machine and no usable answer came back: it may have been carried out.
+
+    For a send: the message may be on its way, so do not simply call again. Look for a delivery
+    event that carries the `context` you gave the message; smsvoice never repeats it by itself.
+    """
+
+    def __init__(
+        self,
+        operation: str,
+        why: str,
+        *,
+        left_at: datetime | None = None,
+        request_id: str | None = None,
+        status: int | None = None,
+    ) -> None:
+        """Name the operation, what went wrong, and when it left (UTC)."""
+        super().__init__(operation, why)
+        self.operation = operation
+        self.why = why
+        self.left_at = left_at
+        self.request_id = request_id
+        self.status = status
+
+    def __str__(self) -> str:
+        """What is known, and what to do."""
+        when = f" at {self.left_at:%Y-%m-%d %H:%M:%S} UTC" if self.left_at else ""
+        known = f" [request {self.request_id}]" if self.request_id else ""
+        advice = (
+            " The message may have been sent: look for its delivery event before calling again."
+            if self.operation.startswith("Send")
+            else " It may have been carried out: look before calling again."
+        )
+        return f"{self.operation} left{when} and its outcome is unknown: {self.why}.{known}{advice}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle with all that is known."""
+        known = {key: getattr(self, key) for key in ("left_at", "request_id", "status")}
+        return type(self), (self.operation, self.why), known
+
+
+class UnsupportedByBotocoreError(SmsVoiceError):
+    """The installed botocore does not know this operation or member; nothing left this machine."""
+
+    def __init__(self, what: str, installed: str, needed: str) -> None:
+        """Name what is lacking and the release that has it."""
+        super().__init__(what, installed, needed)
+        self.what = what
+        self.installed = installed
+        self.needed = needed
+
+    def __str__(self) -> str:
+        """What is lacking, and the command that helps."""
+        return (
+            f"botocore {self.installed} does not know {self.what}; it came with {self.needed}. "
+            f'Upgrade with: pip install "boto3>={self.needed}"'
+        )

@@ -1,0 +1,116 @@
+"""Operations of messages, each described once."""
+
+# Written by `python -m codegen`. Change codegen/ or its tables, not this file.
+
+from smsvoice.core.operation import Effect, Operation
+from smsvoice.models import messages
+
+CARRIER_LOOKUP = Operation(
+    name="CarrierLookup",
+    home=__name__,
+    request=messages.CarrierLookupRequest,
+    result=messages.CarrierLookupResult,
+    effect=Effect.ONCE,
+    errors=frozenset(
+        (
+            "AccessDeniedException",
+            "InternalServerException",
+            "ServiceQuotaExceededException",
+            "ThrottlingException",
+            "ValidationException",
+        )
+    ),
+)
+
+PUT_MESSAGE_FEEDBACK = Operation(
+    name="PutMessageFeedback",
+    home=__name__,
+    request=messages.PutMessageFeedbackRequest,
+    result=messages.PutMessageFeedbackResult,
+    effect=Effect.REPEATABLE,
+    errors=frozenset(
+        (
+            "AccessDeniedException",
+            "InternalServerException",
+            "ResourceNotFoundException",
+            "ThrottlingException",
+            "ValidationException",
+        )
+    ),
+)
+
+SEND_MEDIA_MESSAGE = Operation(
+    name="SendMediaMessage",
+    home=__name__,
+    request=messages.SendMediaMessageRequest,
+    result=messages.SendMediaMessageResult,
+    effect=Effect.ONCE,
+    errors=frozenset(
+        (
+            "AccessDeniedException",
+            "ConflictException",
+            "InternalServerException",
+            "ResourceNotFoundException",
+            "ServiceQuotaExceededException",
+            "ThrottlingException",
+            "ValidationException",
+        )
+    ),
+)
+
+SEND_RCS_MESSAGE = Operation(
+    name="SendRcsMessage",
+    home=__name__,
+    request=messages.SendRcsMessageRequest,
+    result=messages.SendRcsMessageResult,
+    effect=Effect.ONCE,
+    errors=frozenset(
+        (
+            "AccessDeniedException",
+            "ConflictException",
+            "InternalServerException",
+            "ResourceNotFoundException",
+            "ServiceQuotaExceededException",
+            "ThrottlingException",
+            "ValidationException",
+        )
+    ),
+)
+
+SEND_TEXT_MESSAGE = Operation(
+    name="SendTextMessage",
+    home=__name__,
+    request=messages.SendTextMessageRequest,
+    result=messages.SendTextMessageResult,
+    effect=Effect.ONCE,
+    errors=frozenset(
+        (
+            "AccessDeniedException",
+            "ConflictException",
+            "InternalServerException",
+            "ResourceNotFoundException",
+            "ServiceQuotaExceededException",
+            "ThrottlingException",
+            "ValidationException",
+        )
+    ),
+)
+
+SEND_VOICE_MESSAGE = Operation(
+    name="SendVoiceMessage",
+    home=__name__,
+    request=messages.SendVoiceMessageRequest,
+    result=messages.SendVoiceMessageResult,
+    effect=Effect.ONCE,
+    errors=frozenset(
+        (
+            "AccessDeniedException",
+            "ConflictException",
+            "InternalServerException",
+            "ResourceNotFoundException",
+            "ServiceQuotaExceededException",
+            "ThrottlingException",
+            "ValidationException",
+        )
+    ),
+)

@@ -1,0 +1,1 @@
+"""AWS's definitions worked out on this machine: what the service would refuse is refused here."""

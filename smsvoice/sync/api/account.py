@@ -1,0 +1,58 @@
+"""Operations of account under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/account.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+from smsvoice.sync.pager import Pager
+
+
+class AccountApi(Door):
+    """Operations of account."""
+
+    def describe_account_attributes(
+        self,
+        *,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[models.account.DescribeAccountAttributesResult, models.account.AccountAttribute]:
+        """List the account's attributes: whether it is still in the sandbox, and its default
+        protect configuration.
+
+        Returns:
+            A pager over all pages. Each item is one attribute, name and value.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeAccountAttributes.html
+        """
+        return self._pages(
+            operations.account.DESCRIBE_ACCOUNT_ATTRIBUTES,
+            {
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def describe_account_limits(
+        self,
+        *,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[models.account.DescribeAccountLimitsResult, models.account.AccountLimit]:
+        """List how many resources of each kind the account has, and how many it may have.
+
+        Returns:
+            A pager over all pages. Each item is one quota: its name, what is used, and the maximum.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeAccountLimits.html
+        """
+        return self._pages(
+            operations.account.DESCRIBE_ACCOUNT_LIMITS,
+            {
+                "max_results": max_results,
+            },
+            starting_token,
+        )

@@ -1,0 +1,205 @@
+"""Operations of phone numbers under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/phone_numbers.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+from smsvoice.sync.pager import Pager
+
+
+class PhoneNumbersApi(Door):
+    """Operations of phone numbers."""
+
+    def describe_phone_numbers(
+        self,
+        *,
+        phone_number_ids: Sequence[str] | None = None,
+        filters: Sequence[models.phone_numbers.PhoneNumberFilter] | None = None,
+        max_results: int | None = None,
+        owner: models.common.OwnerArgument | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.phone_numbers.DescribePhoneNumbersResult, models.phone_numbers.PhoneNumberInformation
+    ]:
+        """List origination phone numbers: those given by id, those that pass the filters, or all.
+
+        Returns:
+            A pager over all pages. Each item is a phone number: its settings, its price and where
+                it belongs.
+
+        Raises:
+            ResourceNotFoundError: phone-number: one of the given ids is unknown, which fails the
+                whole call.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribePhoneNumbers.html
+        """
+        return self._pages(
+            operations.phone_numbers.DESCRIBE_PHONE_NUMBERS,
+            {
+                "phone_number_ids": phone_number_ids,
+                "filters": filters,
+                "max_results": max_results,
+                "owner": owner,
+            },
+            starting_token,
+        )
+
+    def list_available_phone_numbers(
+        self,
+        *,
+        iso_country_code: str,
+        number_capabilities: Sequence[models.common.NumberCapabilityArgument],
+        number_type: models.phone_numbers.SearchableNumberTypeArgument,
+        registration_id: str | None = None,
+        number_preference: Sequence[models.phone_numbers.NumberPreferenceItem] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[models.phone_numbers.ListAvailablePhoneNumbersResult, str]:
+        """Search the phone numbers that could be requested now; for the time being TEN_DLC in the
+        US only.
+
+        Returns:
+            A pager over all pages. Each item is a phone number that is free; none is no error.
+
+        Raises:
+            ConflictError: REGISTRATION_NOT_COMPLETE: the given registration is not approved yet.
+            ResourceNotFoundError: registration: the given one does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListAvailablePhoneNumbers.html
+        """
+        return self._pages(
+            operations.phone_numbers.LIST_AVAILABLE_PHONE_NUMBERS,
+            {
+                "iso_country_code": iso_country_code,
+                "number_capabilities": number_capabilities,
+                "number_type": number_type,
+                "registration_id": registration_id,
+                "number_preference": number_preference,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def release_phone_number(
+        self,
+        *,
+        phone_number_id: str,
+    ) -> models.phone_numbers.ReleasePhoneNumberResult:
+        """Give a phone number back to AWS; it stops sending, and you may never get it again.
+
+        Returns:
+            The phone number on its way out.
+
+        Raises:
+            ConflictError: DELETION_PROTECTION_ENABLED: switch the protection off first;
+                PHONE_NUMBER_ASSOCIATED_TO_POOL: take it out of its pool;
+                PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION: its registration holds it;
+                RESOURCE_NOT_ACTIVE: it is changing.
+            ResourceNotFoundError: phone-number: it does not exist, or is released already.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ReleasePhoneNumber.html
+        """
+        return self._call(
+            operations.phone_numbers.RELEASE_PHONE_NUMBER,
+            {
+                "phone_number_id": phone_number_id,
+            },
+        )
+
+    def request_phone_number(
+        self,
+        *,
+        iso_country_code: str,
+        message_type: models.common.MessageTypeArgument,
+        number_capabilities: Sequence[models.common.NumberCapabilityArgument],
+        number_type: models.phone_numbers.RequestableNumberTypeArgument,
+        opt_out_list_name: str | None = None,
+        pool_id: str | None = None,
+        registration_id: str | None = None,
+        number_preference: Sequence[models.phone_numbers.NumberPreferenceItem] | None = None,
+        international_sending_enabled: bool | None = None,
+        deletion_protection_enabled: bool | None = None,
+        tags: Sequence[models.common.Tag] | None = None,
+        client_token: str | None = None,
+    ) -> models.phone_numbers.RequestPhoneNumberResult:
+        """Request a phone number to send from; its monthly price is charged until you release it.
+
+        Returns:
+            The phone number that you got, PENDING while it waits for a registration.
+
+        Raises:
+            ConflictError: REGISTRATION_NOT_COMPLETE: the registration is not approved;
+                PHONE_NUMBER_NOT_IN_REGISTRATION_REGION: it is in another region;
+                MESSAGE_TYPE_MISMATCH, OPT_OUT_LIST_MISMATCH: the pool differs.
+            ResourceNotFoundError: pool, opt-out-list or registration: the given one does not exist.
+            ServiceQuotaExceededError: PHONE_NUMBERS_PER_ACCOUNT: 25 numbers exist;
+                PHONE_NUMBERS_PER_REGISTRATION: the campaign has 49;
+                ORIGINATION_IDENTITIES_PER_POOL: the pool is full.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_RequestPhoneNumber.html
+        """
+        return self._call(
+            operations.phone_numbers.REQUEST_PHONE_NUMBER,
+            {
+                "iso_country_code": iso_country_code,
+                "message_type": message_type,
+                "number_capabilities": number_capabilities,
+                "number_type": number_type,
+                "opt_out_list_name": opt_out_list_name,
+                "pool_id": pool_id,
+                "registration_id": registration_id,
+                "number_preference": number_preference,
+                "international_sending_enabled": international_sending_enabled,
+                "deletion_protection_enabled": deletion_protection_enabled,
+                "tags": tags,
+                "client_token": client_token,
+            },
+        )
+
+    def update_phone_number(
+        self,
+        *,
+        phone_number_id: str,
+        two_way_enabled: bool | None = None,
+        two_way_channel_arn: str | None = None,
+        two_way_channel_role: str | None = None,
+        self_managed_opt_outs_enabled: bool | None = None,
+        opt_out_list_name: str | None = None,
+        international_sending_enabled: bool | None = None,
+        deletion_protection_enabled: bool | None = None,
+    ) -> models.phone_numbers.UpdatePhoneNumberResult:
+        """Change the settings of a phone number that is in no pool; a pool's numbers follow the
+        pool.
+
+        Returns:
+            The phone number as it is now.
+
+        Raises:
+            ConflictError: PHONE_NUMBER_ASSOCIATED_TO_POOL: change the pool instead;
+                RESOURCE_NOT_ACTIVE: the number is not ready for changes.
+            ResourceNotFoundError: phone-number or opt-out-list: the given one does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_UpdatePhoneNumber.html
+        """
+        return self._call(
+            operations.phone_numbers.UPDATE_PHONE_NUMBER,
+            {
+                "phone_number_id": phone_number_id,
+                "two_way_enabled": two_way_enabled,
+                "two_way_channel_arn": two_way_channel_arn,
+                "two_way_channel_role": two_way_channel_role,
+                "self_managed_opt_outs_enabled": self_managed_opt_outs_enabled,
+                "opt_out_list_name": opt_out_list_name,
+                "international_sending_enabled": international_sending_enabled,
+                "deletion_protection_enabled": deletion_protection_enabled,
+            },
+        )

@@ -1,0 +1,246 @@
+"""Operations of pools under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/pools.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+from smsvoice.sync.pager import Pager
+
+
+class PoolsApi(Door):
+    """Operations of pools."""
+
+    def associate_origination_identity(
+        self,
+        *,
+        pool_id: str,
+        origination_identity: str,
+        iso_country_code: str | None = None,
+        client_token: str | None = None,
+    ) -> models.pools.AssociateOriginationIdentityResult:
+        """Add an origination identity whose settings agree with the pool; a phone number fits in
+        one pool only.
+
+        Returns:
+            The pool and the identity that is in it now.
+
+        Raises:
+            ConflictError: RESOURCE_NOT_ACTIVE: the identity cannot send yet;
+                PHONE_NUMBER_ASSOCIATED_TO_POOL: it is in another pool; MESSAGE_TYPE_MISMATCH,
+                OPT_OUT_LIST_MISMATCH, TWO_WAY_CONFIG_MISMATCH, KEYWORD_MISMATCH: its settings
+                differ.
+            ResourceNotFoundError: pool, phone-number, sender-id or rcs-agent: the pool or the
+                identity does not exist.
+            ServiceQuotaExceededError: ORIGINATION_IDENTITIES_PER_POOL: the pool holds 100 already.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_AssociateOriginationIdentity.html
+        """
+        return self._call(
+            operations.pools.ASSOCIATE_ORIGINATION_IDENTITY,
+            {
+                "pool_id": pool_id,
+                "origination_identity": origination_identity,
+                "iso_country_code": iso_country_code,
+                "client_token": client_token,
+            },
+        )
+
+    def create_pool(
+        self,
+        *,
+        origination_identity: str,
+        message_type: models.common.MessageTypeArgument,
+        iso_country_code: str | None = None,
+        deletion_protection_enabled: bool | None = None,
+        tags: Sequence[models.common.Tag] | None = None,
+        client_token: str | None = None,
+    ) -> models.pools.CreatePoolResult:
+        """Create a pool from a first origination identity, whose settings the pool takes over.
+
+        Returns:
+            The new pool and the identity's settings that it took over.
+
+        Raises:
+            ConflictError: MESSAGE_TYPE_MISMATCH: the identity carries other traffic;
+                RESOURCE_NOT_ACTIVE: it cannot send yet; PHONE_NUMBER_ASSOCIATED_TO_POOL: it is in a
+                pool.
+            ResourceNotFoundError: phone-number, sender-id or rcs-agent: the identity does not
+                exist.
+            ServiceQuotaExceededError: POOLS_PER_ACCOUNT: 25 pools exist.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreatePool.html
+        """
+        return self._call(
+            operations.pools.CREATE_POOL,
+            {
+                "origination_identity": origination_identity,
+                "message_type": message_type,
+                "iso_country_code": iso_country_code,
+                "deletion_protection_enabled": deletion_protection_enabled,
+                "tags": tags,
+                "client_token": client_token,
+            },
+        )
+
+    def delete_pool(
+        self,
+        *,
+        pool_id: str,
+    ) -> models.pools.DeletePoolResult:
+        """Delete an ACTIVE pool and set its identities free; the identities stay yours.
+
+        Returns:
+            The pool on its way out, with status DELETING.
+
+        Raises:
+            ConflictError: DELETION_PROTECTION_ENABLED: switch the protection off first;
+                POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION: a notify configuration uses it;
+                RESOURCE_NOT_ACTIVE: it is being created or deleted.
+            ResourceNotFoundError: pool: it does not exist, or is gone already.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeletePool.html
+        """
+        return self._call(
+            operations.pools.DELETE_POOL,
+            {
+                "pool_id": pool_id,
+            },
+        )
+
+    def describe_pools(
+        self,
+        *,
+        pool_ids: Sequence[str] | None = None,
+        filters: Sequence[models.pools.PoolFilter] | None = None,
+        max_results: int | None = None,
+        owner: models.common.OwnerArgument | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[models.pools.DescribePoolsResult, models.pools.PoolInformation]:
+        """List pools: those given by id, those that pass the filters, or all.
+
+        Returns:
+            A pager over all pages. Each item is a pool and its settings, without its members.
+
+        Raises:
+            ResourceNotFoundError: pool: one of the given ids is unknown, which fails the whole
+                call.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribePools.html
+        """
+        return self._pages(
+            operations.pools.DESCRIBE_POOLS,
+            {
+                "pool_ids": pool_ids,
+                "filters": filters,
+                "max_results": max_results,
+                "owner": owner,
+            },
+            starting_token,
+        )
+
+    def disassociate_origination_identity(
+        self,
+        *,
+        pool_id: str,
+        origination_identity: str,
+        iso_country_code: str | None = None,
+        client_token: str | None = None,
+    ) -> models.pools.DisassociateOriginationIdentityResult:
+        """Take an origination identity out of a pool; the last one cannot leave.
+
+        Returns:
+            The pool and the identity that has left it.
+
+        Raises:
+            ConflictError: LAST_PHONE_NUMBER: a pool keeps at least one identity;
+                PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL: the identity is not in this pool.
+            ResourceNotFoundError: pool, phone-number, sender-id or rcs-agent: the pool or the
+                identity does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DisassociateOriginationIdentity.html
+        """
+        return self._call(
+            operations.pools.DISASSOCIATE_ORIGINATION_IDENTITY,
+            {
+                "pool_id": pool_id,
+                "origination_identity": origination_identity,
+                "iso_country_code": iso_country_code,
+                "client_token": client_token,
+            },
+        )
+
+    def list_pool_origination_identities(
+        self,
+        *,
+        pool_id: str,
+        filters: Sequence[models.pools.PoolOriginationIdentitiesFilter] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.pools.ListPoolOriginationIdentitiesResult, models.pools.OriginationIdentityMetadata
+    ]:
+        """List the phone numbers, sender IDs and RCS agents in a pool.
+
+        Returns:
+            A pager over all pages. Each item is a member of the pool: its identity, country and
+                capabilities.
+
+        Raises:
+            ResourceNotFoundError: pool: it does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListPoolOriginationIdentities.html
+        """
+        return self._pages(
+            operations.pools.LIST_POOL_ORIGINATION_IDENTITIES,
+            {
+                "pool_id": pool_id,
+                "filters": filters,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def update_pool(
+        self,
+        *,
+        pool_id: str,
+        two_way_enabled: bool | None = None,
+        two_way_channel_arn: str | None = None,
+        two_way_channel_role: str | None = None,
+        self_managed_opt_outs_enabled: bool | None = None,
+        opt_out_list_name: str | None = None,
+        shared_routes_enabled: bool | None = None,
+        deletion_protection_enabled: bool | None = None,
+    ) -> models.pools.UpdatePoolResult:
+        """Change a pool's settings, and so those of every identity in it.
+
+        Returns:
+            The pool as it is now.
+
+        Raises:
+            ConflictError: RESOURCE_NOT_ACTIVE: the pool is being created or deleted.
+            ResourceNotFoundError: pool or opt-out-list: the given one does not exist.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_UpdatePool.html
+        """
+        return self._call(
+            operations.pools.UPDATE_POOL,
+            {
+                "pool_id": pool_id,
+                "two_way_enabled": two_way_enabled,
+                "two_way_channel_arn": two_way_channel_arn,
+                "two_way_channel_role": two_way_channel_role,
+                "self_managed_opt_outs_enabled": self_managed_opt_outs_enabled,
+                "opt_out_list_name": opt_out_list_name,
+                "shared_routes_enabled": shared_routes_enabled,
+                "deletion_protection_enabled": deletion_protection_enabled,
+            },
+        )

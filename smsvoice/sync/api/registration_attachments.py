@@ -1,0 +1,104 @@
+"""Operations of registration attachments under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/registration_attachments.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+from smsvoice.sync.pager import Pager
+
+
+class RegistrationAttachmentsApi(Door):
+    """Operations of registration attachments."""
+
+    def create_registration_attachment(
+        self,
+        *,
+        attachment_body: bytes | None = None,
+        attachment_url: str | None = None,
+        tags: Sequence[models.common.Tag] | None = None,
+        client_token: str | None = None,
+    ) -> models.registration_attachments.CreateRegistrationAttachmentResult:
+        """Upload a PDF, JPEG or PNG of at most 5 MB, given as bytes or by URL, never both.
+
+        Returns:
+            The new attachment, whose upload goes on in the background.
+
+        Raises:
+            ConflictError: RESOURCE_ALREADY_EXISTS: the client token was used for another request.
+            ServiceQuotaExceededError: REGISTRATION_ATTACHMENTS_PER_ACCOUNT: 25 attachments exist;
+                REGISTRATION_ATTACHMENTS_CREATED_PER_DAY: no more today.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationAttachment.html
+        """
+        return self._call(
+            operations.registration_attachments.CREATE_REGISTRATION_ATTACHMENT,
+            {
+                "attachment_body": attachment_body,
+                "attachment_url": attachment_url,
+                "tags": tags,
+                "client_token": client_token,
+            },
+        )
+
+    def delete_registration_attachment(
+        self,
+        *,
+        registration_attachment_id: str,
+    ) -> models.registration_attachments.DeleteRegistrationAttachmentResult:
+        """Delete an uploaded attachment that no registration field holds any more.
+
+        Returns:
+            The attachment as it last was.
+
+        Raises:
+            ConflictError: RESOURCE_DELETION_NOT_ALLOWED: a registration field still holds it.
+            ResourceNotFoundError: registration-attachment: it does not exist, or is gone already.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistrationAttachment.html
+        """
+        return self._call(
+            operations.registration_attachments.DELETE_REGISTRATION_ATTACHMENT,
+            {
+                "registration_attachment_id": registration_attachment_id,
+            },
+        )
+
+    def describe_registration_attachments(
+        self,
+        *,
+        registration_attachment_ids: Sequence[str] | None = None,
+        filters: Sequence[models.registration_attachments.RegistrationAttachmentFilter]
+        | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.registration_attachments.DescribeRegistrationAttachmentsResult,
+        models.registration_attachments.RegistrationAttachmentsInformation,
+    ]:
+        """List uploaded attachments: those given by id, those that pass the filters, or all.
+
+        Returns:
+            A pager over all pages. Each item is an attachment and how its upload went.
+
+        Raises:
+            ResourceNotFoundError: registration-attachment: one of the given ids is unknown, which
+                fails the whole call.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationAttachments.html
+        """
+        return self._pages(
+            operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS,
+            {
+                "registration_attachment_ids": registration_attachment_ids,
+                "filters": filters,
+                "max_results": max_results,
+            },
+            starting_token,
+        )

@@ -1,0 +1,204 @@
+"""Operations of registration forms under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/registration_forms.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+from smsvoice.sync.pager import Pager
+
+
+class RegistrationFormsApi(Door):
+    """Operations of registration forms."""
+
+    def delete_registration_field_value(
+        self,
+        *,
+        registration_id: str,
+        field_path: str,
+    ) -> models.registration_forms.DeleteRegistrationFieldValueResult:
+        """Empty one field of a registration's draft; some fields cannot be emptied.
+
+        Returns:
+            The field's path and the value that it had.
+
+        Raises:
+            ConflictError: EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED: the current version is no
+                draft.
+            ResourceNotFoundError: registration: it does not exist, or the field has no value.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistrationFieldValue.html
+        """
+        return self._call(
+            operations.registration_forms.DELETE_REGISTRATION_FIELD_VALUE,
+            {
+                "registration_id": registration_id,
+                "field_path": field_path,
+            },
+        )
+
+    def describe_registration_field_definitions(
+        self,
+        *,
+        registration_type: str,
+        section_path: str | None = None,
+        field_paths: Sequence[str] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.registration_forms.DescribeRegistrationFieldDefinitionsResult,
+        models.registration_forms.RegistrationFieldDefinition,
+    ]:
+        """List the fields that a registration type asks for, and what each accepts.
+
+        Returns:
+            A pager over all pages. Each item is a field: its kind, whether it is required, and its
+                limits.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationFieldDefinitions.html
+        """
+        return self._pages(
+            operations.registration_forms.DESCRIBE_REGISTRATION_FIELD_DEFINITIONS,
+            {
+                "registration_type": registration_type,
+                "section_path": section_path,
+                "field_paths": field_paths,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def describe_registration_field_values(
+        self,
+        *,
+        registration_id: str,
+        version_number: int | None = None,
+        section_path: str | None = None,
+        field_paths: Sequence[str] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.registration_forms.DescribeRegistrationFieldValuesResult,
+        models.registration_forms.RegistrationFieldValueInformation,
+    ]:
+        """List what has been filled in for one version of a registration.
+
+        Returns:
+            A pager over all pages. Each item is a field's value, with any reason for its denial.
+
+        Raises:
+            ResourceNotFoundError: registration: it does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationFieldValues.html
+        """
+        return self._pages(
+            operations.registration_forms.DESCRIBE_REGISTRATION_FIELD_VALUES,
+            {
+                "registration_id": registration_id,
+                "version_number": version_number,
+                "section_path": section_path,
+                "field_paths": field_paths,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def describe_registration_section_definitions(
+        self,
+        *,
+        registration_type: str,
+        section_paths: Sequence[str] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.registration_forms.DescribeRegistrationSectionDefinitionsResult,
+        models.registration_forms.RegistrationSectionDefinition,
+    ]:
+        """List the sections into which a registration type's form is divided.
+
+        Returns:
+            A pager over all pages. Each item is a section: its path and its help texts.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationSectionDefinitions.html
+        """
+        return self._pages(
+            operations.registration_forms.DESCRIBE_REGISTRATION_SECTION_DEFINITIONS,
+            {
+                "registration_type": registration_type,
+                "section_paths": section_paths,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def describe_registration_type_definitions(
+        self,
+        *,
+        registration_types: Sequence[str] | None = None,
+        filters: Sequence[models.registration_forms.RegistrationTypeFilter] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.registration_forms.DescribeRegistrationTypeDefinitionsResult,
+        models.registration_forms.RegistrationTypeDefinition,
+    ]:
+        """List the types of registration on offer and what can be bound to each.
+
+        Returns:
+            A pager over all pages. Each item is a registration type with its associations and help
+                texts.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationTypeDefinitions.html
+        """
+        return self._pages(
+            operations.registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS,
+            {
+                "registration_types": registration_types,
+                "filters": filters,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def put_registration_field_value(
+        self,
+        *,
+        registration_id: str,
+        field_path: str,
+        select_choices: Sequence[str] | None = None,
+        text_value: str | None = None,
+        registration_attachment_id: str | None = None,
+    ) -> models.registration_forms.PutRegistrationFieldValueResult:
+        """Fill in one field of a registration's draft, with text, with choices or with an
+        attachment.
+
+        Returns:
+            The field's path and the value as stored.
+
+        Raises:
+            ConflictError: EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED: the current version is no
+                draft.
+            ResourceNotFoundError: registration or registration-attachment: one of them does not
+                exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_PutRegistrationFieldValue.html
+        """
+        return self._call(
+            operations.registration_forms.PUT_REGISTRATION_FIELD_VALUE,
+            {
+                "registration_id": registration_id,
+                "field_path": field_path,
+                "select_choices": select_choices,
+                "text_value": text_value,
+                "registration_attachment_id": registration_attachment_id,
+            },
+        )

@@ -1,0 +1,163 @@
+"""Operations of tags under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/tags.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+
+
+class TagsApi(Door):
+    """Operations of tags."""
+
+    def delete_resource_policy(
+        self,
+        *,
+        resource_arn: str,
+    ) -> models.tags.DeleteResourcePolicyResult:
+        """Delete the policy of a phone number, sender ID, pool or opt-out list: it is shared no
+        longer.
+
+        Returns:
+            The policy as it last was.
+
+        Raises:
+            ResourceNotFoundError: policy: the resource has none; another type: the resource itself
+                does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteResourcePolicy.html
+        """
+        return self._call(
+            operations.tags.DELETE_RESOURCE_POLICY,
+            {
+                "resource_arn": resource_arn,
+            },
+        )
+
+    def get_resource_policy(
+        self,
+        *,
+        resource_arn: str,
+    ) -> models.tags.GetResourcePolicyResult:
+        """Read the policy that shares a phone number, sender ID, pool or opt-out list.
+
+        Returns:
+            The policy as JSON text, and when it was made.
+
+        Raises:
+            ResourceNotFoundError: policy: the resource has none; another type: the resource itself
+                does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_GetResourcePolicy.html
+        """
+        return self._call(
+            operations.tags.GET_RESOURCE_POLICY,
+            {
+                "resource_arn": resource_arn,
+            },
+        )
+
+    def list_tags_for_resource(
+        self,
+        *,
+        resource_arn: str,
+    ) -> models.tags.ListTagsForResourceResult:
+        """Read the tags of a resource, which must be given by its ARN.
+
+        Returns:
+            The resource's ARN and all its tags.
+
+        Raises:
+            ResourceNotFoundError: The type that the ARN names: there is no such resource.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListTagsForResource.html
+        """
+        return self._call(
+            operations.tags.LIST_TAGS_FOR_RESOURCE,
+            {
+                "resource_arn": resource_arn,
+            },
+        )
+
+    def put_resource_policy(
+        self,
+        *,
+        resource_arn: str,
+        policy: str,
+    ) -> models.tags.PutResourcePolicyResult:
+        """Share a phone number, sender ID, pool or opt-out list with others by a policy, replacing
+        an earlier one.
+
+        Returns:
+            The policy as stored, and when it was made.
+
+        Raises:
+            ResourceNotFoundError: The type that the ARN names: there is no such resource.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_PutResourcePolicy.html
+        """
+        return self._call(
+            operations.tags.PUT_RESOURCE_POLICY,
+            {
+                "resource_arn": resource_arn,
+                "policy": policy,
+            },
+        )
+
+    def tag_resource(
+        self,
+        *,
+        resource_arn: str,
+        tags: Sequence[models.common.Tag],
+    ) -> models.tags.TagResourceResult:
+        """Put tags on a resource; a key that it has already takes the new value, other tags stay.
+
+        Returns:
+            Nothing: the answer is empty.
+
+        Raises:
+            ResourceNotFoundError: The type that the ARN names: there is no such resource.
+            ServiceQuotaExceededError: TAGS_PER_RESOURCE: the resource would have more than 50 tags.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_TagResource.html
+        """
+        return self._call(
+            operations.tags.TAG_RESOURCE,
+            {
+                "resource_arn": resource_arn,
+                "tags": tags,
+            },
+        )
+
+    def untag_resource(
+        self,
+        *,
+        resource_arn: str,
+        tag_keys: Sequence[str],
+    ) -> models.tags.UntagResourceResult:
+        """Take the tags with the given keys off a resource; its other tags stay.
+
+        Returns:
+            Nothing: the answer is empty.
+
+        Raises:
+            ResourceNotFoundError: The type that the ARN names: there is no such resource.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_UntagResource.html
+        """
+        return self._call(
+            operations.tags.UNTAG_RESOURCE,
+            {
+                "resource_arn": resource_arn,
+                "tag_keys": tag_keys,
+            },
+        )

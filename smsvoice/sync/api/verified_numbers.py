@@ -1,0 +1,181 @@
+"""Operations of verified numbers under AWS's names."""
+
+# Mirrored from smsvoice/aio/api/verified_numbers.py by `python -m codegen`. Change that file, not this one.
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from smsvoice import models, operations
+from smsvoice.sync.door import Door
+from smsvoice.sync.pager import Pager
+
+
+class VerifiedNumbersApi(Door):
+    """Operations of verified numbers."""
+
+    def create_verified_destination_number(
+        self,
+        *,
+        destination_phone_number: str,
+        rcs_agent_id: str | None = None,
+        tags: Sequence[models.common.Tag] | None = None,
+        client_token: str | None = None,
+    ) -> models.verified_numbers.CreateVerifiedDestinationNumberResult:
+        """Add a phone number that a sandbox account, or an RCS agent under test, may send to once
+        verified.
+
+        Returns:
+            The new verified destination number, PENDING until its code is entered.
+
+        Raises:
+            ConflictError: RESOURCE_ALREADY_EXISTS: the number was added before.
+            ResourceNotFoundError: rcs-agent: the given RCS agent does not exist.
+            ServiceQuotaExceededError: VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT: 10 numbers exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateVerifiedDestinationNumber.html
+        """
+        return self._call(
+            operations.verified_numbers.CREATE_VERIFIED_DESTINATION_NUMBER,
+            {
+                "destination_phone_number": destination_phone_number,
+                "rcs_agent_id": rcs_agent_id,
+                "tags": tags,
+                "client_token": client_token,
+            },
+        )
+
+    def delete_verified_destination_number(
+        self,
+        *,
+        verified_destination_number_id: str,
+    ) -> models.verified_numbers.DeleteVerifiedDestinationNumberResult:
+        """Delete a verified destination number, 24 hours after it was added at the earliest.
+
+        Returns:
+            The verified destination number that is gone.
+
+        Raises:
+            ConflictError: RESOURCE_DELETION_NOT_ALLOWED: it was added less than 24 hours ago.
+            ResourceNotFoundError: verified-destination-number: it does not exist, or is gone
+                already.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteVerifiedDestinationNumber.html
+        """
+        return self._call(
+            operations.verified_numbers.DELETE_VERIFIED_DESTINATION_NUMBER,
+            {
+                "verified_destination_number_id": verified_destination_number_id,
+            },
+        )
+
+    def describe_verified_destination_numbers(
+        self,
+        *,
+        verified_destination_number_ids: Sequence[str] | None = None,
+        destination_phone_numbers: Sequence[str] | None = None,
+        filters: Sequence[models.verified_numbers.VerifiedDestinationNumberFilter] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[
+        models.verified_numbers.DescribeVerifiedDestinationNumbersResult,
+        models.verified_numbers.VerifiedDestinationNumberInformation,
+    ]:
+        """List verified destination numbers by id, by phone number or by filter, or all of them.
+
+        Returns:
+            A pager over all pages. Each item is a destination number and whether it is verified
+                yet.
+
+        Raises:
+            ResourceNotFoundError: verified-destination-number: a given id or number is unknown,
+                which fails the whole call.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeVerifiedDestinationNumbers.html
+        """
+        return self._pages(
+            operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS,
+            {
+                "verified_destination_number_ids": verified_destination_number_ids,
+                "destination_phone_numbers": destination_phone_numbers,
+                "filters": filters,
+                "max_results": max_results,
+            },
+            starting_token,
+        )
+
+    def send_destination_number_verification_code(
+        self,
+        *,
+        verified_destination_number_id: str,
+        verification_channel: models.verified_numbers.VerificationChannelArgument,
+        language_code: models.verified_numbers.LanguageCodeArgument | None = None,
+        origination_identity: str | None = None,
+        configuration_set_name: str | None = None,
+        context: Mapping[str, str] | None = None,
+        destination_country_parameters: Mapping[
+            models.common.DestinationCountryParameterKeyArgument, str
+        ]
+        | None = None,
+    ) -> models.verified_numbers.SendDestinationNumberVerificationCodeResult:
+        """Send a code to one verified destination number by text or voice; it costs money, and
+        repeating sends another.
+
+        Returns:
+            The id of the message that carries the code, not the code.
+
+        Raises:
+            ConflictError: VERIFICATION_ALREADY_COMPLETE: the number is verified;
+                NO_ORIGINATION_IDENTITIES_FOUND: nothing of yours reaches its country;
+                RESOURCE_NOT_ACTIVE: the identity cannot send.
+            ResourceNotFoundError: verified-destination-number, configuration-set, or the identity's
+                type: the given one does not exist.
+            ServiceQuotaExceededError: VERIFICATION_ATTEMPTS_PER_DAY: no more codes today;
+                MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT, MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE: the
+                month's money is spent.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendDestinationNumberVerificationCode.html
+        """
+        return self._call(
+            operations.verified_numbers.SEND_DESTINATION_NUMBER_VERIFICATION_CODE,
+            {
+                "verified_destination_number_id": verified_destination_number_id,
+                "verification_channel": verification_channel,
+                "language_code": language_code,
+                "origination_identity": origination_identity,
+                "configuration_set_name": configuration_set_name,
+                "context": context,
+                "destination_country_parameters": destination_country_parameters,
+            },
+        )
+
+    def verify_destination_number(
+        self,
+        *,
+        verified_destination_number_id: str,
+        verification_code: str,
+    ) -> models.verified_numbers.VerifyDestinationNumberResult:
+        """Enter the code that a destination number received, which makes it VERIFIED.
+
+        Returns:
+            The destination number, now VERIFIED.
+
+        Raises:
+            ConflictError: VERIFICATION_CODE_EXPIRED: send a new code;
+                VERIFICATION_ALREADY_COMPLETE: the number is verified.
+            ResourceNotFoundError: verified-destination-number: it does not exist.
+
+        AWS:
+        https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_VerifyDestinationNumber.html
+        """
+        return self._call(
+            operations.verified_numbers.VERIFY_DESTINATION_NUMBER,
+            {
+                "verified_destination_number_id": verified_destination_number_id,
+                "verification_code": verification_code,
+            },
+        )

@@ -1,0 +1,170 @@
+"""The client: two doors, `api` with AWS's names and the collections with ours."""
+
+# Mirrored from smsvoice/aio/client.py by `python -m codegen`. Change that file, not this one.
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from smsvoice.core.codec import unchecked
+from smsvoice.core.operation import Operation, Request, Result
+from smsvoice.core.problems import Problem, RequestError
+from smsvoice.sync.collections import Collections
+from smsvoice.transport import Connection, Options, Transport
+from smsvoice.transport.connection import Recipe
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from boto3.session import Session
+    from botocore.config import Config
+    from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+    from smsvoice.sync.api import Api
+
+
+class SmsVoice(Collections):
+    """AWS End User Messaging in one region of one account: SMS, MMS, voice, RCS, one-time codes.
+
+    `api` has all operations under AWS's names; the collections (`pools`, `phone_numbers`,
+    `notify_configurations`, ...) have objects with verbs. Safe to share between threads and tasks.
+    Use it as a context manager, or call `aclose` when done.
+    """
+
+    def __init__(
+        self,
+        session: "Session | None" = None,
+        *,
+        region_name: str | None = None,
+        profile_name: str | None = None,
+        endpoint_url: str | None = None,
+        config: "Config | None" = None,
+        client: "PinpointSMSVoiceV2Client | None" = None,
+        validate_requests: bool = True,
+        strict_answers: bool = False,
+    ) -> None:
+        """Connect as boto3 does: the same credentials, profiles and environment variables.
+
+        Args:
+            session: a boto3 session; boto3's usual sources otherwise.
+            region_name: AWS region, e.g. "us-east-1".
+            profile_name: a profile of the AWS configuration files.
+            endpoint_url: where to send instead of AWS, e.g. to a local emulator.
+            config: botocore settings: timeouts, retries, connections, proxies.
+            client: a boto3 client of `pinpoint-sms-voice-v2` to use as it is configured.
+            validate_requests: False leaves the checking of requests to AWS.
+            strict_answers: True raises AnswerError on answers with anything new in them; sends
+                never raise for that.
+
+        Raises:
+            botocore.exceptions.NoRegionError: no region is given anywhere.
+        """
+        if client is not None and (
+            session or region_name or profile_name or endpoint_url or config
+        ):
+            raise RequestError(
+                "SmsVoice", (Problem("client", "brings its own session, region and settings"),)
+            )
+        if session is not None and profile_name is not None:
+            raise RequestError("SmsVoice", (Problem("profile_name", "the session has one"),))
+        recipe = Recipe(
+            region_name=region_name,
+            profile_name=profile_name,
+            endpoint_url=endpoint_url,
+            config=config,
+        )
+        options = Options(validate_requests=validate_requests, strict_answers=strict_answers)
+        self._set_up(Connection(session, recipe=recipe, client=client), options)
+
+    def _set_up(self, connection: Connection, options: Options) -> None:
+        self._connection = connection
+        self._options = options
+        self._transport = Transport(connection, options)
+
+    @cached_property
+    def api(self) -> "Api":
+        """All operations under AWS's names, typed."""
+        from smsvoice.sync.api import Api  # noqa: PLC0415  loads when first touched
+
+        return Api(self)
+
+    @property
+    def boto_client(self) -> "PinpointSMSVoiceV2Client":
+        """The boto3 client underneath, typed; `botocore.stub.Stubber` works on it."""
+        return self._connection.client
+
+    def call(self, operation: Operation[Request, Result], request: Request) -> Result:
+        """Run one operation: a request is a value that can be stored, queued and sent again.
+
+        Args:
+            operation: a description from `smsvoice.operations`.
+            request: an instance of the operation's request model.
+
+        Returns:
+            The operation's result; of a paged operation, one page.
+
+        Raises:
+            RequestError: the request is of another operation.
+            ServiceError: AWS refused.
+            NotSentError: no connection was made.
+            OutcomeUnknownError: the call left and no usable answer came back.
+        """
+        if not isinstance(request, operation.request):
+            wrong = Problem("request", f"must be a {operation.request.__name__}")
+            raise RequestError(operation.name, (wrong,))
+        return self._transport.invoke(operation, request)
+
+    def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:
+        """A request of an operation from its members; checked, unless AWS is to check it."""
+        if not self._options.validate_requests:
+            return unchecked(operation.request, members)
+        return operation.request(**{name: v for name, v in members.items() if v is not None})
+
+    def with_options(
+        self,
+        *,
+        validate_requests: bool | None = None,
+        strict_answers: bool | None = None,
+        config: "Config | None" = None,
+    ) -> Self:
+        """A copy that works otherwise; without `config` it shares this one's connections."""
+        options = self._options
+        if validate_requests is not None:
+            options = replace(options, validate_requests=validate_requests)
+        if strict_answers is not None:
+            options = replace(options, strict_answers=strict_answers)
+        connection = self._connection if config is None else self._connection.with_config(config)
+        copy = type(self).__new__(type(self))
+        copy._set_up(connection, options)  # noqa: SLF001  its own class
+        return copy
+
+    def close(self) -> None:
+        """Close the connections that this client made."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """Use it for a while."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: "TracebackType | None",
+    ) -> None:
+        """Close what was opened."""
+        self.close()
+
+    def __repr__(self) -> str:
+        """Where it sends to."""
+        meta = self.boto_client.meta
+        return f"<{type(self).__name__} {meta.region_name} {meta.endpoint_url}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Pickle by configuration, not by connection."""
+        return {"connection": self._connection, "options": self._options}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Connect anew."""
+        self._set_up(state["connection"], state["options"])

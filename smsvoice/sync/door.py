@@ -1,0 +1,37 @@
+"""What the generated API methods stand on: run an operation, or walk its pages."""
+
+# Mirrored from smsvoice/aio/door.py by `python -m codegen`. Change that file, not this one.
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from smsvoice.core.arguments import check_all
+from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Result
+from smsvoice.sync.pager import Pager
+
+if TYPE_CHECKING:
+    from smsvoice.sync.client import SmsVoice
+
+
+class Door:
+    """Methods that are AWS's operations."""
+
+    def __init__(self, sms: "SmsVoice") -> None:
+        """Make the calls with this client."""
+        self._sms = sms
+
+    def __init_subclass__(cls) -> None:
+        """Let misspelt arguments be told as RequestError."""
+        check_all(cls)
+
+    def _call(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Result:
+        return self._sms.call(operation, self._sms.request(operation, members))
+
+    def _pages(
+        self,
+        operation: PagedOperation[Request, Result, Item],
+        members: Mapping[str, Any],
+        starting_token: str | None,
+    ) -> Pager[Result, Item]:
+        request = self._sms.request(operation, members)
+        return Pager(self._sms, operation, (request,), starting_token=starting_token)

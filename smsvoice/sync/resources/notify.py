@@ -1,0 +1,497 @@
+"""One-time codes: configurations, templates and the countries that they reach.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
+"""
+
+# Mirrored from smsvoice/aio/resources/notify.py by `python -m codegen`. Change that file, not this one.
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, Self
+
+from smsvoice import models, operations
+from smsvoice.core.clock import Clock
+from smsvoice.core.codec import folded
+from smsvoice.core.filters import Value
+from smsvoice.core.waiting import Goal, Progress
+from smsvoice.errors import ResourceNotFoundError
+from smsvoice.models.common import NumberCapabilityArgument, Tag
+from smsvoice.models.notify import (
+    DescribeNotifyConfigurationsResult,
+    DescribeNotifyTemplatesResult,
+    ListNotifyCountriesResult,
+    NotifyConfigurationFilter,
+    NotifyConfigurationInformation,
+    NotifyConfigurationTierArgument,
+    NotifyConfigurationUseCaseArgument,
+    NotifyCountryInformation,
+    NotifyTemplateFilter,
+    NotifyTemplateInformation,
+    SendNotifyTextMessageResult,
+    SendNotifyVoiceMessageResult,
+)
+from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.waiter import wait_for
+
+_ACTIVE = Goal(
+    wanted=frozenset({"ACTIVE"}),
+    failed={"REJECTED": "AWS rejected it:"},
+    blocked={"REQUIRES_VERIFICATION": "AWS wants the display name verified, in the console"},
+)
+
+
+class NotifyConfigurations(Collection):
+    """Notify configurations: `sms.notify_configurations`."""
+
+    def at(self, notify_configuration_id: str) -> "NotifyConfiguration":
+        """The configuration of that id or ARN; makes no call."""
+        return NotifyConfiguration(self._sms, notify_configuration_id)
+
+    def get(self, notify_configuration_id: str) -> "NotifyConfiguration":
+        """The configuration of that id or ARN, loaded.
+
+        Raises:
+            ResourceNotFoundError: there is none.
+        """
+        return self.at(notify_configuration_id).refresh()
+
+    def list(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        display_name: Value | None = None,
+        enabled_countries: Value | None = None,
+        enabled_channels: Value | None = None,
+        default_template: Value | None = None,
+        default_pool: Value | None = None,
+        use_case: Value | None = None,
+        status: Value | None = None,
+        deletion_protection_enabled: bool | None = None,
+        tier_upgrade_status: Value | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[DescribeNotifyConfigurationsResult, "NotifyConfiguration"]:
+        """Notify configurations, loaded, one at a time; filters take one value or several.
+
+        Args:
+            ids: only these, in any number, by id or ARN.
+            display_name: names of configurations.
+            enabled_countries: ISO 3166-1 alpha-2 codes.
+            enabled_channels: SMS, VOICE.
+            default_template: ids of templates.
+            default_pool: ids of pools.
+            use_case: CODE_VERIFICATION.
+            status: PENDING, ACTIVE, REJECTED, REQUIRES_VERIFICATION.
+            deletion_protection_enabled: protected ones, or the others.
+            tier_upgrade_status: BASIC, PENDING_UPGRADE, ADVANCED, REJECTED.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyConfigurations.html
+        """
+        return listed(
+            self._sms,
+            operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS,
+            self._loaded,
+            members={"max_results": max_results},
+            ids=ids,
+            ids_as="notify_configuration_ids",
+            filter_model=NotifyConfigurationFilter,
+            filtered={
+                "display_name": display_name,
+                "enabled_countries": enabled_countries,
+                "enabled_channels": enabled_channels,
+                "default_template": default_template,
+                "default_pool": default_pool,
+                "use_case": use_case,
+                "status": status,
+                "deletion_protection_enabled": deletion_protection_enabled,
+                "tier_upgrade_status": tier_upgrade_status,
+            },
+            starting_token=starting_token,
+        )
+
+    def create(
+        self,
+        *,
+        display_name: str,
+        use_case: NotifyConfigurationUseCaseArgument,
+        enabled_channels: Sequence[NumberCapabilityArgument],
+        default_template_id: str | None = None,
+        pool_id: str | None = None,
+        enabled_countries: Sequence[str] | None = None,
+        deletion_protection_enabled: bool | None = None,
+        tags: Sequence[Tag] | None = None,
+        client_token: str | None = None,
+    ) -> "NotifyConfiguration":
+        """Create a configuration; AWS reviews its display name before it can send.
+
+        Args:
+            display_name: how the sender is named, 1 to 15 characters; fixed.
+            use_case: CODE_VERIFICATION; fixed.
+            enabled_channels: SMS, VOICE or both.
+            default_template_id: the template for sends that name none.
+            pool_id: a pool of your own to send from.
+            enabled_countries: ISO 3166-1 alpha-2 codes that it may send to.
+            deletion_protection_enabled: True refuses deletion.
+            tags: pairs of key and value.
+            client_token: makes a repeated call act once; random otherwise.
+
+        Raises:
+            ConflictError: RESOURCE_NOT_ACTIVE: the pool cannot be used yet.
+            ServiceQuotaExceededError: NOTIFY_CONFIGURATIONS_PER_ACCOUNT: 25 exist.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateNotifyConfiguration.html
+        """
+        made = self._sms.api.create_notify_configuration(
+            display_name=display_name,
+            use_case=use_case,
+            enabled_channels=enabled_channels,
+            default_template_id=default_template_id,
+            pool_id=pool_id,
+            enabled_countries=enabled_countries,
+            deletion_protection_enabled=deletion_protection_enabled,
+            tags=tags,
+            client_token=client_token,
+        )
+        return self._loaded(folded(NotifyConfigurationInformation, None, made))
+
+    def _loaded(self, data: NotifyConfigurationInformation) -> "NotifyConfiguration":
+        return NotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
+
+
+class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
+    """One notify configuration: what one-time codes are sent by."""
+
+    _told = NotifyConfigurationInformation
+    _remedy = "notify_configurations.get(id)"
+    _arn_member = "notify_configuration_arn"
+
+    @property
+    def status(self) -> models.notify.NotifyConfigurationStatus:
+        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
+        return self.data.status
+
+    def refresh(self) -> Self:
+        """Ask AWS for the state of now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
+        members = {"notify_configuration_ids": [self.id]}
+        self._data = self._found(only(self._sms, operation, members))
+        return self
+
+    def update(
+        self,
+        *,
+        default_template_id: str | None = None,
+        pool_id: str | None = None,
+        enabled_countries: Sequence[str] | None = None,
+        enabled_channels: Sequence[NumberCapabilityArgument] | None = None,
+        deletion_protection_enabled: bool | None = None,
+    ) -> Self:
+        """Change what is given, and leave the rest.
+
+        Args:
+            default_template_id: the template for sends that name none; UNSET_DEFAULT_TEMPLATE clears.
+            pool_id: a pool of your own; UNSET_DEFAULT_POOL_FOR_NOTIFY clears.
+            enabled_countries: ISO 3166-1 alpha-2 codes, in place of those before.
+            enabled_channels: SMS, VOICE or both, in place of those before.
+            deletion_protection_enabled: True refuses deletion.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_UpdateNotifyConfiguration.html
+        """
+        answer = self._sms.api.update_notify_configuration(
+            notify_configuration_id=self.id,
+            default_template_id=default_template_id,
+            pool_id=pool_id,
+            enabled_countries=enabled_countries,
+            enabled_channels=enabled_channels,
+            deletion_protection_enabled=deletion_protection_enabled,
+        )
+        self._fold(answer)
+        return self
+
+    def delete(self) -> None:
+        """Delete the configuration.
+
+        Raises:
+            ConflictError: DELETION_PROTECTION_ENABLED.
+            ResourceNotFoundError: it is gone already.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteNotifyConfiguration.html
+        """
+        self._fold(self._sms.api.delete_notify_configuration(notify_configuration_id=self.id))
+
+    def send_text(
+        self,
+        destination_phone_number: str,
+        *,
+        template_variables: Mapping[str, str],
+        template_id: str | None = None,
+        time_to_live: int | None = None,
+        context: Mapping[str, str] | None = None,
+        configuration_set_name: str | None = None,
+        dry_run: bool | None = None,
+        message_feedback_enabled: bool | None = None,
+    ) -> SendNotifyTextMessageResult:
+        """Send a one-time code as a text: one message to one person, and it costs money.
+
+        Args:
+            destination_phone_number: the recipient, E.164, e.g. +12065550142.
+            template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
+            template_id: the template; the configuration's default otherwise.
+            time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
+            context: up to 5 entries that come back in delivery events.
+            configuration_set_name: where delivery events go.
+            dry_run: True checks everything and sends nothing.
+            message_feedback_enabled: True waits for `messages.put_feedback`.
+
+        Returns:
+            The message's id, the template used and the text as the recipient reads it.
+
+        Raises:
+            ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE, or the recipient has opted out
+                (`error.is_opted_out`).
+            ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT, or the month's spend limit.
+            OutcomeUnknownError: it left and no answer came; it may have been sent.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyTextMessage.html
+        """
+        return self._sms.api.send_notify_text_message(
+            notify_configuration_id=self.id,
+            destination_phone_number=destination_phone_number,
+            template_variables=template_variables,
+            template_id=template_id,
+            time_to_live=time_to_live,
+            context=context,
+            configuration_set_name=configuration_set_name,
+            dry_run=dry_run,
+            message_feedback_enabled=message_feedback_enabled,
+        )
+
+    def send_voice(
+        self,
+        destination_phone_number: str,
+        *,
+        template_variables: Mapping[str, str],
+        template_id: str | None = None,
+        voice_id: models.common.VoiceIdArgument | None = None,
+        time_to_live: int | None = None,
+        context: Mapping[str, str] | None = None,
+        configuration_set_name: str | None = None,
+        dry_run: bool | None = None,
+        message_feedback_enabled: bool | None = None,
+    ) -> SendNotifyVoiceMessageResult:
+        """Call somebody and read a one-time code aloud: one call to one person; it costs money.
+
+        Args:
+            destination_phone_number: the recipient, E.164, e.g. +12065550142.
+            template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
+            template_id: a template for voice; the configuration's default otherwise.
+            voice_id: one of the template's voices, e.g. "MATTHEW".
+            time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
+            context: up to 5 entries that come back in delivery events.
+            configuration_set_name: where delivery events go.
+            dry_run: True checks everything and calls nobody.
+            message_feedback_enabled: True waits for `messages.put_feedback`.
+
+        Returns:
+            The message's id, the template used and the text that is read aloud.
+
+        Raises:
+            ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE, or the recipient has opted out
+                (`error.is_opted_out`).
+            ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT, or the month's spend limit.
+            OutcomeUnknownError: it left and no answer came; the call may have been made.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyVoiceMessage.html
+        """
+        return self._sms.api.send_notify_voice_message(
+            notify_configuration_id=self.id,
+            destination_phone_number=destination_phone_number,
+            template_variables=template_variables,
+            template_id=template_id,
+            voice_id=voice_id,
+            time_to_live=time_to_live,
+            context=context,
+            configuration_set_name=configuration_set_name,
+            dry_run=dry_run,
+            message_feedback_enabled=message_feedback_enabled,
+        )
+
+    def wait_until_active(
+        self,
+        *,
+        timeout: float = 300,  # noqa: ASYNC109  the wait is over many calls
+        clock: Clock | None = None,
+        progress: Callable[[Progress], object] | None = None,
+    ) -> Self:
+        """Wait until it can send; gives back this handle, loaded.
+
+        Args:
+            timeout: seconds until WaitTimeoutError.
+            clock: how time passes; the wall clock otherwise.
+            progress: called after each look with state and seconds.
+
+        Raises:
+            WaitFailedError: AWS rejected it, or a person must verify the display name.
+            WaitTimeoutError: it was not ACTIVE in time.
+        """
+        wait_for(
+            repr(self),
+            _ACTIVE,
+            self._look,
+            timeout=timeout,
+            clock=clock,
+            progress=progress,
+            explain=lambda _: self.data.rejection_reason or "",
+        )
+        return self
+
+    def _look(self) -> str | None:
+        try:
+            return (self.refresh()).status
+        except ResourceNotFoundError:
+            return None
+
+
+class NotifyTemplates(Collection):
+    """Notify templates: `sms.notify_templates`."""
+
+    def at(self, template_id: str) -> "NotifyTemplate":
+        """The template of that id; makes no call."""
+        return NotifyTemplate(self._sms, template_id)
+
+    def get(self, template_id: str) -> "NotifyTemplate":
+        """The template of that id, loaded.
+
+        Raises:
+            ResourceNotFoundError: there is none.
+        """
+        return self.at(template_id).refresh()
+
+    def list(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        template_type: Value | None = None,
+        channels: Value | None = None,
+        tier_access: Value | None = None,
+        supported_countries: Value | None = None,
+        language_code: Value | None = None,
+        supported_voice_ids: Value | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[DescribeNotifyTemplatesResult, "NotifyTemplate"]:
+        """Templates, loaded, one at a time; filters take one value or several.
+
+        Args:
+            ids: only these, in any number.
+            template_type: OTP_VERIFICATION.
+            channels: SMS, VOICE.
+            tier_access: BASIC, ADVANCED.
+            supported_countries: ISO 3166-1 alpha-2 codes.
+            language_code: languages, e.g. en or en-US.
+            supported_voice_ids: voices that can read it.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyTemplates.html
+        """
+        return listed(
+            self._sms,
+            operations.notify.DESCRIBE_NOTIFY_TEMPLATES,
+            self._loaded,
+            members={"max_results": max_results},
+            ids=ids,
+            ids_as="template_ids",
+            ids_at_once=10,
+            filter_model=NotifyTemplateFilter,
+            filtered={
+                "template_type": template_type,
+                "channels": channels,
+                "tier_access": tier_access,
+                "supported_countries": supported_countries,
+                "language_code": language_code,
+                "supported_voice_ids": supported_voice_ids,
+            },
+            starting_token=starting_token,
+        )
+
+    def _loaded(self, data: NotifyTemplateInformation) -> "NotifyTemplate":
+        return NotifyTemplate(self._sms, data.template_id, data=data)
+
+
+class NotifyTemplate(Handle[NotifyTemplateInformation]):
+    """One text that codes are sent in, with the rules of its variables."""
+
+    _told = NotifyTemplateInformation
+    _remedy = "notify_templates.get(id)"
+    _arn_member: ClassVar[str] = ""
+
+    def refresh(self) -> Self:
+        """Ask AWS for the template as it is now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        operation = operations.notify.DESCRIBE_NOTIFY_TEMPLATES
+        self._data = self._found(only(self._sms, operation, {"template_ids": [self.id]}))
+        return self
+
+    def render(
+        self,
+        variables: Mapping[str, str],
+        *,
+        system_variables: Mapping[str, str] | None = None,
+    ) -> str:
+        """The text with its variables filled in, worked out on this machine; makes no call.
+
+        Args:
+            variables: values by variable name, all as text.
+            system_variables: values for variables that AWS fills; samples stand in otherwise.
+
+        Raises:
+            RequestError: a variable is missing, unknown, too long, out of range, of the wrong kind
+                or against its pattern; the problems name the variables.
+            NotLoadedError: the template was not loaded.
+        """
+        from smsvoice.rules.templates import render  # noqa: PLC0415  loads when it is needed
+
+        return render(self.data, variables, system_variables)
+
+
+class NotifyCountries(Collection):
+    """The countries that one-time codes reach: `sms.notify_countries`."""
+
+    def list(
+        self,
+        *,
+        channels: Sequence[NumberCapabilityArgument] | None = None,
+        use_cases: Sequence[NotifyConfigurationUseCaseArgument] | None = None,
+        tier: NotifyConfigurationTierArgument | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[ListNotifyCountriesResult, NotifyCountryInformation]:
+        """Countries, one at a time.
+
+        Args:
+            channels: only countries with all of these: SMS, VOICE.
+            use_cases: only countries that allow one of these.
+            tier: only countries that this tier reaches: BASIC or ADVANCED.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListNotifyCountries.html
+        """
+        return self._sms.api.list_notify_countries(
+            channels=channels,
+            use_cases=use_cases,
+            tier=tier,
+            max_results=max_results,
+            starting_token=starting_token,
+        )

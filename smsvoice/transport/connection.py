@@ -1,0 +1,145 @@
+"""A boto3 client and how it came about: made by us, or the application's own."""
+
+import importlib.metadata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import boto3
+import botocore
+from botocore.config import Config
+from botocore.exceptions import NoCredentialsError, NoRegionError, ProfileNotFound
+
+from smsvoice.operations import releases
+from smsvoice.transport.guard import SERVICE, guard_sends
+
+if TYPE_CHECKING:
+    from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+REGION_HINT = (
+    'smsvoice: say which region, with SmsVoice(region_name="us-east-1"), the environment '
+    "variable AWS_DEFAULT_REGION, or a profile that has one."
+)
+CREDENTIALS_HINT = (
+    'smsvoice: give credentials as for boto3: "aws configure", AWS_ACCESS_KEY_ID and '
+    "AWS_SECRET_ACCESS_KEY, SmsVoice(profile_name=...), or a role of the machine."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How calls are made; frozen, so a change is a copy."""
+
+    validate_requests: bool = True
+    strict_answers: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """All it takes to make the same client again, in another process too."""
+
+    region_name: str | None = None
+    profile_name: str | None = None
+    endpoint_url: str | None = None
+    config: Config | None = None
+
+
+class Connection:
+    """One boto3 client with our guards on it."""
+
+    def __init__(
+        self,
+        session: boto3.session.Session | None = None,
+        *,
+        recipe: Recipe,
+        client: "PinpointSMSVoiceV2Client | None" = None,
+    ) -> None:
+        """Make a client from a session or a recipe, or take the one that is given."""
+        self.recipe = recipe
+        self.session = session
+        self.is_ours = client is None
+        self.client = guard_sends(client or _made(session, recipe))
+
+    @property
+    def knows_everything(self) -> bool:
+        """Whether the installed botocore has all that this package has."""
+        return _release(botocore.__version__) >= _release(releases.COMPLETE)
+
+    @property
+    def workers(self) -> int:
+        """How many calls can be under way at once without waiting for a connection."""
+        return int(self.client.meta.config.max_pool_connections or 10)  # type: ignore[attr-defined]
+
+    def with_config(self, config: Config) -> "Connection":
+        """Another client like this one, with other botocore settings on top."""
+        if not self.is_ours:
+            raise ValueError(
+                "with_options(config=...) needs a client that smsvoice made; "
+                "this one was given as client=, so configure that one instead"
+            )
+        merged = config if self.recipe.config is None else self.recipe.config.merge(config)
+        return Connection(self.session, recipe=replace(self.recipe, config=merged))
+
+    def close(self) -> None:
+        """Close the connections of a client that we made; the application's own stays open."""
+        if self.is_ours:
+            self.client.close()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the recipe; a session with its own keys, or somebody's client, has none."""
+        if not self.is_ours:
+            raise TypeError("an SmsVoice made with client= cannot be pickled: make it in each process")
+        if self.session is None:
+            return _again, (self.recipe,)
+        credentials = self.session.get_credentials()
+        if credentials is not None and credentials.method == "explicit":
+            raise TypeError(
+                "an SmsVoice whose session holds explicit keys cannot be pickled: "
+                "use a profile or the environment, or make it in each process"
+            )
+        recipe = replace(
+            self.recipe,
+            region_name=self.recipe.region_name or self.session.region_name,
+            profile_name=self.recipe.profile_name or self.session.profile_name,
+        )
+        return _again, (recipe,)
+
+
+def _again(recipe: Recipe) -> Connection:
+    return Connection(recipe=recipe)
+
+
+def _made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
+    ours = Config(
+        parameter_validation=False,  # our models check more, and sooner
+        user_agent_extra=f"smsvoice/{_version()}",
+    )
+    config = ours if recipe.config is None else ours.merge(recipe.config)
+    try:
+        session = session or boto3.session.Session(profile_name=_profile(recipe.profile_name))
+        return session.client(
+            SERVICE,
+            region_name=recipe.region_name,
+            endpoint_url=recipe.endpoint_url,
+            config=config,
+        )
+    except NoRegionError as lacking:
+        lacking.add_note(REGION_HINT)
+        raise
+    except (NoCredentialsError, ProfileNotFound) as lacking:
+        lacking.add_note(CREDENTIALS_HINT)
+        raise
+
+
+def _profile(name: str | None) -> str | None:
+    return None if name == "default" else name
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("smsvoice")
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def _release(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".")[:3] if part.isdigit())
