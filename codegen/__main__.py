@@ -11,7 +11,9 @@ from codegen.plan import Plan, TableError, tables
 def main() -> int:
     """Write, check or report."""
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if bytes differ")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 if bytes differ"
+    )
     parser.add_argument(
         "--report",
         nargs="+",

@@ -36,7 +36,9 @@ def generated(plan: Plan) -> dict[Path, str]:
     files = formatted(raw)
     for path, text in files.items():
         if (lines := text.count("\n")) >= LONGEST:
-            raise TooLongError(f"{path} has {lines} lines: split its room in codegen/tables/rooms.toml")
+            raise TooLongError(
+                f"{path} has {lines} lines: split its room in codegen/tables/rooms.toml"
+            )
     return files
 
 
@@ -59,7 +61,7 @@ def _ruff(folder: str, *step: str) -> None:
 
 def write(files: Mapping[Path, str], folders: tuple[str, ...]) -> list[Path]:
     """Write what differs and remove what is no longer made; tell which files changed."""
-    changed = []
+    changed: list[Path] = []
     for path in different(files, folders):
         target = ROOT / path
         if path in files:
@@ -79,7 +81,9 @@ def different(files: Mapping[Path, str], folders: tuple[str, ...]) -> list[Path]
         for path in (ROOT / folder).rglob("*.py")
         if "__pycache__" not in path.parts
     }
-    wrong = [path for path in files if path not in there or (ROOT / path).read_text() != files[path]]
+    wrong = [
+        path for path in files if path not in there or (ROOT / path).read_text() != files[path]
+    ]
     return sorted([*wrong, *(there - set(files))])
 
 

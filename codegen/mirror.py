@@ -25,7 +25,7 @@ _ASYNC_NAME = re.compile(r"\bAsync([A-Z]\w*)")
 
 def mirrored(root: Path) -> dict[Path, str]:
     """Every file of the sync flavour, unformatted."""
-    files = {}
+    files: dict[Path, str] = {}
     for source, target in PAIRS:
         for path in sorted((root / source).rglob("*.py")):
             if "__pycache__" in path.parts:

@@ -82,7 +82,7 @@ class Plan:
     @cached_property
     def room_of(self) -> dict[str, str]:
         """The room of each structure, enum and rule-carrying shape."""
-        bound = {}
+        bound: dict[str, str] = {}
         for operation in self.service.operations.values():
             room = self.room_of_operation[operation.name]
             bound[operation.request] = bound[operation.result] = room
@@ -95,7 +95,9 @@ class Plan:
 
     def _placed(self, kind: str, names: Iterable[str]) -> dict[str, str]:
         table = {
-            name: room for room, content in self.tables.rooms.items() for name in content.get(kind, ())
+            name: room
+            for room, content in self.tables.rooms.items()
+            for name in content.get(kind, ())
         }
         for name in names:
             if name not in table:
@@ -105,7 +107,7 @@ class Plan:
     def _rooms_of_rules(self, bound: Mapping[str, str]) -> dict[str, str]:
         """Shapes with rules live in the room that uses them, or in `common` when several do."""
         users: dict[str, set[str]] = defaultdict(set)
-        homes = bound | self._placed("shapes", self._nested_structures(bound))
+        homes = dict(bound) | self._placed("shapes", self._nested_structures(bound))
         for structure in self.service.structures():
             if structure.name not in self.service.taken:
                 continue
@@ -118,7 +120,8 @@ class Plan:
                 if isinstance(shape, ListShape | MapShape):
                     waiting += parts(shape)
         return {
-            name: next(iter(rooms)) if len(rooms) == 1 else "common" for name, rooms in users.items()
+            name: next(iter(rooms)) if len(rooms) == 1 else "common"
+            for name, rooms in users.items()
         }
 
     def _nested_structures(self, bound: Mapping[str, str]) -> list[str]:
@@ -197,7 +200,9 @@ class Plan:
         """A pattern as pydantic-core can run it."""
         entry = self.tables.patterns.get(pattern)
         if entry is None and ("(?!" in pattern or "(?<" in pattern or "(?=" in pattern):
-            raise TableError(f"codegen/tables/patterns.toml: translate '{pattern}' without look-around")
+            raise TableError(
+                f"codegen/tables/patterns.toml: translate '{pattern}' without look-around"
+            )
         return entry["runs_as"] if entry else pattern
 
 

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -103,9 +103,9 @@ class Service:
     operations: Mapping[str, OperationShape]
     shapes: Mapping[str, Shape]
     version: str = ""
-    taken: frozenset[str] = field(default_factory=frozenset)
+    taken: frozenset[str] = frozenset()
     """Shapes that callers write."""
-    told: frozenset[str] = field(default_factory=frozenset)
+    told: frozenset[str] = frozenset()
     """Shapes that AWS writes."""
 
     def structures(self) -> Iterator[Structure]:

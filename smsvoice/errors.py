@@ -93,16 +93,17 @@ class ServiceError(SmsVoiceError, ClientError):
 
     def __init__(self, operation: str, response: Mapping[str, Any]) -> None:
         """Read what botocore parsed."""
-        self.response = dict(response)  # type: ignore[assignment]
+        answer = dict(response)
+        self.response: Any = answer  # as botocore's ClientError has it
         self.operation_name = operation
         self.operation = operation
-        error = self.response.get("Error", {})
-        metadata = self.response.get("ResponseMetadata", {})
+        error: dict[str, Any] = answer.get("Error", {})
+        metadata: dict[str, Any] = answer.get("ResponseMetadata", {})
         self.code: str = str(error.get("Code", "Unknown"))
-        self.message: str | None = self.response.get("Message") or error.get("Message")
-        self.request_id: str | None = metadata.get("RequestId") or self.response.get("RequestId")
+        self.message: str | None = answer.get("Message") or error.get("Message")
+        self.request_id: str | None = metadata.get("RequestId") or answer.get("RequestId")
         self.status: int | None = metadata.get("HTTPStatusCode")
-        self.resource_id: str | None = self.response.get("ResourceId")
+        self.resource_id: str | None = answer.get("ResourceId")
         Exception.__init__(self, str(self))
 
     @property

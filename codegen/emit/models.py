@@ -1,5 +1,7 @@
 """Emits `smsvoice/models`: enums, rules, nested structures, then each operation's request and result."""
 
+from collections.abc import Sequence
+
 from codegen.emit.source import BANNER, constant, docstring, lazy_package, spoken
 from codegen.plan import Plan, alias, attribute
 from codegen.read import EnumShape, ListShape, MapShape, Member, Plain, Structure
@@ -71,14 +73,19 @@ class RoomModels:
         self.need("typing", "Literal")
         self.need("smsvoice.core.limits", "Known")
         values = ", ".join(f'"{value}"' for value in enum.values)
-        return text + (
-            f"\n\n{enum.name}Argument = Annotated[\n    {enum.name} | Literal[{values}], "
-            f"Known({enum.name})\n]\n"
-        ) + docstring(f"A {enum.name} as AWS lists it; a newer value as `{enum.name}(...)`.", 0)
+        return (
+            text
+            + (
+                f"\n\n{enum.name}Argument = Annotated[\n    {enum.name} | Literal[{values}], "
+                f"Known({enum.name})\n]\n"
+            )
+            + docstring(f"A {enum.name} as AWS lists it; a newer value as `{enum.name}(...)`.", 0)
+        )
 
     def rule(self, shape: Plain | ListShape | MapShape) -> str:
         """A shape with rules, under AWS's name."""
         self.need("typing", "Annotated")
+        limits: Sequence[float | int | None]
         match shape:
             case ListShape():
                 self.need("collections.abc", "Sequence")
@@ -113,8 +120,11 @@ class RoomModels:
                 return self.named(f"{name}Argument")
             case Structure() | ListShape() | MapShape():
                 return self.named(name)
-            case _ if self.plan.has_rules(name):
-                return self.named(name)
+            case Plain():
+                return self.named(name) if self.plan.has_rules(name) else self.unruled(shape)
+
+    def unruled(self, shape: Plain) -> str:
+        """The type of a plain shape that callers write and that has no limits."""
         kind = _PYTHON[shape.kind]
         if kind == "datetime":
             return self.need("pydantic", "AwareDatetime")
@@ -179,6 +189,9 @@ class RoomModels:
         """One member: name, type, default and what it is."""
         taken = structure.name in self.plan.service.taken
         kind = self.taken(member.shape) if taken else self.told(member.shape)
+        if taken and structure.name in self.plan.service.told and self.is_text(member.shape):
+            self.need("typing", "Annotated")
+            kind = f"Annotated[{kind}, {self.need('smsvoice.core.limits', 'Believed')}()]"
         explicit = alias(member)
         if not member.required:
             kind = f"{kind} | None"
@@ -195,6 +208,11 @@ class RoomModels:
             self.need("smsvoice.core.model", "new_token")
         doc = docstring(self.plan.says(structure.name, member.name))
         return f"    {attribute(member.name)}: {kind}{default}\n{doc}"
+
+    def is_text(self, name: str) -> bool:
+        """Whether a shape is plain text."""
+        shape = self.plan.service.shapes[name]
+        return isinstance(shape, Plain) and shape.kind == "string"
 
 
 def _whole(limit: float | None) -> float | int | None:

@@ -11,7 +11,9 @@ def package(plan: Plan) -> str:
         f'    "{name}": "{room}",' for name, room in sorted(plan.room_of_operation.items())
     )
     once = "\n".join(
-        f'        "{name}",' for name in sorted(plan.service.operations) if plan.effect(name) == "ONCE"
+        f'        "{name}",'
+        for name in sorted(plan.service.operations)
+        if plan.effect(name) == "ONCE"
     )
     more = (
         f"\n\n_HOMES = {{\n{homes}\n}}\n\n"

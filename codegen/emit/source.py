@@ -12,7 +12,7 @@ def docstring(text: str, indent: int = 4) -> str:
     pad = " " * indent
     if "\n" not in text and len(text) + indent + 6 <= WIDTH:
         return f'{pad}"""{text}"""\n'
-    paragraphs = []
+    paragraphs: list[str] = []
     for number, line in enumerate(text.split("\n")):
         hang = line[: len(line) - len(line.lstrip())]
         paragraphs.append(
@@ -48,7 +48,6 @@ def spoken(room: str) -> str:
 
 def lazy_package(doc: str, rooms: list[str], more: str = "", extra_imports: str = "") -> str:
     """A package whose modules load when they are first touched (PEP 562)."""
-    listed = ",\n        ".join(rooms)
     return (
         f'"""{doc}"""\n\n{BANNER}\n\nimport importlib\nfrom typing import TYPE_CHECKING, Any\n'
         f"{extra_imports}\n"

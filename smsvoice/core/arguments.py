@@ -1,6 +1,7 @@
 """Misspelt or missing arguments of our methods, told as RequestError with the nearest name."""
 
 import inspect
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -25,7 +26,7 @@ def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
                 raise  # from inside the method, which is another matter
             raise _told(method, args, kwargs) from None
 
-    if inspect.iscoroutinefunction(method) and hasattr(inspect, "markcoroutinefunction"):
+    if sys.version_info >= (3, 12) and inspect.iscoroutinefunction(method):
         inspect.markcoroutinefunction(call)
     return call
 
@@ -50,7 +51,7 @@ def _told(
         if name not in known
     ]
     if len(args) - 1 > len(places):
-        problems.append(Problem("", f"give these by name: {', '.join(known[len(places):])}"))
+        problems.append(Problem("", f"give these by name: {', '.join(known[len(places) :])}"))
     problems += [
         Problem(p.name, "is required")
         for p in parameters

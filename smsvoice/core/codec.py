@@ -7,24 +7,24 @@ caller asked for strictness.
 
 import json
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from smsvoice.core.enums import ANSWER, unknown_values
 from smsvoice.core.explain import request_error
-from smsvoice.core.model import OutputModel, RequestModel, ResponseMetadata, ResultModel, SharedModel
+from smsvoice.core.lenient import in_utc, model_in, pieced_together
+from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.problems import AnswerError, AnswerWarning
 
 Model = TypeVar("Model", bound=BaseModel)
 Result = TypeVar("Result", bound=ResultModel)
 Request = TypeVar("Request", bound=RequestModel)
 
-MAX_DEPTH = 64
-"""Answers nested deeper than this are not AWS's."""
+NO_OBJECT = frozenset(("json_invalid", "model_type"))
+"""What Pydantic calls a body that is no JSON object."""
 
 
 class UndecodableError(ValueError):
@@ -33,16 +33,15 @@ class UndecodableError(ValueError):
 
 def encode(request: BaseModel) -> dict[str, Any]:
     """The request as botocore wants it: AWS's names, absent members left out, falsy ones kept."""
-    return request.__pydantic_serializer__.to_python(
+    members: dict[str, Any] = request.__pydantic_serializer__.to_python(
         request, mode="python", by_alias=True, exclude_none=True, warnings=False
     )
+    return members
 
 
 def dump(answer: BaseModel) -> dict[str, Any]:
     """An answer as botocore would have given it, unknown members included."""
-    return answer.__pydantic_serializer__.to_python(
-        answer, mode="python", by_alias=True, exclude_none=True, warnings=False
-    )
+    return encode(answer)
 
 
 def unchecked(model: type[Request], members: Mapping[str, Any]) -> Request:
@@ -58,12 +57,12 @@ def read_request(model: type[Request], body: bytes) -> Request:
         RequestError: a member breaks a rule.
     """
     try:
-        return model.__pydantic_validator__.validate_json(body or b"{}", extra="ignore")
+        request: Request = model.__pydantic_validator__.validate_json(body or b"{}", extra="ignore")
     except ValidationError as invalid:
-        kinds = {(error["type"], error["loc"]) for error in invalid.errors(include_url=False)}
-        if any(kind == "json_invalid" or (not where) for kind, where in kinds if kind != "value_error"):
+        if any(error["type"] in NO_OBJECT for error in invalid.errors(include_url=False)):
             raise UndecodableError("the body is no JSON object") from None
         raise request_error(model, invalid) from None
+    return request
 
 
 def write(answer: BaseModel) -> bytes:
@@ -72,32 +71,41 @@ def write(answer: BaseModel) -> bytes:
 
 
 def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:
-    """The result that the bytes of an answer hold, and what about it is new or amiss."""
-    with _noting() as noted:
-        try:
-            result = model.__pydantic_validator__.validate_json(
-                body or b"{}", extra="allow", context=ANSWER
-            )
-        except ValidationError as invalid:
-            if any(error["type"] == "json_invalid" for error in invalid.errors(include_url=False)):
-                raise UndecodableError("the body is no JSON") from None
-            noted.clear()
-            result = _lenient(model, _json_object(body), noted)
-        _finish(result, noted)
+    """The result that the bytes of an answer hold, and what about it is new or amiss.
+
+    Raises:
+        UndecodableError: the bytes are no JSON object.
+    """
+    noted: list[str] = []
+    token = unknown_values.set(noted)
+    try:
+        result: Result = model.__pydantic_validator__.validate_json(
+            body or b"{}", extra="allow", context=ANSWER
+        )
+    except ValidationError:
+        noted.clear()
+        result = pieced_together(model, _json_object(body), noted)
+    finally:
+        unknown_values.reset(token)
+    _finish(result, noted)
     return result, noted
 
 
 def decode_members(model: type[Result], members: Mapping[str, Any]) -> tuple[Result, list[str]]:
     """The result that botocore has parsed already, as `Stubber` gives it."""
-    with _noting() as noted:
-        try:
-            result = model.__pydantic_validator__.validate_python(
-                dict(members), extra="allow", context=ANSWER
-            )
-        except ValidationError:
-            noted.clear()
-            result = _lenient(model, members, noted)
-        _finish(result, noted)
+    noted: list[str] = []
+    token = unknown_values.set(noted)
+    known: dict[str, Any] = in_utc(dict(members))
+    try:
+        result: Result = model.__pydantic_validator__.validate_python(
+            known, extra="allow", context=ANSWER
+        )
+    except ValidationError:
+        noted.clear()
+        result = pieced_together(model, known, noted)
+    finally:
+        unknown_values.reset(token)
+    _finish(result, noted)
     return result, noted
 
 
@@ -113,28 +121,18 @@ def tell(operation: str, noted: list[str], *, strict: bool) -> None:
 
 def with_metadata(result: Result, metadata: ResponseMetadata) -> Result:
     """The same result, knowing how it came."""
-    result.__dict__["_response_metadata"] = metadata
+    vars(result)["_response_metadata"] = metadata
     return result
 
 
-@contextmanager
-def _noting() -> Iterator[list[str]]:
-    noted: list[str] = []
-    token = unknown_values.set(noted)
-    try:
-        yield noted
-    finally:
-        unknown_values.reset(token)
-
-
-def _json_object(body: bytes) -> Mapping[str, Any]:
+def _json_object(body: bytes) -> dict[str, Any]:
     try:
         found = json.loads(body or b"{}")
     except (ValueError, RecursionError):
         raise UndecodableError("the body is no JSON") from None
     if not isinstance(found, dict):
         raise UndecodableError("the body is no JSON object")
-    return found
+    return cast("dict[str, Any]", found)
 
 
 # --- after validation: note unknown members, and let equal key sets share one fields_set ---------
@@ -143,15 +141,7 @@ def _json_object(body: bytes) -> Mapping[str, Any]:
 @cache
 def _nested(model: type[BaseModel]) -> tuple[str, ...]:
     """The members of a model that hold models, directly or in a list or map."""
-    return tuple(
-        name for name, field in model.model_fields.items() if _models_in(field.annotation)
-    )
-
-
-def _models_in(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_models_in(part) for part in get_args(annotation))
+    return tuple(n for n, field in model.model_fields.items() if model_in(field.annotation))
 
 
 _shared_key_sets: dict[frozenset[str], set[str]] = {}
@@ -166,97 +156,19 @@ def _finish(model: BaseModel, noted: list[str]) -> None:
         model, "__pydantic_fields_set__", _shared_key_sets.setdefault(given, set(given))
     )
     for name in _nested(type(model)):
-        value = model.__dict__.get(name)
+        value: Any = model.__dict__.get(name)
         if value is None:
             continue
         if isinstance(value, BaseModel):
             _finish(value, noted)
             continue
-        for part in value.values() if isinstance(value, dict) else value:
+        for part in cast("Iterable[Any]", value.values() if isinstance(value, dict) else value):
             if isinstance(part, BaseModel):
                 _finish(part, noted)
 
 
 def _printable(name: str) -> str:
     return name if name.isidentifier() and len(name) <= 64 else "a member"  # noqa: PLR2004
-
-
-# --- when validation failed: member by member, keeping what fits ---------------------------------
-
-
-def _lenient(model: type[Model], members: Mapping[str, Any], noted: list[str]) -> Model:
-    """Every member that fits; a missing or misfit one becomes None, and the misfit is kept."""
-    values: dict[str, Any] = {}
-    given: set[str] = set()
-    strangers = dict(members)
-    for name, field in model.model_fields.items():
-        alias = str(field.validation_alias or field.alias or name)
-        raw = strangers.pop(alias, None)
-        if raw is None:
-            if field.is_required():
-                noted.append(f"no {model.__name__}.{alias}, which was promised")
-            values[name] = None
-            continue
-        try:
-            values[name] = _value(model, name, field.annotation, raw, noted)
-            given.add(name)
-        except (ValidationError, UndecodableError):
-            noted.append(f"{model.__name__}.{alias} of another type than promised")
-            values[name] = None
-            strangers[alias] = raw
-    return model.model_construct(given, **values, **_extra(model, strangers))
-
-
-def _extra(model: type[BaseModel], strangers: dict[str, Any]) -> dict[str, Any]:
-    return strangers if issubclass(model, OutputModel | SharedModel) else {}
-
-
-def _value(
-    model: type[BaseModel], name: str, annotation: Any, raw: Any, noted: list[str]
-) -> Any:
-    nested = next((part for part in _flat(annotation) if _is_model(part)), None)
-    if nested is None:
-        return _adapter(model, name).validate_python(raw, context=ANSWER)
-    if isinstance(raw, Mapping) and not _is_map(annotation):
-        return _lenient(nested, raw, noted)
-    if isinstance(raw, Mapping):
-        return {key: _part(nested, value, noted) for key, value in raw.items()}
-    if isinstance(raw, Iterable) and not isinstance(raw, str):
-        return tuple(_part(nested, value, noted) for value in raw)
-    raise UndecodableError
-
-
-def _part(nested: type[BaseModel], raw: Any, noted: list[str]) -> BaseModel:
-    if isinstance(raw, nested):
-        return raw
-    if not isinstance(raw, Mapping):
-        raise UndecodableError
-    return _lenient(nested, raw, noted)
-
-
-def _is_model(part: Any) -> bool:
-    return isinstance(part, type) and issubclass(part, BaseModel)
-
-
-def _is_map(annotation: Any) -> bool:
-    return any(get_origin(part) is not None and _is_mapping(part) for part in _flat(annotation))
-
-
-def _is_mapping(part: Any) -> bool:
-    origin = get_origin(part)
-    return isinstance(origin, type) and issubclass(origin, Mapping)
-
-
-def _flat(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _flat(part)
-
-
-@cache
-def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
-    field = model.model_fields[name]
-    return TypeAdapter(field.rebuild_annotation(), config=None)
 
 
 def folded(model: type[Model], before: Model | None, answer: BaseModel) -> Model:
@@ -269,10 +181,12 @@ def folded(model: type[Model], before: Model | None, answer: BaseModel) -> Model
 
 def read_record(model: type[Model], body: bytes) -> Model:
     """A record from the bytes that `write` made of it."""
-    return model.__pydantic_validator__.validate_json(body, extra="allow", context=ANSWER)
+    record: Model = model.__pydantic_validator__.validate_json(body, extra="allow", context=ANSWER)
+    return record
 
 
 def told_of(model: type[Model], record: BaseModel, **more: Any) -> Model:
     """An answer made of a record's members that it has too, and of more."""
     shared = {n: v for n, v in record.__dict__.items() if n in model.model_fields}
-    return model.__pydantic_validator__.validate_python(shared | more, context=ANSWER)
+    answer: Model = model.__pydantic_validator__.validate_python(shared | more, context=ANSWER)
+    return answer

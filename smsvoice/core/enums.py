@@ -2,11 +2,7 @@
 
 from contextvars import ContextVar
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, Self, cast
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
+from typing import Final, Self, cast
 
 unknown_values: ContextVar[list[str] | None] = ContextVar("smsvoice_unknown_values", default=None)
 """Where the decoding of one answer notes enum values that this version does not know."""
@@ -32,6 +28,9 @@ class OpenEnum(StrEnum):
     def _missing_(cls, value: object) -> Self | None:
         if not isinstance(value, str):
             return None
+        noted = unknown_values.get()
+        if noted is not None:  # an answer is being decoded
+            noted.append(f"a {cls.__name__} that this version does not list")
         stranger = str.__new__(cls, value)
         stranger._name_ = stranger._value_ = str(value)
         return stranger
@@ -45,26 +44,6 @@ class OpenEnum(StrEnum):
         return f"{type(self).__name__}({self._value_!r})"
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: type[Any], handler: "GetCoreSchemaHandler"
-    ) -> "CoreSchema":
-        """Validate as answers do: known values quickly, unknown ones kept and noted."""
-        from pydantic_core import core_schema  # noqa: PLC0415  only models need pydantic
-
-        members = list(cls.__members__.values())
-        return core_schema.enum_schema(
-            cls, members, sub_type="str", missing=cls.in_answer, strict=False
-        )
-
-    @classmethod
     def known(cls, value: str) -> Self | None:
         """The member of that value, if this version lists it."""
         return cast("Self | None", cls._value2member_map_.get(value))
-
-    @classmethod
-    def in_answer(cls, value: object) -> Self | None:
-        """The member of a value that AWS gave; one that is new is noted for the answer's warning."""
-        noted = unknown_values.get()
-        if noted is not None and isinstance(value, str):
-            noted.append(f"a {cls.__name__} that this version does not list")
-        return cls._missing_(value)

@@ -115,7 +115,8 @@ def _path(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str,
 
 
 def _parts(annotation: Any) -> list[Any]:
-    found, waiting = [], [annotation]
+    found: list[Any] = []
+    waiting: list[Any] = [annotation]
     while waiting:
         part = waiting.pop()
         found.append(part)

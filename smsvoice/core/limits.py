@@ -136,8 +136,27 @@ class Known:
         if isinstance(value, self.enum):
             return value
         if isinstance(value, str):
-            for_answers = info.context is ANSWER
-            known = self.enum.known(value) or (for_answers and self.enum.in_answer(value))
-            if known:
+            known = self.enum.known(value)
+            if known is not None:
                 return known
+            if info.context is ANSWER:
+                return self.enum(value)
         raise PydanticCustomError("enum", "AWS does not list this value")
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """For text that callers write and AWS repeats: checked in requests, believed in answers."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(_believe, handler(source))
+
+
+def _believe(
+    value: Any,
+    check: core_schema.ValidatorFunctionWrapHandler,
+    info: core_schema.ValidationInfo[Any],
+) -> Any:
+    return value if info.context is ANSWER and isinstance(value, str) else check(value)

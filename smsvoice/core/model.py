@@ -63,9 +63,7 @@ class InputModel(AwsModel):
     def __init__(self, /, **members: Any) -> None:
         """Check every member against what AWS's model states."""
         try:
-            self.__pydantic_validator__.validate_python(
-                members, self_instance=self, extra="forbid"
-            )
+            self.__pydantic_validator__.validate_python(members, self_instance=self, extra="forbid")
         except ValidationError as invalid:
             raise request_error(type(self), invalid) from None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
 from typing import NamedTuple
 
 from smsvoice.core.problems import SmsVoiceError
@@ -16,9 +17,9 @@ class Goal:
     """Which states are wanted, which can never become them, and which need a person first."""
 
     wanted: frozenset[str]
-    failed: Mapping[str, str] = field(default_factory=dict)
+    failed: Mapping[str, str] = field(default_factory=dict[str, str])
     """A state that cannot become the goal, and what that means."""
-    blocked: Mapping[str, str] = field(default_factory=dict)
+    blocked: Mapping[str, str] = field(default_factory=dict[str, str])
     """A state that only a person can end, and what that person must do."""
     absence_wanted: bool = False
     """Whether the goal is that there is no such thing any more."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Entries, Items, Known, Number, Text
+from smsvoice.core.limits import Believed, Entries, Items, Known, Number, Text
 from smsvoice.core.model import OutputModel, SharedModel
 
 
@@ -270,9 +270,9 @@ class MessagingLimits(OutputModel):
 class Tag(SharedModel):
     """A label on a resource: a key, and a value that may be empty."""
 
-    key: TagKey
+    key: Annotated[TagKey, Believed()]
     """Name of the tag, 1 to 128 characters, unique on its resource."""
-    value: TagValue
+    value: Annotated[TagValue, Believed()]
     """Value of the tag, at most 256 characters, may be empty."""
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Text
+from smsvoice.core.limits import Believed, Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -191,9 +191,9 @@ SnsTopicArn = Annotated[str, Text(20, 2048, r"arn:\S+")]
 class CloudWatchLogsDestination(SharedModel):
     """A CloudWatch log group that receives events, and the IAM role for writing there."""
 
-    iam_role_arn: IamRoleArn
+    iam_role_arn: Annotated[IamRoleArn, Believed()]
     """ARN of the IAM role that AWS assumes to write the events."""
-    log_group_arn: LogGroupArn
+    log_group_arn: Annotated[LogGroupArn, Believed()]
     """ARN of the CloudWatch Logs log group to write events to."""
 
 
@@ -214,16 +214,16 @@ EventTypeList = Annotated[Sequence[EventTypeArgument], Items(1, 52)]
 class KinesisFirehoseDestination(SharedModel):
     """A Firehose delivery stream that receives events, and the IAM role for writing there."""
 
-    iam_role_arn: IamRoleArn
+    iam_role_arn: Annotated[IamRoleArn, Believed()]
     """ARN of the IAM role that AWS assumes to write the events."""
-    delivery_stream_arn: DeliveryStreamArn
+    delivery_stream_arn: Annotated[DeliveryStreamArn, Believed()]
     """ARN of the Amazon Data Firehose stream that receives the events."""
 
 
 class SnsDestination(SharedModel):
     """An SNS topic that receives events."""
 
-    topic_arn: SnsTopicArn
+    topic_arn: Annotated[SnsTopicArn, Believed()]
     """ARN of the Amazon SNS topic that gets the events."""
 
 

@@ -87,7 +87,9 @@ class Connection:
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the recipe; a session with its own keys, or somebody's client, has none."""
         if not self.is_ours:
-            raise TypeError("an SmsVoice made with client= cannot be pickled: make it in each process")
+            raise TypeError(
+                "an SmsVoice made with client= cannot be pickled: make it in each process"
+            )
         if self.session is None:
             return _again, (self.recipe,)
         credentials = self.session.get_credentials()
@@ -116,7 +118,7 @@ def _made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMS
     config = ours if recipe.config is None else ours.merge(recipe.config)
     try:
         session = session or boto3.session.Session(profile_name=_profile(recipe.profile_name))
-        return session.client(
+        return session.client(  # pyright: ignore[reportUnknownMemberType]  boto3-stubs' overloads
             SERVICE,
             region_name=recipe.region_name,
             endpoint_url=recipe.endpoint_url,

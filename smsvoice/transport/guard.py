@@ -13,7 +13,7 @@ import random
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from botocore.exceptions import ConnectTimeoutError, EndpointConnectionError, ProxyConnectionError
 
@@ -23,11 +23,13 @@ from smsvoice.errors import OutcomeUnknownError
 from smsvoice.operations import ONCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
     from smsvoice.core.model import ResultModel
 
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 ANSWER = "__smsvoice__"
 NEVER_LEFT = (EndpointConnectionError, ConnectTimeoutError, ProxyConnectionError)
 MOST_BYTES = 64 * 1024 * 1024
@@ -73,7 +75,9 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
     """
     events = client.meta.events
     events.register_first(f"before-parse.{SERVICE}", _before_parse, f"smsvoice-parse-{SERVICE}")
-    events.register_first(f"needs-retry.{SERVICE}", _needs_retry, f"smsvoice-retry-{SERVICE}")
+    # botocore's stubs forget that the answer of a handler for needs-retry counts.
+    decides = cast("Callable[..., None]", _needs_retry)
+    events.register_first(f"needs-retry.{SERVICE}", decides, f"smsvoice-retry-{SERVICE}")
     return client
 
 
@@ -158,7 +162,7 @@ def _needs_retry(
         raise outcome_unknown(operation.name, f"AWS took it, but {unusable.why}", parsed)
     if attempts >= _most_attempts(request_dict):
         raise AnswerError(operation.name, (unusable.why,))
-    return random.random() * 0.05 * 2**attempts  # noqa: S311  jitter
+    return random.random() * 0.05 * float(2**attempts)  # noqa: S311  jitter
 
 
 def outcome_unknown(

@@ -1,6 +1,6 @@
 """One call: members out, typed result in, every failure under its own name."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -98,7 +98,7 @@ class AsyncTransport(Transport):
 
 
 @contextmanager
-def _failures_named(operation: Operation[Any, Any]) -> Iterator[None]:
+def _failures_named(operation: Operation[Any, Any]) -> Generator[None]:
     try:
         yield
     except ClientError as refused:
@@ -131,5 +131,3 @@ def _must_be_known(
             name = f"{operation.request.__name__}.{member}"
             needed = releases.MEMBERS.get(name, releases.COMPLETE)
             raise UnsupportedByBotocoreError(name, botocore.__version__, needed)
-
-

@@ -1,0 +1,44 @@
+"""boto3 without a network: what it would send is caught, what it is to read is given."""
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import boto3
+from botocore.awsrequest import AWSResponse
+
+
+class Body(io.BytesIO):
+    """A body as botocore reads one."""
+
+    def stream(self, **_: Any) -> Iterator[bytes]:
+        """All of it, once."""
+        yield self.read()
+
+
+class Wire:
+    """Sits where the connection would be."""
+
+    def __init__(self) -> None:
+        """Answer an empty object until told otherwise."""
+        self.sent: list[dict[str, Any]] = []
+        self.targets: list[str] = []
+        self.answer: bytes = b"{}"
+        self.status = 200
+        self.headers: dict[str, str] = {}
+
+    def session(self) -> boto3.session.Session:
+        """A session whose clients end here."""
+        session = boto3.session.Session(
+            aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
+        )
+        session.events.register_first("before-send.pinpoint-sms-voice-v2", self)
+        return session
+
+    def __call__(self, request: Any, **_: Any) -> AWSResponse:
+        """Catch the request and give the answer."""
+        self.sent.append(json.loads(request.body))
+        self.targets.append(str(request.headers["X-Amz-Target"]))
+        headers = {"content-length": str(len(self.answer)), "x-amzn-requestid": "r-1"}
+        return AWSResponse(request.url, self.status, headers | self.headers, Body(self.answer))
