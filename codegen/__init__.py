@@ -1,4 +1,4 @@
-"""Writes the generated and mirrored folders of smsvoice from botocore's service model and our tables.
+"""Writes the generated and mirrored folders of smsvoice, from botocore's model and our tables.
 
 python -m codegen            write them
 python -m codegen --check    tell what differs; exit 1 if anything does

@@ -1,4 +1,4 @@
-"""The sync flavour, made from the async source: `aio` without `await`, `Async...` without `Async`."""
+"""The sync flavour, made from the async source: no `await`, and no `Async` before a name."""
 
 import ast
 import re

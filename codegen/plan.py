@@ -1,4 +1,4 @@
-"""The service model and the tables, joined: what stands in which room, under which name, saying what."""
+"""The service model and the tables, joined: what stands in which room, and what it says."""
 
 import tomllib
 from collections import defaultdict
@@ -178,7 +178,7 @@ class Plan:
         """What an operation does, gives and refuses, in our words."""
         if name not in self.tables.operations:
             raise TableError(
-                f'codegen/tables/prose/operations.toml: add [{name}] with says = "...", returns = "..."'
+                f"codegen/tables/prose/operations.toml: add [{name}] with says and returns"
             )
         return self.tables.operations[name]
 

@@ -1,4 +1,4 @@
-"""botocore's service model as plain dataclasses: everything the emitters need, nothing they don't."""
+"""botocore's service model as plain dataclasses: what the emitters need, and no more."""
 
 import gzip
 import json

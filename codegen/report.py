@@ -1,4 +1,4 @@
-"""What one service model has that another lacks: operations, structures, members, enum values, limits."""
+"""What one service model has that another lacks, down to enum values and limits."""
 
 from collections.abc import Iterable, Iterator
 

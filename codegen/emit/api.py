@@ -86,10 +86,11 @@ def _method(plan: Plan, operation: OperationShape) -> str:
         kind = item(plan, operation)
         kind = kind if kind == "str" else f"models.{kind}"
         head, tail = "def", f"AsyncPager[{result}, {kind}]"
-        body = f"return self._pages(\n            {constant},\n            {arguments},\n            starting_token,\n        )"
+        called, more = "self._pages", "            starting_token,\n"
     else:
         head, tail = "async def", result
-        body = f"return await self._call(\n            {constant},\n            {arguments},\n        )"
+        called, more = "await self._call", ""
+    body = f"return {called}(\n            {constant},\n            {arguments},\n{more}        )"
     star = ["*", *parameters] if parameters else []
     signature = "".join(f"        {parameter},\n" for parameter in ["self", *star])
     return (

@@ -1,4 +1,4 @@
-"""Emits `smsvoice/models`: enums, rules, nested structures, then each operation's request and result."""
+"""Emits `smsvoice/models`: enums, rules, and structures, each after what it is made of."""
 
 from collections.abc import Sequence
 

@@ -55,7 +55,7 @@ def releases(plan: Plan) -> str:
     return (
         '"""The botocore releases that brought what the oldest supported one may lack."""\n\n'
         f"{BANNER}\n\n"
-        f'OLDEST = "{since["floor"]}"\n"""The oldest botocore that this package is tested with."""\n\n'
+        f'OLDEST = "{since["floor"]}"\n"""The oldest botocore that the tests run on."""\n\n'
         f'COMPLETE = "{newest}"\n"""From here on botocore knows all that this package knows."""\n\n'
         f"OPERATIONS: dict[str, str] = {{\n{table('operations')}\n}}\n\n"
         f"MEMBERS: dict[str, str] = {{\n{table('members')}\n}}\n"

@@ -8,7 +8,7 @@ BANNER = "# Written by `python -m codegen`. Change codegen/ or its tables, not t
 
 
 def docstring(text: str, indent: int = 4) -> str:
-    """A docstring, wrapped; paragraphs are kept, and lines that start with a blank stay as they are."""
+    """A docstring, wrapped; paragraphs are kept, and so is the indent of their first line."""
     pad = " " * indent
     if "\n" not in text and len(text) + indent + 6 <= WIDTH:
         return f'{pad}"""{text}"""\n'
@@ -51,10 +51,10 @@ def lazy_package(doc: str, rooms: list[str], more: str = "", extra_imports: str 
     return (
         f'"""{doc}"""\n\n{BANNER}\n\nimport importlib\nfrom typing import TYPE_CHECKING, Any\n'
         f"{extra_imports}\n"
-        f"if TYPE_CHECKING:\n    from smsvoice.PACKAGE import (\n        "
+        "if TYPE_CHECKING:\n    from smsvoice.PACKAGE import (\n        "
         + ",\n        ".join(f"{room} as {room}" for room in rooms)
         + ",\n    )\n\n"
-        f"_ROOMS = frozenset(\n    (\n        "
+        "_ROOMS = frozenset(\n    (\n        "
         + ",\n        ".join(f'"{room}"' for room in rooms)
         + ",\n    )\n)\n\n\n"
         "def __getattr__(name: str) -> Any:\n"

@@ -58,7 +58,8 @@ class AsyncSmsVoice(AsyncCollections):
         Raises:
             botocore.exceptions.NoRegionError: no region is given anywhere.
         """
-        if client is not None and (session or region_name or profile_name or endpoint_url or config):
+        own = (session, region_name, profile_name, endpoint_url, config)
+        if client is not None and any(setting is not None for setting in own):
             raise RequestError(
                 "SmsVoice", (Problem("client", "brings its own session, region and settings"),)
             )
@@ -111,9 +112,7 @@ class AsyncSmsVoice(AsyncCollections):
             raise RequestError(operation.name, (wrong,))
         return await self._transport.ainvoke(operation, request)
 
-    def request(
-        self, operation: Operation[Request, Result], members: Mapping[str, Any]
-    ) -> Request:
+    def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:
         """A request of an operation from its members; checked, unless AWS is to check it."""
         if not self._options.validate_requests:
             return unchecked(operation.request, members)

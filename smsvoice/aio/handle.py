@@ -41,6 +41,7 @@ class AsyncHandle(Generic[Data]):
     _remedy: ClassVar[str]
     """The call that loads it, for the error text."""
     _arn_member: ClassVar[str]
+    _status_member: ClassVar[str] = "status"
 
     def __init__(self, sms: "AsyncSmsVoice", *identity: str, data: Data | None = None) -> None:
         """Name the thing; `data` is what AWS has told, if anything."""
@@ -56,6 +57,11 @@ class AsyncHandle(Generic[Data]):
     def id(self) -> str:
         """What identifies it in calls: AWS's id, name, or the ARN that it was given by."""
         return self._identity[0]
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether AWS has told anything about it yet."""
+        return self._data is not None
 
     @property
     def data(self) -> Data:
@@ -96,6 +102,6 @@ class AsyncHandle(Generic[Data]):
 
     def __repr__(self) -> str:
         """Identity and status, and nothing else."""
-        status = getattr(self._data, "status", None)
+        status = getattr(self._data, self._status_member, None)
         words = [type(self).__name__, *(str(safe(part)) for part in self._identity)]
         return f"<{' '.join(words)}{f' {status}' if status else ''}>"

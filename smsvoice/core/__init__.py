@@ -1,1 +1,1 @@
-"""How a call works, without the name of a single AWS operation: models, operations, codec, paging."""
+"""How a call works, without the name of a single AWS operation."""

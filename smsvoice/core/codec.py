@@ -50,7 +50,7 @@ def unchecked(model: type[Request], members: Mapping[str, Any]) -> Request:
 
 
 def read_request(model: type[Request], body: bytes) -> Request:
-    """A request from its bytes, as a service reads it: members that it does not know are passed over.
+    """A request from its bytes, as a service reads it: unknown members are passed over.
 
     Raises:
         UndecodableError: the bytes are no JSON object.
@@ -66,7 +66,7 @@ def read_request(model: type[Request], body: bytes) -> Request:
 
 
 def write(answer: BaseModel) -> bytes:
-    """The bytes of an answer or record, as AWS writes them: absent members left out, seconds since 1970."""
+    """The bytes of an answer or record as AWS writes them; times are seconds since 1970."""
     return answer.__pydantic_serializer__.to_json(answer, by_alias=True, exclude_none=True)
 
 
@@ -175,7 +175,7 @@ def folded(model: type[Model], before: Model | None, answer: BaseModel) -> Model
     """What is known of a thing after an answer about it: the answer's members over those before."""
     known = {} if before is None else {n: before.__dict__.get(n) for n in model.model_fields}
     news = {n: v for n, v in answer.__dict__.items() if n in model.model_fields and v is not None}
-    members = {name: None for name in model.model_fields} | known | news
+    members = dict.fromkeys(model.model_fields) | known | news
     return model.model_construct({n for n, v in members.items() if v is not None}, **members)
 
 

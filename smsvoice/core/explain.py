@@ -35,31 +35,29 @@ def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
     return Problem(path, _rule(kind, limits, detail["msg"]), kind)
 
 
+_RULES = {
+    "missing": "is required",
+    "string_too_short": "must have at least {min_length} characters",
+    "string_too_long": "must have at most {max_length} characters",
+    "string_pattern_mismatch": "must match {pattern}",
+    "bytes_too_short": "must have at least {min_length} bytes",
+    "bytes_too_long": "must have at most {max_length} bytes",
+    "too_short": "must have at least {min_length} items",
+    "too_long": "must have at most {max_length} items",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+    "timezone_aware": "must be a datetime with a time zone, e.g. datetime.now(UTC)",
+    "value_error": "{error}",
+}
+
+
 def _rule(kind: str, limits: dict[str, Any], message: str) -> str:
-    match kind:
-        case "missing":
-            return "is required"
-        case "string_too_short":
-            return f"must have at least {limits['min_length']} characters"
-        case "string_too_long":
-            return f"must have at most {limits['max_length']} characters"
-        case "string_pattern_mismatch":
-            return f"must match {_readable(limits['pattern'])}"
-        case "too_short" | "bytes_too_short":
-            return f"must have at least {limits['min_length']} items or bytes"
-        case "too_long" | "bytes_too_long":
-            return f"must have at most {limits['max_length']} items or bytes"
-        case "greater_than_equal":
-            return f"must be {limits['ge']} or more"
-        case "less_than_equal":
-            return f"must be {limits['le']} or less"
-        case "timezone_aware":
-            return "must be a datetime with a time zone, e.g. datetime.now(UTC)"
-        case "value_error":
-            return str(limits["error"])
-        case _:
-            # Pydantic's own words name the type that is due and, with inputs hidden, no value.
-            return message.replace("Input should", "must").replace("String should", "must")
+    if "pattern" in limits:
+        limits = limits | {"pattern": _readable(limits["pattern"])}
+    if kind in _RULES:
+        return _RULES[kind].format_map(limits)
+    # Pydantic's own words name the type that is due and, with inputs hidden, no value.
+    return message.replace("Input should", "must").replace("String should", "must")
 
 
 def _readable(pattern: str) -> str:

@@ -2,38 +2,64 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
+from smsvoice.core.enums import OpenEnum
+from smsvoice.core.explain import nearest
 from smsvoice.core.model import InputModel
+from smsvoice.core.problems import Problem, RequestError
 
 Filter = TypeVar("Filter", bound=InputModel)
 Plain = str | bool | datetime
 Value = Plain | Iterable[Plain]
+T = TypeVar("T")
+OneOrMore: TypeAlias = T | Iterable[T]
+"""One value of a filter, or several."""
 
 
-def filters(model: type[Filter], given: Mapping[str, Value | None]) -> tuple[Filter, ...] | None:
+def filters(
+    model: type[Filter],
+    given: Mapping[str, Value | None],
+    kinds: Mapping[str, type[OpenEnum]] | None = None,
+) -> tuple[Filter, ...] | None:
     """One filter for each argument that was given; None when none was.
 
-    Filters are ANDed, the values of one are ORed.
+    Filters are ANDed, the values of one are ORed. A filter named in `kinds` takes the values of an
+    enum: a plain string that AWS does not list is refused, an explicit member passes.
     """
+    wished = {name: _several(value) for name, value in given.items() if value is not None}
+    problems = tuple(_unlisted(wished, kinds or {}))
+    if problems:
+        raise RequestError(model.__name__, problems)
     found = tuple(
-        model(name=name.replace("_", "-"), values=tuple(_texts(value)))
-        for name, value in given.items()
-        if value is not None
+        model(name=name.replace("_", "-"), values=tuple(map(_text, values)))
+        for name, values in wished.items()
     )
     return found or None
 
 
-def _texts(value: Value) -> Iterator[str]:
+def _several(value: Value) -> tuple[Plain, ...]:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return (value,)
+    return tuple(value)
+
+
+def _text(value: Plain) -> str:
     if isinstance(value, bool):
-        yield "true" if value else "false"
-    elif isinstance(value, datetime):
-        yield value.isoformat()
-    elif isinstance(value, str):
-        yield str(value)
-    else:
-        for one in value:
-            yield from _texts(one)
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _unlisted(
+    wished: Mapping[str, tuple[Plain, ...]], kinds: Mapping[str, type[OpenEnum]]
+) -> Iterator[Problem]:
+    """Values that an enum does not list, with the nearest one that it does."""
+    for name, kind in kinds.items():
+        known = [member.value for member in kind]
+        for value in wished.get(name, ()):
+            if isinstance(value, kind) or not isinstance(value, str) or value in known:
+                continue
+            yield Problem(name, f"{kind.__name__} lists no such value{nearest(value, known)}")
 
 
 def in_groups(ids: Sequence[Any] | None, size: int) -> list[Sequence[Any] | None]:

@@ -1,8 +1,8 @@
-"""What a request must obey, as annotations that Pydantic reads: lengths, ranges, patterns, sizes.
+r"""What a request must obey, as annotations that Pydantic reads: lengths, ranges, patterns, sizes.
 
 The generated models use them like this::
 
-    PhoneNumber = Annotated[str, Text(1, 20, r"\\+?[1-9][0-9]{1,18}")]
+    PhoneNumber = Annotated[str, Text(1, 20, r"\+?[1-9][0-9]{1,18}")]
     PoolIdList = Annotated[Sequence[PoolIdOrArn], Items(0, 5)]
 
 Answers never carry rules: what AWS tells is believed.

@@ -1,4 +1,4 @@
-"""The base of every model: frozen, snake_case outside and AWS's names on the wire, silent on secrets.
+"""The base of every model: frozen, snake_case here and AWS's names on the wire, no secrets told.
 
 Three kinds, by who writes them: `InputModel` is written by callers and checked, `OutputModel` by
 AWS and believed, `SharedModel` by both. `RequestModel` and `ResultModel` are what one operation
@@ -82,7 +82,7 @@ class UnionModel(InputModel):
 
 
 class SharedModel(InputModel):
-    """What callers write and AWS repeats: checked on the way out, unknown members kept on the way in."""
+    """What callers write and AWS repeats: checked on the way out, believed on the way in."""
 
     model_config = ConfigDict(extra="allow")
 

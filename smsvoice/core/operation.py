@@ -65,8 +65,8 @@ class PagedOperation(Operation[Request, Result], Generic[Request, Result, Item])
     item: type[Item]
     items: str
     """The member of a result that holds the page's items."""
-    token_in: str = "next_token"
-    token_out: str = "next_token"
+    token_in: str = "next_token"  # noqa: S105  no secret
+    token_out: str = "next_token"  # noqa: S105  no secret
 
     def items_of(self, page: Result) -> tuple[Item, ...]:
         """The items of one page; an empty page is a page."""

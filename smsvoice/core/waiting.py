@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
 from typing import NamedTuple
 
 from smsvoice.core.problems import SmsVoiceError

@@ -60,9 +60,8 @@ class SmsVoice(Collections):
         Raises:
             botocore.exceptions.NoRegionError: no region is given anywhere.
         """
-        if client is not None and (
-            session or region_name or profile_name or endpoint_url or config
-        ):
+        own = (session, region_name, profile_name, endpoint_url, config)
+        if client is not None and any(setting is not None for setting in own):
             raise RequestError(
                 "SmsVoice", (Problem("client", "brings its own session, region and settings"),)
             )

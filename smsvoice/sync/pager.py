@@ -2,8 +2,8 @@
 
 # Mirrored from smsvoice/aio/pager.py by `python -m codegen`. Change that file, not this one.
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Self
 
 from typing_extensions import TypeVar
 
@@ -44,31 +44,34 @@ class Pager(Generic[Result, Item]):
 
     @property
     def next_token(self) -> str | None:
-        """Where to resume, as `starting_token`: the first page that was not used up; None at an end."""
+        """The `starting_token` of the first page that was not used up; None at an end."""
         return self._next_token
 
-    def pages(self) -> Iterator[Result]:
-        """Whole results, one a page: they carry what AWS says about the page as a whole."""
-        self._next_token = self._starting_token
-        for request in self._requests:
-            walk = Walk(self._operation, request, self._starting_token)
-            while walk.request is not None:
-                page = self._sms.call(self._operation, walk.request)
-                walk.seen(page)
-                self._next_token = walk.next_token
-                yield page
+    def stands_at(self, token: str | None) -> None:
+        """Note where a later walk is to resume."""
+        self._next_token = token
 
-    def __iter__(self) -> Iterator[Item]:
+    def walks(self) -> Iterable[Walk]:
+        """A fresh walk for each request."""
+        self._next_token = self._starting_token
+        return [Walk(self._operation, one, self._starting_token) for one in self._requests]
+
+    def ask(self, request: "RequestModel") -> Result:
+        """One page."""
+        return self._sms.call(self._operation, request)
+
+    def turned(self, page: Result) -> list[Item]:
+        """The items of a page, as this pager gives them."""
+        items: Iterable[Any] = self._operation.items_of(page)
+        return [item if self._turned is None else self._turned(item) for item in items]
+
+    def pages(self) -> "Pages[Result]":
+        """Whole results, one a page: they carry what AWS says about the page as a whole."""
+        return Pages(self)
+
+    def __iter__(self) -> "Items[Item]":
         """Every item of every page."""
-        here = self._starting_token
-        for page in self.pages():
-            after, self._next_token = self._next_token, here
-            items = self._operation.items_of(page)
-            for number, item in enumerate(items, 1):
-                if number == len(items):
-                    self._next_token = after
-                yield item if self._turned is None else self._turned(item)
-            here = self._next_token = after
+        return Items(self)
 
     def first(self) -> Item | None:
         """The first item, or None when there is none."""
@@ -90,3 +93,55 @@ class Pager(Generic[Result, Item]):
     def __repr__(self) -> str:
         """Which operation's pages these are."""
         return f"<{type(self).__name__} {self._operation.name}>"
+
+
+class Pages(Generic[Result]):
+    """One walk over the pages of a pager."""
+
+    def __init__(self, pager: Pager[Result, Any]) -> None:
+        """Start where the pager starts."""
+        self._pager = pager
+        self._walks = iter(pager.walks())
+        self._walk: Walk | None = next(self._walks, None)
+
+    def __iter__(self) -> Self:
+        """The walk itself."""
+        return self
+
+    def __next__(self) -> Result:
+        """The next page, asked for now."""
+        while self._walk is not None and self._walk.request is None:
+            self._walk = next(self._walks, None)
+        if self._walk is None or self._walk.request is None:
+            raise StopIteration
+        page = self._pager.ask(self._walk.request)
+        self._walk.seen(page)
+        self._pager.stands_at(self._walk.next_token)
+        return page
+
+
+class Items(Generic[Item]):
+    """One walk over the items of a pager's pages."""
+
+    def __init__(self, pager: Pager[Any, Item]) -> None:
+        """Start where the pager starts."""
+        self._pager = pager
+        self._pages = pager.pages()
+        self._waiting: list[Item] = []
+        self._after = self._here = pager.next_token
+
+    def __iter__(self) -> Self:
+        """The walk itself."""
+        return self
+
+    def __next__(self) -> Item:
+        """The next item; a page is asked for when the one before is used up."""
+        while not self._waiting:
+            self._here = self._after
+            page = next(self._pages)
+            self._after = self._pager.next_token
+            self._waiting = self._pager.turned(page)[::-1]
+        item = self._waiting.pop()
+        # Until its last item is handed over, a page is where a later walk has to resume.
+        self._pager.stands_at(self._here if self._waiting else self._after)
+        return item

@@ -1,15 +1,16 @@
-"""One-time codes: configurations, templates and the countries that they reach.
+"""One-time codes: what they are sent by, and sending them.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, Self
+from typing import Self
 
 from smsvoice import models, operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import folded
@@ -19,15 +20,9 @@ from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapabilityArgument, Tag
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
-    DescribeNotifyTemplatesResult,
-    ListNotifyCountriesResult,
     NotifyConfigurationFilter,
     NotifyConfigurationInformation,
-    NotifyConfigurationTierArgument,
     NotifyConfigurationUseCaseArgument,
-    NotifyCountryInformation,
-    NotifyTemplateFilter,
-    NotifyTemplateInformation,
     SendNotifyTextMessageResult,
     SendNotifyVoiceMessageResult,
 )
@@ -229,7 +224,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         destination_phone_number: str,
         *,
         template_variables: Mapping[str, str],
-        template_id: str | None = None,
+        template_id: str | AsyncNotifyTemplate | None = None,
         time_to_live: int | None = None,
         context: Mapping[str, str] | None = None,
         configuration_set_name: str | None = None,
@@ -241,7 +236,8 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         Args:
             destination_phone_number: the recipient, E.164, e.g. +12065550142.
             template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
-            template_id: the template; the configuration's default otherwise.
+            template_id: the template; the configuration's default otherwise. A loaded template
+                checks the variables here, before anything leaves.
             time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
             context: up to 5 entries that come back in delivery events.
             configuration_set_name: where delivery events go.
@@ -263,7 +259,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
             notify_configuration_id=self.id,
             destination_phone_number=destination_phone_number,
             template_variables=template_variables,
-            template_id=template_id,
+            template_id=_checked(template_id, template_variables),
             time_to_live=time_to_live,
             context=context,
             configuration_set_name=configuration_set_name,
@@ -276,7 +272,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         destination_phone_number: str,
         *,
         template_variables: Mapping[str, str],
-        template_id: str | None = None,
+        template_id: str | AsyncNotifyTemplate | None = None,
         voice_id: models.common.VoiceIdArgument | None = None,
         time_to_live: int | None = None,
         context: Mapping[str, str] | None = None,
@@ -289,7 +285,8 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         Args:
             destination_phone_number: the recipient, E.164, e.g. +12065550142.
             template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
-            template_id: a template for voice; the configuration's default otherwise.
+            template_id: a template for voice; the configuration's default otherwise. A loaded
+                template checks the variables here, before anything leaves.
             voice_id: one of the template's voices, e.g. "MATTHEW".
             time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
             context: up to 5 entries that come back in delivery events.
@@ -312,7 +309,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
             notify_configuration_id=self.id,
             destination_phone_number=destination_phone_number,
             template_variables=template_variables,
-            template_id=template_id,
+            template_id=_checked(template_id, template_variables),
             voice_id=voice_id,
             time_to_live=time_to_live,
             context=context,
@@ -357,139 +354,12 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
             return None
 
 
-class AsyncNotifyTemplates(AsyncCollection):
-    """Notify templates: `sms.notify_templates`."""
-
-    def at(self, template_id: str) -> "AsyncNotifyTemplate":
-        """The template of that id; makes no call."""
-        return AsyncNotifyTemplate(self._sms, template_id)
-
-    async def get(self, template_id: str) -> "AsyncNotifyTemplate":
-        """The template of that id, loaded.
-
-        Raises:
-            ResourceNotFoundError: there is none.
-        """
-        return await self.at(template_id).refresh()
-
-    def list(
-        self,
-        *,
-        ids: Sequence[str] | None = None,
-        template_type: Value | None = None,
-        channels: Value | None = None,
-        tier_access: Value | None = None,
-        supported_countries: Value | None = None,
-        language_code: Value | None = None,
-        supported_voice_ids: Value | None = None,
-        max_results: int | None = None,
-        starting_token: str | None = None,
-    ) -> AsyncPager[DescribeNotifyTemplatesResult, "AsyncNotifyTemplate"]:
-        """Templates, loaded, one at a time; filters take one value or several.
-
-        Args:
-            ids: only these, in any number.
-            template_type: OTP_VERIFICATION.
-            channels: SMS, VOICE.
-            tier_access: BASIC, ADVANCED.
-            supported_countries: ISO 3166-1 alpha-2 codes.
-            language_code: languages, e.g. en or en-US.
-            supported_voice_ids: voices that can read it.
-            max_results: most items a page, 1 to 100.
-            starting_token: where an earlier walk stopped.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyTemplates.html
-        """
-        return listed(
-            self._sms,
-            operations.notify.DESCRIBE_NOTIFY_TEMPLATES,
-            self._loaded,
-            members={"max_results": max_results},
-            ids=ids,
-            ids_as="template_ids",
-            ids_at_once=10,
-            filter_model=NotifyTemplateFilter,
-            filtered={
-                "template_type": template_type,
-                "channels": channels,
-                "tier_access": tier_access,
-                "supported_countries": supported_countries,
-                "language_code": language_code,
-                "supported_voice_ids": supported_voice_ids,
-            },
-            starting_token=starting_token,
-        )
-
-    def _loaded(self, data: NotifyTemplateInformation) -> "AsyncNotifyTemplate":
-        return AsyncNotifyTemplate(self._sms, data.template_id, data=data)
-
-
-class AsyncNotifyTemplate(AsyncHandle[NotifyTemplateInformation]):
-    """One text that codes are sent in, with the rules of its variables."""
-
-    _told = NotifyTemplateInformation
-    _remedy = "notify_templates.get(id)"
-    _arn_member: ClassVar[str] = ""
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the template as it is now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.notify.DESCRIBE_NOTIFY_TEMPLATES
-        self._data = self._found(await only(self._sms, operation, {"template_ids": [self.id]}))
-        return self
-
-    def render(
-        self,
-        variables: Mapping[str, str],
-        *,
-        system_variables: Mapping[str, str] | None = None,
-    ) -> str:
-        """The text with its variables filled in, worked out on this machine; makes no call.
-
-        Args:
-            variables: values by variable name, all as text.
-            system_variables: values for variables that AWS fills; samples stand in otherwise.
-
-        Raises:
-            RequestError: a variable is missing, unknown, too long, out of range, of the wrong kind
-                or against its pattern; the problems name the variables.
-            NotLoadedError: the template was not loaded.
-        """
-        from smsvoice.rules.templates import render  # noqa: PLC0415  loads when it is needed
-
-        return render(self.data, variables, system_variables)
-
-
-class AsyncNotifyCountries(AsyncCollection):
-    """The countries that one-time codes reach: `sms.notify_countries`."""
-
-    def list(
-        self,
-        *,
-        channels: Sequence[NumberCapabilityArgument] | None = None,
-        use_cases: Sequence[NotifyConfigurationUseCaseArgument] | None = None,
-        tier: NotifyConfigurationTierArgument | None = None,
-        max_results: int | None = None,
-        starting_token: str | None = None,
-    ) -> AsyncPager[ListNotifyCountriesResult, NotifyCountryInformation]:
-        """Countries, one at a time.
-
-        Args:
-            channels: only countries with all of these: SMS, VOICE.
-            use_cases: only countries that allow one of these.
-            tier: only countries that this tier reaches: BASIC or ADVANCED.
-            max_results: most items a page, 1 to 100.
-            starting_token: where an earlier walk stopped.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListNotifyCountries.html
-        """
-        return self._sms.api.list_notify_countries(
-            channels=channels,
-            use_cases=use_cases,
-            tier=tier,
-            max_results=max_results,
-            starting_token=starting_token,
-        )
+def _checked(
+    template: str | AsyncNotifyTemplate | None, variables: Mapping[str, str]
+) -> str | None:
+    """The id of a template; a loaded one checks the variables first."""
+    if template is None or isinstance(template, str):
+        return template
+    if template.is_loaded:
+        template.render(variables)
+    return template.id

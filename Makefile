@@ -1,0 +1,55 @@
+# Everything a newcomer or CI needs; each target makes the environment that it uses.
+# PYTHON picks the interpreter, VENV where the environment goes.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python
+
+.PHONY: demo test test-long lint check docs bench versions clean emulator
+
+demo: $(VENV)/.installed  ## send a one-time code against the built-in emulator
+	$(RUN) examples/one_time_code.py
+
+test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds
+	$(MAKE) --no-print-directory lint
+	$(RUN) -m pytest -q -n auto -m "not long"
+
+test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs
+	$(RUN) -m pytest -q -m long --faces=all
+
+lint: $(VENV)/.installed-dev
+	$(RUN) -m codegen --check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(RUN)
+	$(BIN)/pyright --pythonpath $(RUN) --verifytypes smsvoice --ignoreexternal | tail -n 3
+	$(BIN)/lint-imports
+
+docs: $(VENV)/.installed-dev  ## the site, into site/
+	$(RUN) -m pip install --quiet --group docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+bench: $(VENV)/.installed-dev  ## cost against raw boto3, in one run
+	$(RUN) -m benchmarks
+
+versions: $(VENV)/.installed-dev  ## the tests on other Pythons and on the oldest boto3
+	PYTHON=$(PYTHON) $(RUN) -m tests.versions
+
+emulator: $(VENV)/.installed-dev  ## the emulator's server with its inbox page
+	$(BIN)/smsvoice emulator
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --upgrade "pip>=25.1"
+	$(RUN) -m pip install --quiet --editable ".[emulator,moto,progress]" --group dev
+	touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,161 @@
+"""The texts that one-time codes are sent in, and the countries that they reach.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify-templates.html
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Self
+
+from smsvoice import operations
+from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.listing import listed, only
+from smsvoice.core.filters import Value
+from smsvoice.models.common import NumberCapabilityArgument
+from smsvoice.models.notify import (
+    DescribeNotifyTemplatesResult,
+    ListNotifyCountriesResult,
+    NotifyConfigurationTierArgument,
+    NotifyConfigurationUseCaseArgument,
+    NotifyCountryInformation,
+    NotifyTemplateFilter,
+    NotifyTemplateInformation,
+)
+
+
+class AsyncNotifyTemplates(AsyncCollection):
+    """Notify templates: `sms.notify_templates`."""
+
+    def at(self, template_id: str) -> "AsyncNotifyTemplate":
+        """The template of that id; makes no call."""
+        return AsyncNotifyTemplate(self._sms, template_id)
+
+    async def get(self, template_id: str) -> "AsyncNotifyTemplate":
+        """The template of that id, loaded.
+
+        Raises:
+            ResourceNotFoundError: there is none.
+        """
+        return await self.at(template_id).refresh()
+
+    def list(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        template_type: Value | None = None,
+        channels: Value | None = None,
+        tier_access: Value | None = None,
+        supported_countries: Value | None = None,
+        language_code: Value | None = None,
+        supported_voice_ids: Value | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> AsyncPager[DescribeNotifyTemplatesResult, "AsyncNotifyTemplate"]:
+        """Templates, loaded, one at a time; filters take one value or several.
+
+        Args:
+            ids: only these, in any number.
+            template_type: OTP_VERIFICATION.
+            channels: SMS, VOICE.
+            tier_access: BASIC, ADVANCED.
+            supported_countries: ISO 3166-1 alpha-2 codes.
+            language_code: languages, e.g. en or en-US.
+            supported_voice_ids: voices that can read it.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyTemplates.html
+        """
+        return listed(
+            self._sms,
+            operations.notify.DESCRIBE_NOTIFY_TEMPLATES,
+            self._loaded,
+            members={"max_results": max_results},
+            ids=ids,
+            ids_as="template_ids",
+            ids_at_once=10,
+            filter_model=NotifyTemplateFilter,
+            filtered={
+                "template_type": template_type,
+                "channels": channels,
+                "tier_access": tier_access,
+                "supported_countries": supported_countries,
+                "language_code": language_code,
+                "supported_voice_ids": supported_voice_ids,
+            },
+            starting_token=starting_token,
+        )
+
+    def _loaded(self, data: NotifyTemplateInformation) -> "AsyncNotifyTemplate":
+        return AsyncNotifyTemplate(self._sms, data.template_id, data=data)
+
+
+class AsyncNotifyTemplate(AsyncHandle[NotifyTemplateInformation]):
+    """One text that codes are sent in, with the rules of its variables."""
+
+    _told = NotifyTemplateInformation
+    _remedy = "notify_templates.get(id)"
+    _arn_member: ClassVar[str] = ""
+
+    async def refresh(self) -> Self:
+        """Ask AWS for the template as it is now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        operation = operations.notify.DESCRIBE_NOTIFY_TEMPLATES
+        self._data = self._found(await only(self._sms, operation, {"template_ids": [self.id]}))
+        return self
+
+    def render(
+        self,
+        variables: Mapping[str, str],
+        *,
+        system_variables: Mapping[str, str] | None = None,
+    ) -> str:
+        """The text with its variables filled in, worked out on this machine; makes no call.
+
+        Args:
+            variables: values by variable name, all as text.
+            system_variables: values for variables that AWS fills; samples stand in otherwise.
+
+        Raises:
+            RequestError: a variable is missing, unknown, too long, out of range, of the wrong kind
+                or against its pattern; the problems name the variables.
+            NotLoadedError: the template was not loaded.
+        """
+        from smsvoice.rules.templates import render  # noqa: PLC0415  loads when it is needed
+
+        return render(self.data, variables, system_variables)
+
+
+class AsyncNotifyCountries(AsyncCollection):
+    """The countries that one-time codes reach: `sms.notify_countries`."""
+
+    def list(
+        self,
+        *,
+        channels: Sequence[NumberCapabilityArgument] | None = None,
+        use_cases: Sequence[NotifyConfigurationUseCaseArgument] | None = None,
+        tier: NotifyConfigurationTierArgument | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> AsyncPager[ListNotifyCountriesResult, NotifyCountryInformation]:
+        """Countries, one at a time.
+
+        Args:
+            channels: only countries with all of these: SMS, VOICE.
+            use_cases: only countries that allow one of these.
+            tier: only countries that this tier reaches: BASIC or ADVANCED.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListNotifyCountries.html
+        """
+        return self._sms.api.list_notify_countries(
+            channels=channels,
+            use_cases=use_cases,
+            tier=tier,
+            max_results=max_results,
+            starting_token=starting_token,
+        )

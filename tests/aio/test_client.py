@@ -1,0 +1,209 @@
+"""The client: options, context, pickling, wrapping, Stubber, and what is missing."""
+
+import pickle
+import warnings
+from typing import Any
+
+import boto3
+import pytest
+from botocore.config import Config
+from botocore.exceptions import NoCredentialsError, NoRegionError
+from botocore.stub import Stubber
+
+from smsvoice import (
+    AsyncSmsVoice,
+    ConflictError,
+    RequestError,
+    UnsupportedByBotocoreError,
+    models,
+    operations,
+)
+from smsvoice.transport import connection
+from tests.contract.wire import Wire
+
+CREATED = {"OptOutListArn": "arn", "OptOutListName": "news"}
+
+
+def keys(monkeypatch: pytest.MonkeyPatch, **more: str) -> None:
+    """Credentials and region from the environment alone."""
+    for name in ("AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    given = {"AWS_ACCESS_KEY_ID": "k", "AWS_SECRET_ACCESS_KEY": "s"} | more
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+
+async def test_a_request_is_a_value_that_can_be_stored_and_run() -> None:
+    """Pickled here, run there, with the operation pickled beside it."""
+    wire = Wire()
+    wire.answer = b'{"OptOutListName": "news"}'
+    operation = operations.opt_outs.CREATE_OPT_OUT_LIST
+    request = models.opt_outs.CreateOptOutListRequest(opt_out_list_name="news")
+
+    kept = pickle.dumps((operation, request))
+    async with AsyncSmsVoice(session=wire.session()) as sms:
+        result = await sms.call(*pickle.loads(kept))
+
+    assert pickle.loads(kept)[0] is operation
+    assert result.opt_out_list_name == "news"
+    assert (result.response_metadata.status, result.response_metadata.attempts) == (200, 1)
+    assert result.response_metadata.request_id == "r-1"
+
+
+async def test_a_request_of_another_operation_is_refused() -> None:
+    """Before anything leaves."""
+    wire = Wire()
+    sms = AsyncSmsVoice(session=wire.session())
+    request = models.opt_outs.DeleteOptOutListRequest(opt_out_list_name="news")
+    operation: Any = operations.opt_outs.CREATE_OPT_OUT_LIST
+
+    with pytest.raises(RequestError, match="request: must be a CreateOptOutListRequest"):
+        await sms.call(operation, request)
+    assert wire.sent == []
+
+
+async def test_checking_can_be_left_to_aws() -> None:
+    """What we would refuse is sent as it is."""
+    wire = Wire()
+    wire.answer = b'{"MessageId": "m", "MessageFeedbackStatus": "FAILED"}'
+    sms = AsyncSmsVoice(session=wire.session()).with_options(validate_requests=False)
+
+    await sms.api.put_message_feedback(message_id="", message_feedback_status="MAYBE")  # type: ignore[arg-type]
+
+    assert wire.sent == [{"MessageId": "", "MessageFeedbackStatus": "MAYBE"}]
+
+
+async def test_with_options_gives_a_copy_on_the_same_connections() -> None:
+    """Unless botocore's settings change; then it has its own, with the settings merged."""
+    sms = AsyncSmsVoice(session=Wire().session(), config=Config(read_timeout=7))
+    strict = sms.with_options(strict_answers=True)
+    slow = sms.with_options(config=Config(connect_timeout=3))
+
+    assert strict.boto_client is sms.boto_client
+    assert slow.boto_client is not sms.boto_client
+    assert slow.boto_client.meta.config.read_timeout == 7
+    assert slow.boto_client.meta.config.connect_timeout == 3
+
+
+async def test_a_given_client_is_used_as_it_is() -> None:
+    """Raw calls on it still give dicts, ours give results, and closing leaves it open."""
+    wire = Wire()
+    wire.answer = b'{"OptOutLists": [{"OptOutListArn": "a", "OptOutListName": "n", "CreatedTimestamp": 1}]}'
+    theirs = wire.session().client("pinpoint-sms-voice-v2")
+
+    async with AsyncSmsVoice(client=theirs) as sms, AsyncSmsVoice(client=theirs) as again:
+        listed = [await s.api.describe_opt_out_lists().first() for s in (sms, again)]
+    raw = theirs.describe_opt_out_lists()
+
+    assert [one.opt_out_list_name for one in listed if one] == ["n", "n"]
+    assert raw["OptOutLists"][0]["OptOutListName"] == "n"
+    assert "__smsvoice__" not in raw
+    with pytest.raises(RequestError, match="client: brings its own"):
+        AsyncSmsVoice(client=theirs, region_name="us-east-1")
+    with pytest.raises(ValueError, match="needs a client that smsvoice made"):
+        sms.with_options(config=Config())
+
+
+async def test_stubber_answers_before_anything_is_sent() -> None:
+    """botocore's own test double works on the raw client underneath."""
+    sms = AsyncSmsVoice(session=Wire().session())
+
+    with Stubber(sms.boto_client) as stub:
+        stub.add_response("create_opt_out_list", CREATED)
+        stub.add_client_error(
+            "create_opt_out_list",
+            "ConflictException",
+            modeled_fields={"Reason": "RESOURCE_ALREADY_EXISTS"},
+        )
+        made = await sms.api.create_opt_out_list(opt_out_list_name="news", client_token="t")
+        with pytest.raises(ConflictError) as refused:
+            await sms.api.create_opt_out_list(opt_out_list_name="news", client_token="t")
+
+    assert made.opt_out_list_arn == "arn"
+    assert refused.value.code == "ConflictException"
+
+
+async def test_it_pickles_by_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And refuses where configuration would not be enough."""
+    keys(monkeypatch)
+    sms = AsyncSmsVoice(region_name="eu-west-1", endpoint_url="http://127.0.0.1:9", strict_answers=True)
+    by_session = AsyncSmsVoice(boto3.session.Session(region_name="eu-west-2"))
+
+    for one, region in ((sms, "eu-west-1"), (by_session, "eu-west-2")):
+        twin = pickle.loads(pickle.dumps(one))
+        assert twin.boto_client.meta.region_name == region
+        assert repr(twin) == repr(one)
+    handle = pickle.loads(pickle.dumps(sms.notify_configurations.at("nc-1")))
+    assert handle.id == "nc-1"
+    with pytest.raises(TypeError, match="explicit keys cannot be pickled"):
+        pickle.dumps(AsyncSmsVoice(session=Wire().session()))
+    with pytest.raises(TypeError, match="made with client= cannot be pickled"):
+        pickle.dumps(AsyncSmsVoice(client=sms.boto_client))
+
+
+async def test_no_region_is_botocores_own_error_with_a_remedy(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    """A line says how to give one."""
+    keys(monkeypatch, AWS_CONFIG_FILE=str(tmp_path / "none"))
+
+    with pytest.raises(NoRegionError) as lacking:
+        AsyncSmsVoice()
+
+    assert lacking.value.__notes__ == [connection.REGION_HINT]
+
+
+async def test_no_credentials_is_botocores_own_error_with_a_remedy(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    """At the first call, as in boto3."""
+    keys(monkeypatch, AWS_CONFIG_FILE=str(tmp_path / "none"), AWS_EC2_METADATA_DISABLED="true")
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+
+    with pytest.raises(NoCredentialsError) as lacking:
+        await AsyncSmsVoice(region_name="us-east-1").api.describe_spend_limits().first()
+
+    assert lacking.value.__notes__ == [connection.CREDENTIALS_HINT]
+
+
+async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
+    """Operation and member, with the release that brought them."""
+    wire = Wire()
+    sms = AsyncSmsVoice(session=wire.session())
+    old: Any = sms.boto_client.meta.service_model
+    old._service_description["operations"].pop("SendRcsMessage")
+    old._shape_resolver._shape_map["CarrierLookupRequest"]["members"].pop("EnableCleansing")
+    vars(old).pop("operation_names", None)
+    sms._connection.__class__ = OldConnection
+
+    with pytest.raises(UnsupportedByBotocoreError, match=r"does not know SendRcsMessage; it came with 1\.43\.37") as lacks:
+        await sms.call(
+            operations.messages.SEND_RCS_MESSAGE,
+            models.messages.SendRcsMessageRequest.model_construct(),
+        )
+    with pytest.raises(UnsupportedByBotocoreError, match=r"CarrierLookupRequest\.EnableCleansing"):
+        await sms.api.carrier_lookup(phone_number="+12065550142", enable_cleansing=True)
+
+    assert 'pip install "boto3>=1.43.37"' in str(lacks.value)
+    assert wire.sent == []
+
+
+class OldConnection(connection.Connection):
+    """A connection whose botocore is to be looked at closely."""
+
+    knows_everything = False  # type: ignore[assignment]
+
+
+async def test_user_agent_names_the_package() -> None:
+    """So that AWS can tell who calls."""
+    sms = AsyncSmsVoice(session=Wire().session())
+
+    assert "smsvoice/" in sms.boto_client.meta.config.user_agent_extra  # type: ignore[operator]
+
+
+async def test_repr_tells_where_it_sends_to() -> None:
+    """And nothing secret."""
+    with warnings.catch_warnings(action="error"):
+        assert "us-east-1" in repr(AsyncSmsVoice(session=Wire().session()))

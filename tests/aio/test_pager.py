@@ -1,0 +1,120 @@
+"""Walking pages: every item once, empty pages lose nothing, walks stop and resume."""
+
+import json
+from typing import Any
+
+import pytest
+from botocore.awsrequest import AWSResponse
+
+from smsvoice import AnswerError, AsyncPager, AsyncSmsVoice, models
+from tests.contract.wire import Body, Wire
+
+
+class Pages(Wire):
+    """Answers DescribeOptOutLists from pages of names, by token."""
+
+    def __init__(self, *pages: list[str]) -> None:
+        """Hold these pages; the token of a page is its number."""
+        super().__init__()
+        self.pages = pages
+
+    def __call__(self, request: Any, **_: Any) -> AWSResponse:
+        """Give the page that the token names."""
+        members = json.loads(request.body)
+        self.sent.append(members)
+        number = int(members.get("NextToken", 0))
+        items = [
+            {"OptOutListArn": "arn", "OptOutListName": name, "CreatedTimestamp": 1}
+            for name in self.pages[number]
+        ]
+        more = {"NextToken": str(number + 1)} if number + 1 < len(self.pages) else {}
+        body = json.dumps({"OptOutLists": items, **more}).encode()
+        return AWSResponse(request.url, 200, {"content-length": str(len(body))}, Body(body))
+
+
+def walking(wire: Wire, **arguments: Any) -> "AsyncPager[Any, models.opt_outs.OptOutListInformation]":
+    """A pager over what the wire holds."""
+    return AsyncSmsVoice(session=wire.session()).api.describe_opt_out_lists(**arguments)
+
+
+async def names(pager: "AsyncPager[Any, models.opt_outs.OptOutListInformation]") -> list[str]:
+    """The names that a walk gives."""
+    return [item.opt_out_list_name async for item in pager]
+
+
+async def test_every_item_of_every_page_comes_once() -> None:
+    """In as many calls as there are pages, and none before the first item is asked for."""
+    wire = Pages(["a", "b"], ["c"], ["d", "e"])
+    pager = walking(wire)
+    assert wire.sent == []
+
+    assert await names(pager) == ["a", "b", "c", "d", "e"]
+    assert len(wire.sent) == 3
+    assert pager.next_token is None
+
+
+async def test_an_empty_page_in_the_middle_loses_nothing() -> None:
+    """Only an absent token ends the walk, at the beginning too."""
+    wire = Pages([], ["a"], [], [], ["b"], [])
+
+    assert await names(walking(wire)) == ["a", "b"]
+    assert len(wire.sent) == 6
+
+
+async def test_iterating_again_starts_again() -> None:
+    """A pager is a description, not a stream."""
+    pager = walking(Pages(["a"], ["b"]))
+
+    assert await names(pager) == await names(pager) == ["a", "b"]
+
+
+async def test_pages_are_whole_results() -> None:
+    """With what AWS says about the page."""
+    pages = [page async for page in walking(Pages(["a"], ["b"])).pages()]
+
+    assert [page.next_token for page in pages] == ["1", None]
+    assert [page.response_metadata.status for page in pages] == [200, 200]
+
+
+async def test_a_walk_stops_at_a_limit_and_resumes_at_its_token() -> None:
+    """Nothing is lost, whether it stopped at the end of a page or within one."""
+    wire = Pages(["a", "b"], ["c", "d"], ["e"])
+
+    at_the_end, within = walking(wire), walking(wire)
+    two = await at_the_end.collect(limit=2)
+    three = await within.collect(limit=3)
+
+    assert [item.opt_out_list_name for item in two] == ["a", "b"]
+    assert await names(walking(wire, starting_token=at_the_end.next_token)) == ["c", "d", "e"]
+    assert [item.opt_out_list_name for item in three] == ["a", "b", "c"]
+    assert await names(walking(wire, starting_token=within.next_token)) == ["c", "d", "e"]
+
+
+async def test_first_asks_for_no_more_than_it_needs() -> None:
+    """And an empty walk has no first item."""
+    wire = Pages([], ["a"], ["b"])
+    first = await walking(wire).first()
+
+    assert first is not None
+    assert first.opt_out_list_name == "a"
+    assert len(wire.sent) == 2
+    assert await walking(Pages([])).first() is None
+    assert await walking(Pages(["a"])).collect(limit=0) == []
+
+
+async def test_max_results_sets_the_page_size() -> None:
+    """On every page's request."""
+    wire = Pages(["a"], ["b"])
+    await names(walking(wire, max_results=1))
+
+    assert [members["MaxResults"] for members in wire.sent] == [1, 1]
+
+
+async def test_a_server_that_never_ends_is_noticed() -> None:
+    """The same token again would go on for ever."""
+    wire = Wire()
+    wire.answer = b'{"OptOutLists": [], "NextToken": "again"}'
+
+    with pytest.raises(AnswerError, match="would never end"):
+        await names(walking(wire))
+    assert len(wire.sent) == 2

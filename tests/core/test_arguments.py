@@ -1,0 +1,69 @@
+"""Arguments that do not fit, told with the nearest name; and Python's own errors left alone."""
+
+import inspect
+
+import pytest
+
+from smsvoice import AsyncSmsVoice, RequestError, SmsVoice
+from smsvoice.core.arguments import checked_arguments
+from tests.contract.wire import Wire
+
+session = Wire().session()
+sms = SmsVoice(session=session)
+asms = AsyncSmsVoice(session=session)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"pool_idd": "p"}, "pool_idd: delete_pool takes no such argument; did you mean pool_id?"),
+        ({"pool_idd": "p"}, "pool_id: is required"),
+        ({}, "pool_id: is required"),
+        ({"pool_id": "p", "xyz": 1}, "xyz: delete_pool takes no such argument"),
+    ],
+)
+def test_a_misspelt_or_missing_argument_is_a_request_error(
+    arguments: dict[str, object], told: str
+) -> None:
+    """In both flavours, at the call and not at the await."""
+    for api in (sms.api, asms.api):
+        with pytest.raises(RequestError) as wrong:
+            api.delete_pool(**arguments)
+
+        assert told in str(wrong.value)
+
+
+def test_arguments_are_given_by_name() -> None:
+    """AWS's arguments have no order."""
+    with pytest.raises(RequestError, match="give these by name: pool_id"):
+        sms.api.delete_pool("pool-1")  # type: ignore[misc]
+
+
+def test_twice_is_once_too_often() -> None:
+    """By place and by name."""
+    with pytest.raises(RequestError, match="notify_configuration_id: is given twice"):
+        sms.notify_configurations.at("nc-1", notify_configuration_id="nc-2")  # type: ignore[misc]
+
+
+def test_the_signature_is_still_there_to_be_read() -> None:
+    """By `help`, by editors and by `inspect`."""
+    parameters = inspect.signature(sms.api.create_pool).parameters
+
+    assert list(parameters)[:2] == ["origination_identity", "message_type"]
+    assert all(p.kind is p.KEYWORD_ONLY for p in parameters.values())
+    assert inspect.getdoc(sms.api.create_pool).startswith("Create a pool from")
+    assert set(inspect.get_annotations(type(sms.api).create_pool, eval_str=True)) == {
+        *parameters,
+        "return",
+    }
+
+
+def test_a_type_error_from_inside_is_left_alone() -> None:
+    """It is somebody else's mistake."""
+
+    @checked_arguments
+    def broken(self: object) -> int:
+        return len(5)  # type: ignore[arg-type]
+
+    with pytest.raises(TypeError, match="has no len"):
+        broken(None)

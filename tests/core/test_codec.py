@@ -1,0 +1,108 @@
+"""The codec's finer points: what answers share, what Stubber gives, what records keep."""
+
+import json
+import pickle
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from smsvoice.core.codec import (
+    UndecodableError,
+    decode_json,
+    decode_members,
+    dump,
+    folded,
+    read_record,
+    read_request,
+    told_of,
+    write,
+)
+from smsvoice.core.problems import RequestError
+from smsvoice.models.opt_outs import (
+    CreateOptOutListResult,
+    DescribeOptOutListsResult,
+    OptOutListInformation,
+    PutOptedOutNumberRequest,
+)
+from smsvoice.models.pools import DescribePoolsResult
+
+ITEM = {"OptOutListArn": "arn", "OptOutListName": "news", "CreatedTimestamp": 1.25}
+
+
+def page(count: int) -> bytes:
+    """A page of so many lists."""
+    return json.dumps({"OptOutLists": [ITEM] * count, "NextToken": "t"}).encode()
+
+
+def test_items_with_the_same_members_share_one_set_of_their_names() -> None:
+    """Ten thousand items need not each remember which members AWS gave."""
+    result, noted = decode_json(DescribeOptOutListsResult, page(3))
+    first, second, third = result.opt_out_lists or ()
+
+    assert noted == []
+    assert first.__pydantic_fields_set__ is second.__pydantic_fields_set__
+    changed = third.model_copy(update={"opt_out_list_name": "other"})
+    changed.__pydantic_fields_set__.add("mark")
+    assert "mark" not in first.__pydantic_fields_set__
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[]", b'"text"', b"{", b"5", b"null", b"\xff\xfe{}"])
+def test_bytes_that_are_no_json_object_are_refused(body: bytes) -> None:
+    """They are not AWS's answer, whatever the status says."""
+    with pytest.raises(UndecodableError):
+        decode_json(DescribePoolsResult, body)
+
+
+def test_an_empty_body_is_an_empty_object() -> None:
+    """Operations that tell nothing answer with nothing; the guard knows which those are."""
+    result, noted = decode_json(DescribePoolsResult, b"")
+
+    assert (dump(result), noted) == ({}, [])
+
+
+def test_times_that_botocore_parsed_are_told_in_utc() -> None:
+    """`Stubber` answers with whatever zone the test was written in."""
+    local = datetime(2026, 1, 1, 12, tzinfo=timezone(timedelta(hours=5)))
+
+    result, _ = decode_members(
+        DescribeOptOutListsResult, {"OptOutLists": [ITEM | {"CreatedTimestamp": local}]}
+    )
+
+    (told,) = result.opt_out_lists or ()
+    assert told.created_timestamp == local
+    assert told.created_timestamp.utcoffset() == timedelta(0)
+
+
+def test_results_and_records_travel() -> None:
+    """Through pickle, and through the bytes that the emulator keeps."""
+    result, _ = decode_json(DescribeOptOutListsResult, page(2))
+    (told, _) = result.opt_out_lists or ()
+
+    assert pickle.loads(pickle.dumps(result)) == result
+    assert read_record(OptOutListInformation, write(told)) == told
+
+
+def test_requests_are_read_as_a_service_reads_them() -> None:
+    """Unknown members are passed over, wrong ones are told, no JSON is no request."""
+    body = b'{"OptOutListName": "news", "OptedOutNumber": "+12065550142", "New": 1}'
+
+    assert read_request(PutOptedOutNumberRequest, body).opt_out_list_name == "news"
+    with pytest.raises(RequestError, match="opted_out_number: is required"):
+        read_request(PutOptedOutNumberRequest, b'{"OptOutListName": "news"}')
+    for garbage in (b"[]", b"x", b"7"):
+        with pytest.raises(UndecodableError):
+            read_request(PutOptedOutNumberRequest, garbage)
+
+
+def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
+    """An answer's members win; what it does not say stays as it was."""
+    created = CreateOptOutListResult(opt_out_list_arn="arn", opt_out_list_name="news")
+    first = folded(OptOutListInformation, None, created)
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+
+    second = folded(
+        OptOutListInformation, first, CreateOptOutListResult(created_timestamp=when)
+    )
+
+    assert (second.opt_out_list_arn, second.created_timestamp) == ("arn", when)
+    assert told_of(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"

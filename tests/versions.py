@@ -1,0 +1,75 @@
+"""`make versions`: the quick tests on every supported Python, and on the oldest and newest boto3.
+
+Each combination gets an environment of its own below `.versions/`. A Python that this machine does
+not have is said to be missing, and the run fails for it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHONS = ("3.11", "3.12", "3.13")
+FLOOR = tomllib.loads((ROOT / "codegen/tables/since.toml").read_text())["floor"]
+NEWEST = "1.44.5"
+COMBINATIONS = (*((python, NEWEST) for python in PYTHONS), ("3.11", FLOOR))
+
+
+def main() -> int:
+    """Run them all; one line each at the end."""
+    told = {f"Python {python}, boto3 {boto}": outcome(python, boto) for python, boto in COMBINATIONS}
+    print("\n".join(f"{name}: {said}" for name, said in told.items()))
+    return 0 if all("passed" in said and "failed" not in said for said in told.values()) else 1
+
+
+def outcome(python: str, boto: str) -> str:
+    """The last line of pytest, or what was missing."""
+    interpreter = found(python)
+    if interpreter is None:
+        return "no such Python on this machine"
+    runner = environment(interpreter, python, boto)
+    run = subprocess.run(
+        [runner, "-m", "pytest", "-q", "-n", "auto", "-m", "not long and not generator"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    lines = run.stdout.strip().splitlines() or [run.stderr.strip()[-400:]]
+    if run.returncode:
+        print("\n".join(line for line in lines if line.startswith(("FAILED", "ERROR", "E  "))))
+    return lines[-1]
+
+
+def found(python: str) -> str | None:
+    """An interpreter of that version, on the path or below pyenv."""
+    if sys.version_info[:2] == tuple(map(int, python.split("."))):
+        return sys.executable
+    below = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    candidates = [*map(str, sorted(below.glob(f"{python}.*/bin/python3"))), shutil.which(f"python{python}")]
+    for candidate in candidates:
+        if candidate and not subprocess.run([candidate, "-V"], capture_output=True, check=False).returncode:
+            return candidate
+    return None
+
+
+def environment(interpreter: str, python: str, boto: str) -> str:
+    """An environment with the package, the tests' needs and that boto3; made once."""
+    folder = ROOT / ".versions" / f"{python}-{boto}"
+    runner = str(folder / "bin" / "python")
+    if not (folder / ".installed").exists():
+        pip = [runner, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([interpreter, "-m", "venv", folder], check=True)
+        subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
+        needs = ["--editable", ".[emulator,moto,progress]", "--group", "test"]
+        subprocess.run([*pip, *needs, f"boto3=={boto}", f"botocore=={boto}"], check=True, cwd=ROOT)
+        (folder / ".installed").touch()
+    return runner
+
+
+if __name__ == "__main__":
+    sys.exit(main())
