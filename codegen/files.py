@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from codegen.emit import api, models, operations
+from codegen.emit import api, models, operations, reference
 from codegen.mirror import mirrored
 from codegen.plan import Plan
 
 ROOT = Path(__file__).resolve().parent.parent
-GENERATED = ("smsvoice/models", "smsvoice/operations", "smsvoice/aio/api")
+GENERATED = ("smsvoice/models", "smsvoice/operations", "smsvoice/aio/api", "docs/operations.md")
 MIRRORED = ("smsvoice/sync", "tests/sync")
 LONGEST = 900
 
@@ -33,7 +33,7 @@ def generated(plan: Plan) -> dict[Path, str]:
     for room in plan.operation_rooms:
         raw[Path(f"smsvoice/operations/{room}.py")] = operations.room(plan, room)
         raw[Path(f"smsvoice/aio/api/{room}.py")] = api.room(plan, room)
-    files = formatted(raw)
+    files = formatted(raw) | {reference.PAGE: reference.page(plan)}
     for path, text in files.items():
         if (lines := text.count("\n")) >= LONGEST:
             raise TooLongError(
@@ -78,8 +78,8 @@ def different(files: Mapping[Path, str], folders: tuple[str, ...]) -> list[Path]
     there = {
         path.relative_to(ROOT)
         for folder in folders
-        for path in (ROOT / folder).rglob("*.py")
-        if "__pycache__" not in path.parts
+        for path in [ROOT / folder, *(ROOT / folder).rglob("*.py")]
+        if path.is_file() and "__pycache__" not in path.parts
     }
     wrong = [
         path for path in files if path not in there or (ROOT / path).read_text() != files[path]

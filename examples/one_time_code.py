@@ -1,14 +1,21 @@
-"""One-time codes from start to end: configure, choose a template, render, send, and what can go wrong.
+"""One-time codes from start to end, and what can go wrong.
 
-    python examples/one_time_code.py                       against the built-in emulator
-    python examples/one_time_code.py --aws --to +1...      against the account in the environment
+Without arguments it runs against the built-in emulator; with `--aws --to NUMBER` against the
+account in the environment, where the text costs money.
 """
 
 import argparse
 import secrets
 import sys
 
-from smsvoice import ConflictError, Emulator, NotifyConfiguration, Progress, SmsVoice, ValidationError
+from smsvoice import (
+    ConflictError,
+    Emulator,
+    NotifyConfiguration,
+    Progress,
+    SmsVoice,
+    ValidationError,
+)
 
 TEMPLATE = "notify-code-verification-english-001"
 SIMULATOR = "+14254147755"  # AWS's simulator destination: always delivered, reaches nobody

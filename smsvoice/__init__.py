@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from smsvoice import errors, models, operations
     from smsvoice.aio.client import AsyncSmsVoice
     from smsvoice.aio.pager import AsyncPager
+    from smsvoice.core.logs import RedactingFilter
     from smsvoice.core.model import ResponseMetadata
     from smsvoice.core.operation import Effect, Operation, PagedOperation
     from smsvoice.core.waiting import Progress
@@ -43,9 +44,22 @@ if TYPE_CHECKING:
         WaitFailedError,
         WaitTimeoutError,
     )
+    from smsvoice.rules import rcs_content
+    from smsvoice.rules.policies import PolicyDocument, PolicyStatement
     from smsvoice.sync.client import SmsVoice
     from smsvoice.sync.pager import Pager
-    from smsvoice.sync.resources.notify import NotifyConfiguration, NotifyTemplate
+    from smsvoice.sync.resources.configuration_sets import ConfigurationSet
+    from smsvoice.sync.resources.notify import NotifyConfiguration
+    from smsvoice.sync.resources.notify_templates import NotifyTemplate
+    from smsvoice.sync.resources.opt_outs import OptOutList
+    from smsvoice.sync.resources.phone_numbers import PhoneNumber
+    from smsvoice.sync.resources.pools import Pool
+    from smsvoice.sync.resources.protect import ProtectConfiguration
+    from smsvoice.sync.resources.rcs_agents import RcsAgent
+    from smsvoice.sync.resources.registration_attachments import RegistrationAttachment
+    from smsvoice.sync.resources.registrations import Registration
+    from smsvoice.sync.resources.sender_ids import SenderId
+    from smsvoice.sync.resources.verified_numbers import VerifiedNumber
     from smsvoice.transport.guard import guard_sends
 
 _HOMES = {
@@ -74,24 +88,43 @@ _HOMES = {
     ),
     "aio.client": ("AsyncSmsVoice",),
     "aio.pager": ("AsyncPager",),
+    "core.logs": ("RedactingFilter",),
     "core.model": ("ResponseMetadata",),
     "core.operation": ("Effect", "Operation", "PagedOperation"),
     "core.waiting": ("Progress",),
     "emulator.emulator": ("Emulator",),
+    "rules.policies": ("PolicyDocument", "PolicyStatement"),
     "sync.client": ("SmsVoice",),
     "sync.pager": ("Pager",),
-    "sync.resources.notify": ("NotifyConfiguration", "NotifyTemplate"),
+    "sync.resources.configuration_sets": ("ConfigurationSet",),
+    "sync.resources.notify": ("NotifyConfiguration",),
+    "sync.resources.notify_templates": ("NotifyTemplate",),
+    "sync.resources.opt_outs": ("OptOutList",),
+    "sync.resources.phone_numbers": ("PhoneNumber",),
+    "sync.resources.pools": ("Pool",),
+    "sync.resources.protect": ("ProtectConfiguration",),
+    "sync.resources.rcs_agents": ("RcsAgent",),
+    "sync.resources.registration_attachments": ("RegistrationAttachment",),
+    "sync.resources.registrations": ("Registration",),
+    "sync.resources.sender_ids": ("SenderId",),
+    "sync.resources.verified_numbers": ("VerifiedNumber",),
     "transport.guard": ("guard_sends",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-_MODULES = ("errors", "models", "operations")
+_MODULES = {
+    "errors": "smsvoice.errors",
+    "models": "smsvoice.models",
+    "operations": "smsvoice.operations",
+    "rcs_content": "smsvoice.rules.rcs_content",
+}
 
-__all__ = [
+__all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "AccessDeniedError",
     "AnswerError",
     "AnswerWarning",
     "AsyncPager",
     "AsyncSmsVoice",
+    "ConfigurationSet",
     "ConflictError",
     "Effect",
     "Emulator",
@@ -105,14 +138,26 @@ __all__ = [
     "NotSentError",
     "Operation",
     "operations",
+    "OptOutList",
     "OutcomeUnknownError",
     "PagedOperation",
     "Pager",
+    "PhoneNumber",
+    "PolicyDocument",
+    "PolicyStatement",
+    "Pool",
     "Problem",
     "Progress",
+    "ProtectConfiguration",
+    "rcs_content",
+    "RcsAgent",
+    "RedactingFilter",
+    "Registration",
+    "RegistrationAttachment",
     "RequestError",
     "ResourceNotFoundError",
     "ResponseMetadata",
+    "SenderId",
     "ServiceError",
     "ServiceQuotaExceededError",
     "SmsVoice",
@@ -121,6 +166,7 @@ __all__ = [
     "UnknownServiceError",
     "UnsupportedByBotocoreError",
     "ValidationError",
+    "VerifiedNumber",
     "WaitError",
     "WaitFailedError",
     "WaitTimeoutError",
@@ -131,7 +177,7 @@ def __getattr__(name: str) -> Any:
     if name in _HOME_OF:
         value = getattr(importlib.import_module(f"smsvoice.{_HOME_OF[name]}"), name)
     elif name in _MODULES:
-        value = importlib.import_module(f"smsvoice.{name}")
+        value = importlib.import_module(_MODULES[name])
     else:
         raise AttributeError(f"module 'smsvoice' has no attribute {name!r}")
     globals()[name] = value

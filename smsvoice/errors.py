@@ -248,7 +248,7 @@ def service_error(operation: str, response: Mapping[str, Any]) -> ServiceError:
 
 
 class NotSentError(SmsVoiceError):
-    """No connection was made, so provably nothing left this machine; the cause is kept."""
+    """No connection was made, so provably nothing left this machine; `__cause__` tells why."""
 
     def __init__(self, operation: str, why: str) -> None:
         """Name the operation and what was in the way."""
@@ -264,8 +264,15 @@ class NotSentError(SmsVoiceError):
 class OutcomeUnknownError(SmsVoiceError):
     """The call left this machine and no usable answer came back: it may have been carried out.
 
-    For a send: the message may be on its way, so do not simply call again. Look for a delivery
-    event that carries the `context` you gave the message; smsvoice never repeats it by itself.
+    For a send: the message may be on its way, so do not simply call again. smsvoice never repeats
+    it by itself. Give every message a `context` with an id of your own; AWS repeats it in the
+    delivery events, so an event with that id tells that the message was taken, and its absence
+    after some minutes that it was not:
+
+        sms.messages.send_text(number, message_body=text, context={"order": order_id})
+
+    `operation`, `why`, `left_at` (UTC; when the request was handed to the network), and, where an
+    answer came at all, `request_id` and `status`. The failure underneath is `__cause__`.
     """
 
     def __init__(
@@ -289,11 +296,13 @@ class OutcomeUnknownError(SmsVoiceError):
         """What is known, and what to do."""
         when = f" at {self.left_at:%Y-%m-%d %H:%M:%S} UTC" if self.left_at else ""
         known = f" [request {self.request_id}]" if self.request_id else ""
-        advice = (
-            " The message may have been sent: look for its delivery event before calling again."
-            if self.operation.startswith("Send")
-            else " It may have been carried out: look before calling again."
-        )
+        advice = " It may have been carried out: look before calling again."
+        if self.operation.startswith("Send"):
+            advice = (
+                " The message may have been sent: look for its delivery event before calling again."
+            )
+        elif self.operation.startswith(("Describe", "Get", "List")):
+            advice = " It changes nothing: calling again is safe."
         return f"{self.operation} left{when} and its outcome is unknown: {self.why}.{known}{advice}"
 
     def __reduce__(self) -> tuple[Any, ...]:

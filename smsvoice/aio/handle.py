@@ -6,7 +6,7 @@ from typing_extensions import TypeVar
 
 from smsvoice.core.arguments import check_all
 from smsvoice.core.codec import folded
-from smsvoice.core.problems import NotLoadedError
+from smsvoice.core.problems import NotLoadedError, Problem, RequestError
 from smsvoice.core.redact import safe
 from smsvoice.errors import service_error
 
@@ -33,6 +33,10 @@ class AsyncCollection:
         return f"<{type(self).__name__}>"
 
 
+def _is_one(part: object) -> bool:
+    return isinstance(part, str) and part != ""
+
+
 class AsyncHandle(Generic[Data]):
     """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
 
@@ -45,9 +49,12 @@ class AsyncHandle(Generic[Data]):
 
     def __init__(self, sms: "AsyncSmsVoice", *identity: str, data: Data | None = None) -> None:
         """Name the thing; `data` is what AWS has told, if anything."""
+        if data is None and not all(map(_is_one, identity)):
+            wrong = Problem("id", "must be one id, name or ARN, as text that is not empty")
+            raise RequestError(type(self).__name__, (wrong,))
         self._sms = sms
         self._identity = identity
-        self._data = data
+        self._data: Data | None = data
 
     def __init_subclass__(cls) -> None:
         """Let misspelt arguments be told as RequestError."""

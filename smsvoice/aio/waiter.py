@@ -24,6 +24,7 @@ async def wait_for(
     clock: AsyncClock | None = None,
     progress: Callable[[Progress], object] | None = None,
     explain: Callable[[str], str] | None = None,
+    advice: Callable[[str], str | None] | None = None,
 ) -> None:
     """Look until the goal is reached.
 
@@ -35,6 +36,8 @@ async def wait_for(
         clock: how time passes; the wall clock otherwise.
         progress: called after each look.
         explain: adds what AWS says about a state that ended the wait.
+        advice: what a person must do before this state can end, told by more than the state; None
+            when waiting may help.
 
     Raises:
         WaitTimeoutError: the time was over.
@@ -53,7 +56,7 @@ async def wait_for(
             return
         if state is not None and state in goal.wanted:
             return
-        hopeless = _hopeless(goal, state)
+        hopeless = _hopeless(goal, state, advice)
         if hopeless is not None:
             more = explain(state) if explain is not None and state is not None else ""
             raise WaitFailedError(what, state, spent, f"{hopeless} {more}".strip())
@@ -64,9 +67,10 @@ async def wait_for(
         await clock.sleep(min(pause(looks), max(rest, 0.001)))
 
 
-def _hopeless(goal: Goal, state: str | None) -> str | None:
+def _hopeless(
+    goal: Goal, state: str | None, advice: Callable[[str], str | None] | None
+) -> str | None:
     if state is None:
         return "there is no such thing any more"
-    if state in goal.blocked:
-        return f"a person must act: {goal.blocked[state]}"
-    return goal.failed.get(state)
+    act = goal.blocked.get(state) or (advice(state) if advice is not None else None)
+    return goal.failed.get(state) if act is None else f"a person must act: {act}"

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
 
 from smsvoice.core.enums import ANSWER, unknown_values
 from smsvoice.core.explain import request_error
@@ -25,6 +26,10 @@ Request = TypeVar("Request", bound=RequestModel)
 
 NO_OBJECT = frozenset(("json_invalid", "model_type"))
 """What Pydantic calls a body that is no JSON object."""
+
+
+DEEPEST = 200
+"""How deep an answer may be nested; AWS's own stay below ten."""
 
 
 class UndecodableError(ValueError):
@@ -84,7 +89,7 @@ def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:
         )
     except ValidationError:
         noted.clear()
-        result = pieced_together(model, _json_object(body), noted)
+        result = pieced_together(model, must_be_object(body or b"{}"), noted)
     finally:
         unknown_values.reset(token)
     _finish(result, noted)
@@ -125,14 +130,42 @@ def with_metadata(result: Result, metadata: ResponseMetadata) -> Result:
     return result
 
 
-def _json_object(body: bytes) -> dict[str, Any]:
+def must_be_object(body: bytes) -> dict[str, Any]:
+    """The JSON object that bytes hold, as long as it is one that can be worked with.
+
+    Raises:
+        UndecodableError: the bytes are no JSON object, or one nested beyond all reason.
+    """
     try:
-        found = json.loads(body or b"{}")
-    except (ValueError, RecursionError):
-        raise UndecodableError("the body is no JSON") from None
+        found: object = from_json(body)  # fast, and refuses what is nested deeper than DEEPEST
+    except ValueError:
+        found = _patiently_read(body)
     if not isinstance(found, dict):
         raise UndecodableError("the body is no JSON object")
     return cast("dict[str, Any]", found)
+
+
+def _patiently_read(body: bytes) -> object:
+    """JSON that Pydantic's reader refuses: halves of characters, other encodings."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        raise UndecodableError("the body is no JSON") from None
+    layer = _containers([found])
+    for _ in range(DEEPEST):
+        layer = [part for whole in layer for part in _containers(whole)]
+    if layer:
+        raise UndecodableError(f"the body is nested more than {DEEPEST} deep")
+    return found
+
+
+def _containers(parts: Iterable[Any]) -> list[Iterable[Any]]:
+    """Those that hold others, each as what it holds."""
+    return [
+        cast("Iterable[Any]", part.values() if isinstance(part, dict) else part)
+        for part in parts
+        if isinstance(part, dict | list)
+    ]
 
 
 # --- after validation: note unknown members, and let equal key sets share one fields_set ---------

@@ -29,7 +29,7 @@ def new_token() -> str:
 class AwsModel(BaseModel):
     """What all models have in common."""
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         alias_generator=aws_name,
         validate_by_name=True,
@@ -58,7 +58,7 @@ class AwsModel(BaseModel):
 class InputModel(AwsModel):
     """What callers write: unknown members are refused, and RequestError tells what is wrong."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     def __init__(self, /, **members: Any) -> None:
         """Check every member against what AWS's model states."""
@@ -84,7 +84,7 @@ class UnionModel(InputModel):
 class SharedModel(InputModel):
     """What callers write and AWS repeats: checked on the way out, believed on the way in."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow")
 
 
 class RequestModel(InputModel):
@@ -94,7 +94,7 @@ class RequestModel(InputModel):
 class OutputModel(AwsModel):
     """What AWS tells: members and values that this version does not know are kept."""
 
-    model_config = ConfigDict(extra="allow", coerce_numbers_to_str=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", coerce_numbers_to_str=True)
 
 
 @dataclass(frozen=True, slots=True)

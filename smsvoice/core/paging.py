@@ -30,6 +30,7 @@ class Walk:
 
     def seen(self, page: ResultModel) -> None:
         """Move on to where this page says that the next one starts."""
+        self._must_be_whole(page)
         token = self._operation.token_of(page)
         self.next_token = token
         if token is None:
@@ -43,6 +44,17 @@ class Walk:
         self._tokens.add(token)
         if self._request is not None:
             self._request = _at(self._operation, self._request, token)
+
+    def _must_be_whole(self, page: ResultModel) -> None:
+        """Refuse a page whose items or token did not fit: the list would lack them in silence."""
+        misfits = page.model_extra or {}
+        for member in (self._operation.items, self._operation.token_out):
+            field = type(page).model_fields[member]
+            if (field.validation_alias or field.alias) in misfits:
+                self._request = None
+                raise AnswerError(
+                    self._operation.name, (f"{member} of another type than promised",)
+                )
 
 
 def _at(

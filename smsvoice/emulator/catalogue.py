@@ -6,6 +6,7 @@ The template texts are ours; AWS's own are read at AWS, with DescribeNotifyTempl
 from datetime import UTC, datetime
 
 from smsvoice.emulator.countries import countries
+from smsvoice.emulator.country_names import COUNTRY_NAMES
 from smsvoice.models.common import NumberCapability, VoiceId
 from smsvoice.models.notify import (
     NotifyConfigurationTier,
@@ -25,7 +26,10 @@ _BOTH_TIERS = (NotifyConfigurationTier.BASIC, NotifyConfigurationTier.ADVANCED)
 _CODES = NotifyConfigurationUseCase.CODE_VERIFICATION
 
 BASIC_COUNTRIES = frozenset(
-    "AT AU BE BG CA CH CZ DE DK EE ES FI FR GB GR HU IE IT JP LT LU LV NL NO NZ PL PT RO SE US".split()
+    (
+        *("AT", "AU", "BE", "BG", "CA", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR"),
+        *("HU", "IE", "IT", "JP", "LT", "LU", "LV", "NL", "NO", "NZ", "PL", "PT", "RO", "SE", "US"),
+    )
 )
 """The thirty countries that the basic tier reaches here."""
 
@@ -59,7 +63,13 @@ _BRAND = TemplateVariableMetadata(
 
 
 def _template(
-    language: str, number: int, content: str, *, minutes: bool = False, voice: bool = True
+    language: str,
+    number: int,
+    content: str,
+    *,
+    minutes: bool = False,
+    voice: bool = True,
+    status: NotifyTemplateStatus = NotifyTemplateStatus.ACTIVE,
 ) -> NotifyTemplateInformation:
     names = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
     variables = {"brand": _BRAND, "code": _CODE} | ({"minutes": _MINUTES} if minutes else {})
@@ -69,7 +79,7 @@ def _template(
         template_type=NotifyTemplateType.OTP_VERIFICATION,
         channels=(_SMS, _VOICE) if voice else (_SMS,),
         tier_access=_BOTH_TIERS,
-        status=NotifyTemplateStatus.ACTIVE,
+        status=status,
         supported_countries=countries(),
         language_code=language,
         content=content,
@@ -90,10 +100,15 @@ TEMPLATES = {
     template.template_id: template
     for template in (
         _template("en", 1, "{{brand}}: your code is {{code}}. Tell it to nobody."),
-        _template(
-            "en", 2, "{{brand}}: enter {{code}} within {{minutes}} minutes.", minutes=True
-        ),
+        _template("en", 2, "{{brand}}: enter {{code}} within {{minutes}} minutes.", minutes=True),
         _template("en", 3, "{{code}} is your {{brand}} code.", voice=False),
+        _template(
+            "en",
+            4,
+            "{{brand}} code: {{code}}",
+            voice=False,
+            status=NotifyTemplateStatus.INACTIVE,
+        ),
         _template("de", 1, "{{brand}}: Ihr Code ist {{code}}. Sagen Sie ihn niemandem."),
         _template("fr", 1, "{{brand}} : votre code est {{code}}. Ne le donnez à personne."),
         _template("es", 1, "{{brand}}: su código es {{code}}. No lo comparta con nadie."),
@@ -104,7 +119,7 @@ TEMPLATES = {
 NOTIFY_COUNTRIES = {
     country: NotifyCountryInformation(
         iso_country_code=country,
-        country_name=country,
+        country_name=COUNTRY_NAMES[country],
         supported_channels=(_SMS, _VOICE) if country in BASIC_COUNTRIES else (_SMS,),
         supported_use_cases=(_CODES,),
         supported_tiers=(

@@ -56,6 +56,21 @@ def country_of(number: str) -> str | None:
     return None
 
 
+def dialling_code_of(number: str) -> str | None:
+    """The dialling code of a number's country, one to three digits; None when it has none."""
+    digits = number.removeprefix("+")
+    if country_of(digits) is None:
+        return None
+    if digits[0] in "17":
+        return digits[0]
+    return next(digits[:length] for length in (3, 2) if digits[:length] in _COUNTRY)
+
+
 def countries() -> tuple[str, ...]:
     """All countries that have a dialling code, sorted."""
     return tuple(sorted(set(_COUNTRY.values())))
+
+
+def dialling_codes(country: str) -> tuple[str, ...]:
+    """What numbers of a country begin with, without the plus; none for no country."""
+    return tuple(code for code, owner in _COUNTRY.items() if owner == country)

@@ -1,20 +1,34 @@
 """The emulator as tests and applications hold it: faces to reach it by, levers to move it."""
 
-import random
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
+from smsvoice.emulator import reviews
+from smsvoice.emulator.call import Call
 from smsvoice.emulator.clock import EmulatorClock
+from smsvoice.emulator.delivery import script
 from smsvoice.emulator.engine import Engine
+from smsvoice.emulator.events import EmittedEvent
+from smsvoice.emulator.faults import Faults, Front
 from smsvoice.emulator.ids import Ids
+from smsvoice.emulator.inbound import InboundRecord, receive
+from smsvoice.emulator.memory import Memory
 from smsvoice.emulator.records import Message
+from smsvoice.emulator.rooms.notify import decide
+from smsvoice.emulator.rooms.registration_attachments import fail_upload
 from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.sqlite import SqliteKeeper
 from smsvoice.emulator.store import Store
+from smsvoice.models.registrations import RegistrationDeniedReasonInformation
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     from boto3.session import Session
+
+    from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
 
 
 class Emulator:
@@ -31,25 +45,37 @@ class Emulator:
         starting_at: datetime | None = None,
         clock_runs: bool = True,
         seed: int | None = None,
+        db: "str | Path | None" = None,
     ) -> None:
-        """Start empty.
+        """Start empty, or with what a file has.
 
         Args:
             settings: how the account behaves.
             starting_at: the moment to start at, UTC; now otherwise.
             clock_runs: False lets time pass only by `advance`.
-            seed: makes ids and codes the same every time.
+            seed: makes ids, codes and the choice of faults the same every time.
+            db: a file that keeps state, time and settings, so that they outlive the process;
+                its settings and time go before `starting_at`, and `settings` before its settings.
+
+        Raises:
+            UnusableFileError: the file is another's, or open in another emulator.
         """
-        self.settings = settings or Settings()
-        ids = Ids(None if seed is None else random.Random(seed))  # noqa: S311  for tests
-        clock = EmulatorClock(starting_at, running=clock_runs)
-        self.engine = Engine(Store(), clock, ids, self.settings)
+        keeper = None if db is None else SqliteKeeper(db)
+        self._memory = Memory(keeper)
+        self.settings = settings or self._memory.settings() or Settings()
+        source = self._memory.source(seed)
+        clock = EmulatorClock(self._memory.time(clock_runs) or starting_at, running=clock_runs)
+        self.engine = Engine(Store(keeper), clock, Ids(source), self.settings)
+        self.faults = Faults(seed)
+        """What goes wrong: throttling, lost answers, server faults."""
+        self.front = Front(self.engine, self.faults)
+        self.remember()
 
     def session(self, region_name: str | None = None) -> "Session":
         """A boto3 session that reaches this emulator and nothing else of AWS."""
         from smsvoice.emulator.faces.in_process import session  # noqa: PLC0415  needs boto3
 
-        return session(self.engine, region_name or self.settings.region)
+        return session(self.front, region_name or self.settings.region)
 
     @property
     def messages(self) -> list[Message]:
@@ -60,9 +86,154 @@ class Emulator:
             for message in account.table("messages", Message)
         ]
 
+    @property
+    def events(self) -> list[EmittedEvent]:
+        """What event destinations and EventBridge were told, oldest first."""
+        told = [
+            event
+            for account in self.engine.store.accounts()
+            for event in account.table("events", EmittedEvent)
+        ]
+        return sorted(told, key=lambda event: event.at)
+
+    def script(self, destination: str, *event_types: str, region_name: str | None = None) -> None:
+        """Let messages to a recipient meet events from now on, e.g. `"TEXT_CARRIER_BLOCKED"`.
+
+        Args:
+            destination: the recipient, E.164.
+            event_types: of one channel, in their order; without any, messages fare as usual again.
+            region_name: where; the settings' region otherwise.
+
+        Raises:
+            UnknownEventTypeError: there is no such event type, or they are of several channels.
+        """
+        self.engine.change(lambda call: script(call, destination, event_types), region_name)
+
+    def approve(self, registration_id: str, *, region_name: str | None = None) -> None:
+        """Let the reviewers accept a registration.
+
+        The brand of a public company then waits for an e-mail to be answered; approving it again
+        answers.
+
+        Args:
+            registration_id: whose newest version is under review.
+            region_name: where; the settings' region otherwise.
+
+        Raises:
+            LookupError: there is no such registration.
+            ValueError: nothing of it is under review.
+        """
+        self.engine.change(lambda call: reviews.approve(call, registration_id), region_name)
+
+    def deny(
+        self,
+        registration_id: str,
+        *,
+        reason: str = reviews.REASON,
+        description: str = reviews.DESCRIPTION,
+        field_paths: Sequence[str] = (),
+        region_name: str | None = None,
+    ) -> None:
+        """Let the reviewers deny a registration.
+
+        Args:
+            registration_id: whose newest version is under review.
+            reason: the reviewers' code.
+            description: the reason in words; the fields at fault tell it too.
+            field_paths: the fields at fault.
+            region_name: where; the settings' region otherwise.
+
+        Raises:
+            LookupError: there is no such registration, or it holds no such field.
+            ValueError: nothing of it is under review.
+        """
+        told = RegistrationDeniedReasonInformation(reason=reason, short_description=description)
+        self.engine.change(
+            lambda call: reviews.deny(call, registration_id, (told,), field_paths), region_name
+        )
+
+    def fail_upload(
+        self, registration_attachment_id: str, *, region_name: str | None = None
+    ) -> None:
+        """Let the upload of a registration attachment fail.
+
+        Raises:
+            LookupError: there is no such attachment.
+        """
+        self.engine.change(lambda call: fail_upload(call, registration_attachment_id), region_name)
+
+    def review_notify_configuration(
+        self,
+        notify_configuration_id: str,
+        *,
+        status: "NotifyConfigurationStatus | None" = None,
+        tier_upgrade_status: "TierUpgradeStatus | None" = None,
+        region_name: str | None = None,
+    ) -> None:
+        """Decide on the display name of a notify configuration, or on its step to another tier.
+
+        Args:
+            notify_configuration_id: id or ARN.
+            status: what came of the review of its display name.
+            tier_upgrade_status: what came of the upgrade; ADVANCED makes it that tier.
+            region_name: where; the settings' region otherwise.
+        """
+        self.engine.change(
+            lambda call: decide(
+                call,
+                notify_configuration_id,
+                status=status,
+                tier_upgrade_status=tier_upgrade_status,
+            ),
+            region_name,
+        )
+
+    def inbound(
+        self,
+        origination_number: str,
+        destination_number: str,
+        body: str,
+        *,
+        region_name: str | None = None,
+    ) -> InboundRecord:
+        """Let a person write to a number or RCS agent: keywords answer, and two-way publishes it.
+
+        Args:
+            origination_number: the person's number, E.164.
+            destination_number: number or short code as people dial it, or id or ARN of it or of
+                an RCS agent.
+            body: what the person writes.
+            region_name: where the number is; the settings' region otherwise.
+
+        Raises:
+            LookupError: there is no such number or agent, or it is not active.
+            ValueError: the person's number is none.
+        """
+        received: InboundRecord = self.engine.change(
+            lambda call: receive(
+                call,
+                origination_number=origination_number,
+                destination_number=destination_number,
+                body=body,
+            ),
+            region_name,
+        )
+        return received
+
+    @property
+    def inbound_messages(self) -> list[InboundRecord]:
+        """Every message that people wrote, oldest first."""
+        found = [
+            record
+            for account in self.engine.store.accounts()
+            for record in account.table("inbound", InboundRecord)
+        ]
+        return sorted(found, key=lambda record: record.received_at)
+
     def advance(self, seconds: float) -> None:
         """Let time pass, and all that comes due in it happen."""
         self.engine.clock.advance(seconds)
+        self.remember()
         self.engine.change(lambda call: None)
 
     def now(self) -> datetime:
@@ -71,7 +242,22 @@ class Emulator:
 
     def reset(self) -> None:
         """Forget everything, but keep the settings and the time."""
-        self.engine.store.reset()
+        self.engine.forget()
+
+    def clear_messages(self) -> None:
+        """Forget the messages, and nothing else."""
+        for account in self.engine.store.accounts():
+            self.engine.change(_drop_messages, account.region)
+
+    def remember(self) -> None:
+        """Write time and settings down, where a file keeps them; done after `advance` by itself."""
+        self._memory.remember(self.settings, self.now())
+
+    def close(self) -> None:
+        """Let go of the file, if there is one."""
+        self.remember()
+        self.engine.store.close()
+        self._memory = Memory(None)
 
     def __enter__(self) -> Self:
         """Use it for a while."""
@@ -83,9 +269,15 @@ class Emulator:
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        """Nothing to release: all of it is memory."""
-        self.engine.store.close()
+        """Let go of the file, if there is one."""
+        self.close()
 
     def __repr__(self) -> str:
         """How much is in it."""
         return f"<Emulator {len(self.messages)} messages>"
+
+
+def _drop_messages(call: Call) -> None:
+    messages = call.table("messages", Message)
+    for key in messages.keys():  # noqa: SIM118  a table's keys, taken before it changes
+        messages.drop(key)

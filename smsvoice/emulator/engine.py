@@ -5,7 +5,7 @@ import json
 import re
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from smsvoice.core.codec import UndecodableError, read_request, write
@@ -16,14 +16,34 @@ from smsvoice.emulator import idempotency
 from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.ids import Ids
+from smsvoice.emulator.posting import Poster
 from smsvoice.emulator.refusal import Refusal, invalid
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.store import Account, Store
+from smsvoice.emulator.throttle import Throttle
 from smsvoice.models.reasons import ValidationExceptionReason
 from smsvoice.operations import by_name, names
 
 TARGET = "PinpointSMSVoiceV2."
-ROOMS = ("messages", "notify", "opt_outs", "spend_limits")
+ROOMS = (
+    "account",
+    "configuration_sets",
+    "keywords",
+    "messages",
+    "notify",
+    "opt_outs",
+    "phone_numbers",
+    "pools",
+    "protect",
+    "rcs_agents",
+    "registration_attachments",
+    "registration_forms",
+    "registrations",
+    "sender_ids",
+    "spend_limits",
+    "tags",
+    "verified_numbers",
+)
 _REGION = re.compile(r"Credential=[^/,]+/[0-9]+/([a-z0-9-]+)/")
 _NAMES = frozenset(names())
 
@@ -46,6 +66,8 @@ class Engine:
     settings: Settings
     observe: Callable[[Call], None] = lambda call: None
     """Hears of every request that changed something, after it is safe."""
+    throttle: Throttle = field(default_factory=Throttle)
+    poster: Poster = field(default_factory=Poster)
 
     def __post_init__(self) -> None:
         """Load the rooms, which enter their handlers."""
@@ -69,14 +91,14 @@ class Engine:
             try:
                 call = self.call(account, self._operation(target))
                 result = self._run(call, body)
+                self.store.commit()
             except Refusal as refusal:
                 self.store.undo()
-                return _refused(refusal, request_id)
+                return refused(refusal, request_id)
             except BaseException:
                 self.store.undo()
                 raise
-            self.store.commit()
-            self.observe(call)
+            self._tell(call)
             return Answer(200, _headers(request_id), write(result))
 
     def account(self, region: str | None = None) -> Account:
@@ -94,12 +116,23 @@ class Engine:
             call = self.call(self.account(region))
             try:
                 found = what(call)
+                self.store.commit()
             except BaseException:
                 self.store.undo()
                 raise
-            self.store.commit()
-            self.observe(call)
+            self._tell(call)
             return found
+
+    def tick(self) -> None:
+        """Do what has come due, though nobody asks; cheap when nothing has."""
+        with self._lock:
+            self.settle()
+
+    def forget(self) -> None:
+        """Drop all state, in every account and region."""
+        with self._lock:
+            self.store.reset()
+            self.observe(self.call(self.account()))
 
     def settle(self) -> None:
         """Do all that has come due, in its order and at its moment."""
@@ -110,10 +143,20 @@ class Engine:
             self.clock.pin(thing.at)
             try:
                 ACTIONS[thing.action](call, thing.key)
+                self.store.commit()
+            except BaseException:
+                self.store.undo()
+                raise
             finally:
                 self.clock.pin(None)
-            self.store.commit()
-            self.observe(call)
+            self._tell(call)
+
+    def _tell(self, call: Call) -> None:
+        """Let those know who wait for it, now that a change is safe."""
+        emitted = call.later.get("events", ())
+        if self.settings.event_url is not None and emitted:
+            self.poster.post(self.settings.event_url, emitted)
+        self.observe(call)
 
     def _next_due(self) -> tuple[Account, Due] | None:
         now = self.clock.now()
@@ -143,6 +186,7 @@ class Engine:
                 {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
             )
         request = _request(call.operation, body)
+        self.throttle.must_have_room(call, request)
         before = idempotency.remembered(call, request, body)
         if before is not None:
             return before
@@ -185,7 +229,8 @@ def _headers(request_id: str) -> dict[str, str]:
     return {"content-type": "application/x-amz-json-1.0", "x-amzn-requestid": request_id}
 
 
-def _refused(refusal: Refusal, request_id: str) -> Answer:
+def refused(refusal: Refusal, request_id: str) -> Answer:
+    """An answer that is no, as AWS writes one."""
     body = {"__type": f"com.amazonaws.pinpointsmsvoicev2#{refusal.code}", **refusal.members}
     headers = _headers(request_id) | {"x-amzn-errortype": refusal.code}
     return Answer(refusal.status, headers, json.dumps(body).encode())

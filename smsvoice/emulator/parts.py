@@ -10,6 +10,7 @@ _GSM = frozenset(
 _EXTENDED = frozenset("^{}\\[~]|€\f")
 _GSM_ALONE, _GSM_PART = 160, 153
 _UNICODE_ALONE, _UNICODE_PART = 70, 67
+_GSM_MOST, _UNICODE_MOST = 1530, 630
 
 
 def encoding_of(text: str) -> str:
@@ -23,6 +24,13 @@ def parts_of(text: str) -> int:
         costs = [2 if c in _EXTENDED else 1 for c in text]
         return _cut(costs, _GSM_ALONE, _GSM_PART)
     return _cut([len(c.encode("utf-16-be")) // 2 for c in text], _UNICODE_ALONE, _UNICODE_PART)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text takes more characters than AWS hands to a carrier."""
+    if encoding_of(text) == "GSM":
+        return sum(2 if c in _EXTENDED else 1 for c in text) > _GSM_MOST
+    return len(text.encode("utf-16-be")) // 2 > _UNICODE_MOST
 
 
 def _cut(costs: list[int], alone: int, part: int) -> int:

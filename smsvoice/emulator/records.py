@@ -46,10 +46,22 @@ class Message(OutputModel):
     """Parts that the text was cut into."""
     encoding: str | None = None
     """GSM or Unicode; absent for MMS and voice."""
+    seconds: int | None = None
+    """How long a call takes, in seconds; voice only."""
     price: str = "0.00000"
-    """What it cost, US dollars as a decimal string."""
+    """What it cost, US dollars as a decimal string, without the carrier's fee."""
+    carrier_fee: str = "0.00000"
+    """What the carrier charged besides, US dollars as a decimal string."""
     iso_country_code: str = ""
     """The recipient's country, ISO 3166-1 alpha-2."""
+    is_international: bool = False
+    """Whether it went from an identity of one country to a recipient in another."""
+    protect_configuration_id: str | None = None
+    """The protect configuration that judged it."""
+    protect_status: str | None = None
+    """What that said: ALLOW, MONITOR or FILTER."""
+    is_suspicious: bool = False
+    """Whether it looked like inflated traffic to that."""
     context: Mapping[str, str] = {}
     """What the sender attached for its own use."""
     configuration_set_name: str | None = None
@@ -64,3 +76,10 @@ class Message(OutputModel):
     """When the service took it, UTC."""
     operation: str = "SendTextMessage"
     """The operation that sent it."""
+
+
+class AccountDefaults(OutputModel):
+    """What the account falls back on, kept in table `account_attributes` under `defaults`."""
+
+    default_protect_configuration_id: str | None = None
+    """The protect configuration of sends that name none; None is none."""

@@ -1,29 +1,44 @@
-"""What every send has in common: the recipient, the price, the limits, the outbox, the delivery."""
+"""What every send has in common: the recipient, the terms, what forbids it, the price, the outbox.
 
-from dataclasses import dataclass
+The order of the checks is SERVICE's: what the request names, then whether the account may send,
+then the recipient's state, then what is left to spend. Inferred: the sandbox also limits one-time
+codes, and its limit a day answers as the limit for one recipient does.
+"""
+
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from smsvoice.emulator.call import Call, happens
+from smsvoice.emulator import delivery, pricing, protecting, sticky
+from smsvoice.emulator.call import Call
 from smsvoice.emulator.catalogue import SIMULATORS
 from smsvoice.emulator.countries import country_of
+from smsvoice.emulator.days import count, times_today
+from smsvoice.emulator.delivery import Fallback, outbox
+from smsvoice.emulator.identities import Identity
 from smsvoice.emulator.parts import encoding_of, parts_of
-from smsvoice.emulator.records import DeliveryState, Message
-from smsvoice.emulator.refusal import invalid
-from smsvoice.emulator.rooms import spend_limits
-from smsvoice.emulator.store import Table
+from smsvoice.emulator.pricing import Tariff
+from smsvoice.emulator.protecting import Verdict
+from smsvoice.emulator.records import Message
+from smsvoice.emulator.refusal import conflict, denied, invalid, quota
+from smsvoice.emulator.rooms import configuration_sets, opt_outs, spend_limits
 from smsvoice.models.common import MessageType, NumberCapability
-from smsvoice.models.reasons import ValidationExceptionReason
+from smsvoice.models.configuration_sets import ConfigurationSetInformation
+from smsvoice.models.protect import ProtectConfigurationInformation
+from smsvoice.models.reasons import (
+    AccessDeniedExceptionReason,
+    ConflictExceptionReason,
+    ResourceType,
+    ServiceQuotaExceededExceptionReason,
+    ValidationExceptionReason,
+)
+from smsvoice.models.verified_numbers import (
+    VerificationStatus,
+    VerifiedDestinationNumberInformation,
+)
 
-PRICES = {
-    NumberCapability.SMS: Decimal("0.00883"),
-    NumberCapability.MMS: Decimal("0.01950"),
-    NumberCapability.VOICE: Decimal("0.01300"),
-    NumberCapability.RCS: Decimal("0.01200"),
-}
-"""US dollars a message part, or a minute for voice: round figures, not AWS's price list."""
-
-SECONDS_TO_DELIVER = 1.0
+MOST_CALLS_TO_ONE_IN_SANDBOX = 5
+MOST_CALLS_IN_SANDBOX = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +48,24 @@ class Draft:
     channel: NumberCapability
     limit: str
     """The channel whose spend limit pays for it."""
-    destination: str
+    destination: str = field(repr=False)
     country: str
-    body: str = ""
+    body: str = field(default="", repr=False)
     origination: str | None = None
+    """What the recipient sees as the sender."""
+    opt_out_list_name: str | None = opt_outs.DEFAULT
+    """The list that the recipient must not be on; None is no list."""
     message_type: MessageType = MessageType.TRANSACTIONAL
-    media_urls: tuple[str, ...] = ()
-    content: dict[str, Any] | None = None
+    media_urls: tuple[str, ...] = field(default=(), repr=False)
+    content: dict[str, Any] | None = field(default=None, repr=False)
+    seconds: int | None = None
+    """How long a call takes."""
+    is_international: bool = False
+    notify_configuration_id: str | None = None
+    fate: tuple[str, ...] | None = None
+    """Events that it meets whoever its recipient is; None leaves it to them."""
+    fallback: Fallback | None = None
+    """What goes out instead when RCS does not arrive."""
 
     @property
     def parts(self) -> int:
@@ -47,14 +73,51 @@ class Draft:
         return parts_of(self.body) if self.channel == NumberCapability.SMS else 1
 
     @property
+    def units(self) -> int:
+        """What the tariff counts: minutes of a call, message parts otherwise."""
+        return self.parts if self.seconds is None else -(-self.seconds // 60)
+
+    @property
+    def tariff(self) -> Tariff:
+        """What a part or minute costs."""
+        return pricing.tariff(self.channel, self.country)
+
+    @property
     def price(self) -> Decimal:
-        """What it costs, US dollars."""
-        return PRICES[self.channel] * self.parts
+        """What it costs with the carrier's fee, US dollars."""
+        return self.tariff.whole * self.units
 
 
-def outbox(call: Call) -> Table[Message]:
-    """Every message that was taken, by id."""
-    return call.table("messages", Message)
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a send falls back on, and what judges it."""
+
+    configuration_set: ConfigurationSetInformation | None = None
+    protect_configuration: ProtectConfigurationInformation | None = None
+
+    @property
+    def message_type(self) -> MessageType | None:
+        """What the message counts as where the request does not say."""
+        return self.configuration_set.default_message_type if self.configuration_set else None
+
+    @property
+    def sender_id(self) -> str | None:
+        """Who sends where the account has no identity."""
+        return self.configuration_set.default_sender_id if self.configuration_set else None
+
+    def expects_feedback(self, wanted: bool | None) -> bool:
+        """Whether feedback is expected, after what the request says of it."""
+        if wanted is not None or self.configuration_set is None:
+            return bool(wanted)
+        return bool(self.configuration_set.default_message_feedback_enabled)
+
+
+def terms_of(call: Call, request: Any) -> Terms:
+    """The configuration set and protect configuration of a send; an unknown one is refused."""
+    name: str | None = getattr(request, "configuration_set_name", None)
+    found = configuration_sets.named(call, name) if name is not None else None
+    given: str | None = getattr(request, "protect_configuration_id", None)
+    return Terms(found, protecting.effective(call, given, found))
 
 
 def recipient(number: str, field: str = "DestinationPhoneNumber") -> tuple[str, str]:
@@ -67,24 +130,87 @@ def recipient(number: str, field: str = "DestinationPhoneNumber") -> tuple[str, 
     return whole, country
 
 
+def is_international(identity: Identity, country: str) -> bool:
+    """Whether an identity with a country of its own writes to another."""
+    return identity.number_type is not None and identity.iso_country_code != country
+
+
 def must_not_cost_more(draft: Draft, most: str | None, field: str = "MaxPrice") -> None:
     """Refuse what is dearer than the sender allows, for a part or a minute."""
-    if most is not None and PRICES[draft.channel] > Decimal(most):
+    if most is not None and draft.tariff.whole > Decimal(most):
         raise invalid(ValidationExceptionReason.PRICE_OVER_THRESHOLD, field, "is below the price")
 
 
-def take(call: Call, draft: Draft, request: Any) -> str:
-    """Take a message: check the month's limit, charge it, and let it be delivered; its id.
+def send(call: Call, draft: Draft, request: Any, terms: Terms) -> str:
+    """Take a message whose recipient may be written to; its id."""
+    return take(call, draft, request, terms, must_be_allowed(call, draft, terms))
+
+
+def must_be_allowed(call: Call, draft: Draft, terms: Terms) -> Verdict | None:
+    """Refuse what account, sandbox, opt-out or protection forbid; what the protection says else."""
+    if call.settings.account_refusal is not None:
+        raise denied(AccessDeniedExceptionReason(call.settings.account_refusal))
+    if call.settings.sandbox:
+        _must_be_verified(call, draft.destination)
+    if draft.opt_out_list_name is not None:
+        opt_outs.must_want_messages(call, draft.opt_out_list_name, draft.destination)
+    verdict = protecting.judge(
+        call,
+        terms.protect_configuration,
+        channel=draft.channel,
+        destination=draft.destination,
+        country=draft.country,
+    )
+    if _counts_calls(call, draft):
+        _must_be_within_the_day(call, draft.destination)
+    return verdict
+
+
+def take(
+    call: Call,
+    draft: Draft,
+    request: Any,
+    terms: Terms | None = None,
+    verdict: Verdict | None = None,
+) -> str:
+    """Take a message: check the month's limit, charge it, and let its life begin; its id.
 
     A dry run has come this far with all checks, and ends here without a trace.
     """
-    spend_limits.must_be_left(call, draft.limit, draft.price)
+    spend_limits.must_be_left(call, draft.limit)
     message_id = call.ids.message()
     if getattr(request, "dry_run", None):
         return message_id
     spend_limits.spend(call, draft.limit, draft.price)
+    terms = terms if terms is not None else terms_of(call, request)
+    message = _message(call, message_id, draft, request, terms, verdict)
+    outbox(call).put(message_id, message)
+    if _counts_calls(call, draft):
+        _count_call(call, draft.destination)
+    if draft.origination:
+        sticky.remember(call, draft.destination, draft.origination)
+    delivery.begin(
+        call,
+        message,
+        time_to_live=getattr(request, "time_to_live", None),
+        fate=draft.fate,
+        fallback=draft.fallback,
+    )
+    return message_id
+
+
+def _message(  # noqa: PLR0917  all that is known of it
+    call: Call,
+    message_id: str,
+    draft: Draft,
+    request: Any,
+    terms: Terms,
+    verdict: Verdict | None,
+) -> Message:
     is_sms = draft.channel == NumberCapability.SMS
-    message = Message(
+    found = terms.configuration_set
+    wants_feedback = terms.expects_feedback(getattr(request, "message_feedback_enabled", None))
+    return Message(
         message_id=message_id,
         channel=draft.channel,
         destination_phone_number=draft.destination,
@@ -95,25 +221,46 @@ def take(call: Call, draft: Draft, request: Any) -> str:
         message_type=draft.message_type,
         message_parts=draft.parts,
         encoding=encoding_of(draft.body) if is_sms else None,
-        price=str(draft.price),
+        seconds=draft.seconds,
+        price=str(draft.tariff.price * draft.units),
+        carrier_fee=str(draft.tariff.carrier_fee * draft.units),
         iso_country_code=draft.country,
+        is_international=draft.is_international,
+        protect_configuration_id=verdict.configuration_id if verdict is not None else None,
+        protect_status=verdict.status if verdict is not None else None,
+        is_suspicious=verdict is not None and verdict.is_suspicious,
         context=dict(getattr(request, "context", None) or {}),
-        configuration_set_name=getattr(request, "configuration_set_name", None),
-        feedback="PENDING" if getattr(request, "message_feedback_enabled", None) else None,
+        configuration_set_name=found.configuration_set_name if found is not None else None,
+        notify_configuration_id=draft.notify_configuration_id,
+        feedback="PENDING" if wants_feedback else None,
         sent_at=call.now,
-        operation=call.operation.name if call.operation else "",
+        operation=call.operation.name if call.operation is not None else "",
     )
-    outbox(call).put(message_id, message)
-    call.schedule("deliver", message_id, SECONDS_TO_DELIVER)
-    return message_id
 
 
-@happens("deliver")
-def deliver(call: Call, message_id: str) -> None:
-    """The message reaches its recipient, or the carrier gives up."""
-    message = outbox(call).get(message_id)
-    if message is None:
-        return
-    _, succeeds = SIMULATORS.get(message.destination_phone_number, ("", True))
-    state = DeliveryState.DELIVERED if succeeds else DeliveryState.FAILED
-    outbox(call).change(message_id, state=state)
+def _must_be_verified(call: Call, destination: str) -> None:
+    table = call.table("verified_destination_numbers", VerifiedDestinationNumberInformation)
+    is_verified = any(
+        opt_outs.same(one.destination_phone_number) == destination
+        and one.status == VerificationStatus.VERIFIED
+        for one in table
+    )
+    if destination not in SIMULATORS and not is_verified:
+        reason = ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED
+        raise conflict(reason, ResourceType.VERIFIED_DESTINATION_NUMBER, destination)
+
+
+def _must_be_within_the_day(call: Call, destination: str) -> None:
+    to_one = times_today(call, f"calls {destination}") >= MOST_CALLS_TO_ONE_IN_SANDBOX
+    if to_one or times_today(call, "calls") >= MOST_CALLS_IN_SANDBOX:
+        raise quota(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT)
+
+
+def _count_call(call: Call, destination: str) -> None:
+    count(call, f"calls {destination}")
+    count(call, "calls")
+
+
+def _counts_calls(call: Call, draft: Draft) -> bool:
+    is_limited = call.settings.sandbox and call.settings.quotas
+    return is_limited and draft.channel == NumberCapability.VOICE

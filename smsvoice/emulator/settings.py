@@ -1,6 +1,7 @@
 """How an emulated account behaves where AWS leaves it to the account, or to chance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from typing import Literal, cast
 
 
 @dataclass(kw_only=True)
@@ -25,3 +26,32 @@ class Settings:
     """Most items a page, whatever is asked for; None leaves it to the request."""
     empty_pages: bool = False
     """Whether an empty page comes before each page that has items, as AWS may do."""
+    reviews: Literal["by_hand", "approve", "deny"] = "by_hand"
+    """Who decides on registrations: `Emulator.approve` and `.deny`, or the clock, always alike."""
+    new_versions_start_blank: bool = True
+    """Whether a new version of a registration starts without its predecessor's field values."""
+    suspicious_numbers: set[str] = field(default_factory=set[str], repr=False)
+    """Recipients, E.164, that protect configurations take for inflated traffic."""
+    rejected_display_names: set[str] = field(default_factory=set[str])
+    """Display names of notify configurations that the review rejects."""
+    display_names_to_verify: set[str] = field(default_factory=set[str])
+    """Display names of notify configurations that the review wants a person to verify."""
+    blocked_countries: set[str] = field(default_factory=lambda: {"CN"})
+    """Countries that no text reaches; AWS reaches China with texts that it has approved only."""
+    phone_number_types: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    """What CarrierLookup says of numbers, E.164, e.g. LANDLINE; PhoneNumberType has the words."""
+    regions_without_two_way: set[str] = field(default_factory=set[str])
+    """Regions where nothing can be made two-way; all can here."""
+    inaccessible_arns: set[str] = field(default_factory=set[str])
+    """Roles, topics and streams that the service may not use, to see it refuse them."""
+    account_refusal: Literal["INSUFFICIENT_ACCOUNT_REPUTATION", "ACCOUNT_DISABLED"] | None = None
+    """Why the account may not send, for a sender whom AWS has paused or closed."""
+    event_url: str | None = None
+    """Where every event is posted too, http or https; a failure there is passed over."""
+
+    def __post_init__(self) -> None:
+        """Take lists for sets, as a file or a request body has them."""
+        for each in fields(self):
+            value: object = getattr(self, each.name)
+            if isinstance(value, list):
+                setattr(self, each.name, set(cast("list[str]", value)))

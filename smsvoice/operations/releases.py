@@ -3,7 +3,7 @@
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
 OLDEST = "1.43.100"
-"""The oldest botocore that this package is tested with."""
+"""The oldest botocore that the tests run on."""
 
 COMPLETE = "1.43.112"
 """From here on botocore knows all that this package knows."""

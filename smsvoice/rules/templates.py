@@ -42,9 +42,7 @@ def render(
     return _PLACE.sub(lambda place: filled.get(place[1], place[0]), template.content or "")
 
 
-def check(
-    template: NotifyTemplateInformation, variables: Mapping[str, str]
-) -> Iterator[Problem]:
+def check(template: NotifyTemplateInformation, variables: Mapping[str, str]) -> Iterator[Problem]:
     """All that is wrong with the variables given for a template."""
     known = template.variables or {}
     for name in variables:

@@ -8,7 +8,7 @@ from typing_extensions import TypeVar
 
 from smsvoice.core.arguments import check_all
 from smsvoice.core.codec import folded
-from smsvoice.core.problems import NotLoadedError
+from smsvoice.core.problems import NotLoadedError, Problem, RequestError
 from smsvoice.core.redact import safe
 from smsvoice.errors import service_error
 
@@ -35,6 +35,10 @@ class Collection:
         return f"<{type(self).__name__}>"
 
 
+def _is_one(part: object) -> bool:
+    return isinstance(part, str) and part != ""
+
+
 class Handle(Generic[Data]):
     """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
 
@@ -47,9 +51,12 @@ class Handle(Generic[Data]):
 
     def __init__(self, sms: "SmsVoice", *identity: str, data: Data | None = None) -> None:
         """Name the thing; `data` is what AWS has told, if anything."""
+        if data is None and not all(map(_is_one, identity)):
+            wrong = Problem("id", "must be one id, name or ARN, as text that is not empty")
+            raise RequestError(type(self).__name__, (wrong,))
         self._sms = sms
         self._identity = identity
-        self._data = data
+        self._data: Data | None = data
 
     def __init_subclass__(cls) -> None:
         """Let misspelt arguments be told as RequestError."""

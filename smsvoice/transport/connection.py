@@ -1,6 +1,8 @@
 """A boto3 client and how it came about: made by us, or the application's own."""
 
 import importlib.metadata
+import os
+import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,23 @@ CREDENTIALS_HINT = (
     'smsvoice: give credentials as for boto3: "aws configure", AWS_ACCESS_KEY_ID and '
     "AWS_SECRET_ACCESS_KEY, SmsVoice(profile_name=...), or a role of the machine."
 )
+
+
+class _Forks:
+    """How many forks lie between this process and the one that first loaded this module."""
+
+    def __init__(self) -> None:
+        self.seen = 0
+        self.lock = threading.Lock()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forked)
+
+    def _forked(self) -> None:
+        self.seen += 1
+        self.lock = threading.Lock()  # a thread of the parent may have held the old one
+
+
+forks = _Forks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +76,22 @@ class Connection:
         self.recipe = recipe
         self.session = session
         self.is_ours = client is None
-        self.client = guard_sends(client or _made(session, recipe))
+        self._client = guard_sends(client or _made(session, recipe))
+        self._forks = forks.seen
+
+    @property
+    def client(self) -> "PinpointSMSVoiceV2Client":
+        """The boto3 client; after a fork, one that has let go of its parent's connections.
+
+        Two processes on one connection would read each other's answers. In the child, closing
+        gives back copies of the sockets only; the parent's connections live on.
+        """
+        if self._forks != forks.seen:
+            with forks.lock:
+                if self._forks != forks.seen:
+                    self._client.close()
+                    self._forks = forks.seen
+        return self._client
 
     @property
     def knows_everything(self) -> bool:
@@ -82,7 +116,7 @@ class Connection:
     def close(self) -> None:
         """Close the connections of a client that we made; the application's own stays open."""
         if self.is_ours:
-            self.client.close()
+            self._client.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the recipe; a session with its own keys, or somebody's client, has none."""

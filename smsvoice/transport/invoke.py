@@ -1,7 +1,9 @@
 """One call: members out, typed result in, every failure under its own name."""
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
+from time import perf_counter
 from typing import Any
 
 import anyio
@@ -10,18 +12,29 @@ import anyio.to_thread
 import botocore
 from botocore.exceptions import (
     ClientError,
+    ConnectionError,  # noqa: A004  botocore's own
     HTTPClientError,
     NoCredentialsError,
+    ParamValidationError,
     PartialCredentialsError,
 )
 
+from smsvoice.core import logs
 from smsvoice.core.codec import decode_members, encode, tell, with_metadata
 from smsvoice.core.model import ResponseMetadata
 from smsvoice.core.operation import Effect, Operation, Request, Result
-from smsvoice.errors import NotSentError, UnsupportedByBotocoreError, service_error
+from smsvoice.core.problems import Problem, RequestError, SmsVoiceError
+from smsvoice.errors import (
+    NotSentError,
+    OutcomeUnknownError,
+    UnsupportedByBotocoreError,
+    service_error,
+)
 from smsvoice.operations import releases
+from smsvoice.transport.completeness import ANSWER, Decoded, wanted
 from smsvoice.transport.connection import CREDENTIALS_HINT, Connection, Options
-from smsvoice.transport.guard import ANSWER, NEVER_LEFT, Decoded, outcome_unknown, wanted
+from smsvoice.transport.departure import begin, journey, spoken
+from smsvoice.transport.guard import outcome_unknown
 
 
 class Transport:
@@ -37,13 +50,20 @@ class Transport:
         members = encode(request)
         if not self.connection.knows_everything:
             _must_be_known(self.connection, operation, members)
-        token = wanted.set(operation.result)
+        started = perf_counter()
+        token = wanted.set(operation)
         try:
             with _failures_named(operation):
                 answer = getattr(self.connection.client, operation.method)(**members)
+        except SmsVoiceError as error:
+            unknown = isinstance(error, OutcomeUnknownError)
+            logs.failed(operation.name, error, started, unknown=unknown)
+            raise
         finally:
             wanted.reset(token)
-        return self._told(operation, answer)
+        result = self._told(operation, answer)
+        logs.answered(operation.name, result.response_metadata, started)
+        return result
 
     def _told(self, operation: Operation[Request, Result], answer: dict[str, Any]) -> Result:
         metadata = answer.pop("ResponseMetadata", {})
@@ -99,21 +119,38 @@ class AsyncTransport(Transport):
 
 @contextmanager
 def _failures_named(operation: Operation[Any, Any]) -> Generator[None]:
+    begin()
     try:
         yield
     except ClientError as refused:
+        if refused.operation_name != operation.name:  # AWS's identity services, while signing
+            why = f"{refused.operation_name} gave no credentials"
+            raise NotSentError(operation.name, why) from refused
         # Nothing is lost: the error carries botocore's response. The original would repeat
         # AWS's text, and with it perhaps a phone number, in every traceback.
         raise service_error(operation.name, refused.response) from None
-    except NEVER_LEFT as failed:
-        raise NotSentError(operation.name, f"no connection ({type(failed).__name__})") from failed
-    except HTTPClientError as failed:
-        raise outcome_unknown(
-            operation.name, f"no answer came back ({type(failed).__name__})"
-        ) from failed
+    except (ConnectionError, HTTPClientError) as failed:
+        if journey().unknown_since is None:
+            why = f"no connection ({type(failed).__name__})"
+            raise NotSentError(operation.name, why) from failed
+        raise outcome_unknown(operation.name, spoken(failed)) from failed
+    except ParamValidationError as invalid:  # botocore's words repeat the values
+        raise RequestError(operation.name, _members_at_fault(operation, invalid)) from None
     except (NoCredentialsError, PartialCredentialsError) as lacking:
         lacking.add_note(CREDENTIALS_HINT)
         raise
+
+
+def _members_at_fault(
+    operation: Operation[Any, Any], invalid: ParamValidationError
+) -> list[Problem]:
+    report = str(invalid.kwargs.get("report", ""))
+    wrong = set(re.findall(r'parameter (?:in input: ")?([A-Za-z0-9]+)', report))
+    fields = operation.request.model_fields.items()
+    named = [n for n, field in fields if (field.validation_alias or field.alias) in wrong]
+    return [Problem(name, "is not what botocore can send") for name in named] or [
+        Problem("", "the request is not what botocore can send")
+    ]
 
 
 def _must_be_known(

@@ -88,7 +88,9 @@ async def test_with_options_gives_a_copy_on_the_same_connections() -> None:
 async def test_a_given_client_is_used_as_it_is() -> None:
     """Raw calls on it still give dicts, ours give results, and closing leaves it open."""
     wire = Wire()
-    wire.answer = b'{"OptOutLists": [{"OptOutListArn": "a", "OptOutListName": "n", "CreatedTimestamp": 1}]}'
+    wire.answer = (
+        b'{"OptOutLists": [{"OptOutListArn": "a", "OptOutListName": "n", "CreatedTimestamp": 1}]}'
+    )
     theirs = wire.session().client("pinpoint-sms-voice-v2")
 
     async with AsyncSmsVoice(client=theirs) as sms, AsyncSmsVoice(client=theirs) as again:
@@ -105,7 +107,7 @@ async def test_a_given_client_is_used_as_it_is() -> None:
 
 
 async def test_stubber_answers_before_anything_is_sent() -> None:
-    """botocore's own test double works on the raw client underneath."""
+    """Botocore's own test double works on the raw client underneath."""
     sms = AsyncSmsVoice(session=Wire().session())
 
     with Stubber(sms.boto_client) as stub:
@@ -126,7 +128,9 @@ async def test_stubber_answers_before_anything_is_sent() -> None:
 async def test_it_pickles_by_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
     """And refuses where configuration would not be enough."""
     keys(monkeypatch)
-    sms = AsyncSmsVoice(region_name="eu-west-1", endpoint_url="http://127.0.0.1:9", strict_answers=True)
+    sms = AsyncSmsVoice(
+        region_name="eu-west-1", endpoint_url="http://127.0.0.1:9", strict_answers=True
+    )
     by_session = AsyncSmsVoice(boto3.session.Session(region_name="eu-west-2"))
 
     for one, region in ((sms, "eu-west-1"), (by_session, "eu-west-2")):
@@ -178,7 +182,9 @@ async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
     vars(old).pop("operation_names", None)
     sms._connection.__class__ = OldConnection
 
-    with pytest.raises(UnsupportedByBotocoreError, match=r"does not know SendRcsMessage; it came with 1\.43\.37") as lacks:
+    with pytest.raises(
+        UnsupportedByBotocoreError, match=r"does not know SendRcsMessage; it came with 1\.43\.37"
+    ) as lacks:
         await sms.call(
             operations.messages.SEND_RCS_MESSAGE,
             models.messages.SendRcsMessageRequest.model_construct(),

@@ -32,7 +32,9 @@ class Pages(Wire):
         return AWSResponse(request.url, 200, {"content-length": str(len(body))}, Body(body))
 
 
-def walking(wire: Wire, **arguments: Any) -> "AsyncPager[Any, models.opt_outs.OptOutListInformation]":
+def walking(
+    wire: Wire, **arguments: Any
+) -> "AsyncPager[Any, models.opt_outs.OptOutListInformation]":
     """A pager over what the wire holds."""
     return AsyncSmsVoice(session=wire.session()).api.describe_opt_out_lists(**arguments)
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from codegen import mirror, read, report
+from codegen.emit import reference
 from codegen.plan import TABLES, Plan, TableError, tables
+from codegen.verbs import verbs
 
 pytestmark = pytest.mark.generator
 
@@ -166,3 +168,14 @@ class AsyncThing:
     assert "from smsvoice.sync.pager import Pager" in made
     assert "# Mirrored from smsvoice/aio/thing.py" in made
     assert "return [x for x in one]  # for here" in made
+
+
+def test_every_operation_has_exactly_one_verb() -> None:
+    """And the page of operations shows all 110 of them."""
+    plan = Plan(read.installed(), tables())
+    rows = [row for row in reference.page(plan).splitlines() if row.startswith("| [")]
+
+    ways = {name: [str(verb) for verb in found] for name, found in verbs(plan).items()}
+
+    assert {name: found for name, found in ways.items() if len(found) != 1} == {}
+    assert len(rows) == 110

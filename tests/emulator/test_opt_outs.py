@@ -3,7 +3,10 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.emulator.conftest import START
+from tests.emulator.numbers import number, pool
 from tests.emulator.refusals import refuses
 
 if TYPE_CHECKING:
@@ -91,3 +94,21 @@ def test_a_message_to_an_opted_out_number_is_refused(aws: "PinpointSMSVoiceV2Cli
         aws.send_text_message(DestinationPhoneNumber="+14254147755", MessageBody="hello")
 
     assert refused.reason == "DESTINATION_PHONE_NUMBER_OPTED_OUT"
+
+
+@pytest.mark.parametrize("by_pool", [False, True])
+def test_a_list_that_is_used_stays(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", *, by_pool: bool
+) -> None:
+    """A number or a pool that goes by it holds it."""
+    aws.create_opt_out_list(OptOutListName="news")
+    key = number(aws, emulator)["PhoneNumberId"]
+    if by_pool:
+        aws.update_pool(PoolId=pool(aws, emulator, key)["PoolId"], OptOutListName="news")
+    else:
+        aws.update_phone_number(PhoneNumberId=key, OptOutListName="news")
+
+    with refuses() as refused:
+        aws.delete_opt_out_list(OptOutListName="news")
+
+    assert (refused.reason, refused.resource_type) == ("RESOURCE_NOT_EMPTY", "opt-out-list")

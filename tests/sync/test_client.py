@@ -109,7 +109,7 @@ def test_a_given_client_is_used_as_it_is() -> None:
 
 
 def test_stubber_answers_before_anything_is_sent() -> None:
-    """botocore's own test double works on the raw client underneath."""
+    """Botocore's own test double works on the raw client underneath."""
     sms = SmsVoice(session=Wire().session())
 
     with Stubber(sms.boto_client) as stub:

@@ -1,15 +1,23 @@
-"""boto3 in this process: a hook on its public `before-send` event, so that no socket is needed."""
+"""boto3 in this process: hooks on its public events, so that no socket is needed.
+
+What goes wrong on a wire goes wrong here as well: the hook raises what botocore's connection would
+have raised, at the place where botocore's retries look for it.
+"""
 
 import io
-from collections.abc import Iterator
-from typing import Any
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 import boto3
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse, HeadersDict
+from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
-from smsvoice.emulator.engine import Engine
+from smsvoice.emulator.faults import Delivery, Front
 
-EVENT = "before-send.pinpoint-sms-voice-v2"
+SERVICE = "pinpoint-sms-voice-v2"
+_DEFAULT_READ_TIMEOUT = 60.0
 
 
 class RawBody(io.BytesIO):
@@ -21,38 +29,62 @@ class RawBody(io.BytesIO):
             yield block
 
 
-def session(engine: Engine, region_name: str) -> boto3.session.Session:
-    """A session whose clients of this service talk to the engine."""
+def session(front: Front, region_name: str) -> boto3.session.Session:
+    """A session whose clients of this service talk to the emulator."""
     made = boto3.session.Session(
         aws_access_key_id="EMULATOR",
         aws_secret_access_key="emulator",  # noqa: S106  no secret: nothing checks it
         region_name=region_name,
     )
-    made.events.register_first(EVENT, Hook(engine))
+    hook = Hook(front)
+    made.events.register_first(f"before-call.{SERVICE}", hook.note_timeout)
+    made.events.register_first(f"before-send.{SERVICE}", cast("Any", hook))
     return made
 
 
 class Hook:
     """Answers in the place of a connection."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Answer from an engine."""
-        self._engine = engine
+    def __init__(self, front: Front) -> None:
+        """Answer from an emulator."""
+        self._front = front
+        self._thread = threading.local()
+
+    def note_timeout(self, context: Mapping[str, Any], **_: Any) -> None:
+        """Remember how long the call that begins in this thread waits for an answer."""
+        config = context.get("client_config")
+        seconds = context.get("read_timeout") or getattr(config, "read_timeout", None)
+        self._thread.read_timeout = seconds or _DEFAULT_READ_TIMEOUT
 
     def __call__(self, request: AWSPreparedRequest, **_: Any) -> AWSResponse:
         """Hand the request over and give the answer back as botocore expects one."""
-        status, headers, body = self._engine.handle(
-            _text(request.headers.get("X-Amz-Target", "")),
-            _text(request.headers.get("Authorization", "")),
-            _bytes(request.body),
-        )
-        headers = headers | {"content-length": str(len(body))}
-        return AWSResponse(request.url, status, headers, RawBody(body))
+        delivery = self._front.take(*taken_from(request))
+        most: float = getattr(self._thread, "read_timeout", _DEFAULT_READ_TIMEOUT)
+        return as_response(delivery, request, most)
+
+
+def taken_from(request: AWSPreparedRequest) -> tuple[str, str, bytes]:
+    """The target, the authorization and the body of a request."""
+    headers, body = request.headers, cast("str | bytes | None", request.body)
+    target, authorization = (_text(headers.get(n, "")) for n in ("X-Amz-Target", "Authorization"))
+    return target, authorization, body.encode() if isinstance(body, str) else body or b""
+
+
+def as_response(
+    delivery: Delivery, request: AWSPreparedRequest, read_timeout: float
+) -> AWSResponse:
+    """The answer as it arrives; raises as botocore's connection would where none arrives."""
+    url = str(request.url)
+    time.sleep(min(delivery.seconds, read_timeout))
+    if delivery.seconds > read_timeout:
+        raise ReadTimeoutError(endpoint_url=url, error=TimeoutError("timed out"))
+    if delivery.answer is None:
+        closed = ConnectionResetError("the emulator closed the connection")
+        raise ConnectionClosedError(request=request, endpoint_url=url, error=closed)
+    status, headers, body = delivery.answer
+    told = HeadersDict(headers | {"content-length": str(len(body))})
+    return AWSResponse(url, status, cast("Any", told), RawBody(body[: delivery.cut_at]))
 
 
 def _text(value: Any) -> str:
     return value.decode() if isinstance(value, bytes) else str(value)
-
-
-def _bytes(body: Any) -> bytes:
-    return body.encode() if isinstance(body, str) else bytes(body or b"")

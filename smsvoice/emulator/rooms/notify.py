@@ -3,20 +3,19 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 """
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Collection
 from typing import Any
 
 from smsvoice.core.codec import told_of
-from smsvoice.core.problems import RequestError
-from smsvoice.emulator.call import Call, answers, as_tags, happens
+from smsvoice.emulator.call import Call, answers, happens
 from smsvoice.emulator.catalogue import BASIC_COUNTRIES, NOTIFY_COUNTRIES, TEMPLATES
+from smsvoice.emulator.one_time_codes import NO_TEMPLATE, send_code, template_named
+from smsvoice.emulator.origination import find_pool
 from smsvoice.emulator.pages import page
-from smsvoice.emulator.refusal import conflict, invalid, not_found, quota
-from smsvoice.emulator.rooms import opt_outs
-from smsvoice.emulator.select import chosen, find, flag, passing
-from smsvoice.emulator.sending import Draft, outbox, recipient, take
+from smsvoice.emulator.refusal import conflict, invalid, quota
+from smsvoice.emulator.select import Look, chosen, find, flag, passing
 from smsvoice.emulator.store import Table
+from smsvoice.emulator.tagging import forget, store_tags
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.notify import (
     CreateNotifyConfigurationRequest,
@@ -32,8 +31,7 @@ from smsvoice.models.notify import (
     NotifyConfigurationInformation,
     NotifyConfigurationStatus,
     NotifyConfigurationTier,
-    NotifyTemplateInformation,
-    NotifyTemplateStatus,
+    NotifyConfigurationUseCase,
     SendNotifyTextMessageRequest,
     SendNotifyTextMessageResult,
     SendNotifyVoiceMessageRequest,
@@ -42,6 +40,7 @@ from smsvoice.models.notify import (
     UpdateNotifyConfigurationRequest,
     UpdateNotifyConfigurationResult,
 )
+from smsvoice.models.pools import PoolStatus
 from smsvoice.models.reasons import (
     ConflictExceptionReason,
     ResourceType,
@@ -49,16 +48,13 @@ from smsvoice.models.reasons import (
     ValidationExceptionReason,
 )
 from smsvoice.operations import notify
-from smsvoice.rules.templates import render
 
 MOST = 25
 MOST_BASIC_COUNTRIES = 30
-MOST_A_DAY = 200
-MOST_A_DAY_FOR_ONE = 10
-NO_TEMPLATE = "UNSET_DEFAULT_TEMPLATE"
 NO_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY"
 _KIND = ResourceType.NOTIFY_CONFIGURATION
-_LOOKS = {
+_REJECTED = "The display name cannot be used."
+_LOOKS: dict[str, Look] = {
     "display-name": lambda one: one.display_name,
     "enabled-countries": lambda one: one.enabled_countries,
     "enabled-channels": lambda one: one.enabled_channels,
@@ -69,7 +65,7 @@ _LOOKS = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "tier-upgrade-status": lambda one: one.tier_upgrade_status,
 }
-_TEMPLATE_LOOKS = {
+_TEMPLATE_LOOKS: dict[str, Look] = {
     "template-type": lambda one: one.template_type,
     "channels": lambda one: one.channels,
     "tier-access": lambda one: one.tier_access,
@@ -84,13 +80,6 @@ def configurations(call: Call) -> Table[NotifyConfigurationInformation]:
     return call.table("notify_configurations", NotifyConfigurationInformation)
 
 
-def _template(template_id: str) -> NotifyTemplateInformation:
-    found = TEMPLATES.get(template_id)
-    if found is None:
-        raise not_found(ResourceType.NOTIFY_TEMPLATE, template_id)
-    return found
-
-
 def _default_template(given: str | None, before: str | None, *, may_unset: bool) -> str | None:
     if not given:
         return before
@@ -99,10 +88,23 @@ def _default_template(given: str | None, before: str | None, *, may_unset: bool)
             reason = ValidationExceptionReason.INVALID_PARAMETER
             raise invalid(reason, "DefaultTemplateId", "is only for an update")
         return None
-    return _template(given).template_id
+    return template_named(given).template_id
 
 
-def _must_be_reachable(countries: Any, channels: Any, tier: NotifyConfigurationTier) -> None:
+def _pool(call: Call, given: str) -> str:
+    """The id of a pool that may be bound."""
+    found = find_pool(call, given)
+    if found.status != PoolStatus.ACTIVE:
+        reason = ConflictExceptionReason.RESOURCE_NOT_ACTIVE
+        raise conflict(reason, ResourceType.POOL, found.pool_id)
+    return found.pool_id
+
+
+def _must_be_reachable(
+    countries: Collection[str] | None,
+    channels: Collection[str] | None,
+    tier: NotifyConfigurationTier,
+) -> None:
     reasons = ValidationExceptionReason
     for country in countries or ():
         known = NOTIFY_COUNTRIES.get(country)
@@ -112,7 +114,9 @@ def _must_be_reachable(countries: Any, channels: Any, tier: NotifyConfigurationT
         raise invalid(reasons.INVALID_PARAMETER, "EnabledCountries", "tier BASIC allows 30")
     for channel in channels or ():
         if channel not in (NumberCapability.SMS, NumberCapability.VOICE):
-            raise invalid(reasons.INVALID_PARAMETER, "EnabledChannels", "SMS and VOICE are possible")
+            raise invalid(
+                reasons.INVALID_PARAMETER, "EnabledChannels", "SMS and VOICE are possible"
+            )
 
 
 @answers(notify.CREATE_NOTIFY_CONFIGURATION)
@@ -131,11 +135,11 @@ def create(
         notify_configuration_arn=call.arn("notify-configuration", key),
         notify_configuration_id=key,
         display_name=request.display_name,
-        use_case=request.use_case,
+        use_case=NotifyConfigurationUseCase(request.use_case),
         default_template_id=template,
-        pool_id=request.pool_id or None,
+        pool_id=_pool(call, request.pool_id) if request.pool_id else None,
         enabled_countries=tuple(request.enabled_countries or sorted(BASIC_COUNTRIES)),
-        enabled_channels=tuple(request.enabled_channels),
+        enabled_channels=tuple(NumberCapability(one) for one in request.enabled_channels),
         tier=tier,
         tier_upgrade_status=TierUpgradeStatus.BASIC,
         status=NotifyConfigurationStatus.PENDING,
@@ -144,15 +148,43 @@ def create(
     )
     table.put(key, made)
     call.schedule("review-notify-configuration", key, call.settings.seconds_to_settle)
-    return told_of(CreateNotifyConfigurationResult, made, tags=as_tags(request.tags))
+    tags = store_tags(call, made.notify_configuration_arn, request.tags)
+    return told_of(CreateNotifyConfigurationResult, made, tags=tags)
 
 
 @happens("review-notify-configuration")
 def review(call: Call, key: str) -> None:
-    """The display name has been reviewed, and nothing was wrong with it."""
+    """The display name has been reviewed; the settings tell what came of it."""
     found = configurations(call).get(key)
-    if found is not None and found.status == NotifyConfigurationStatus.PENDING:
-        configurations(call).change(key, status=NotifyConfigurationStatus.ACTIVE)
+    if found is None or found.status != NotifyConfigurationStatus.PENDING:
+        return
+    status = NotifyConfigurationStatus.ACTIVE
+    if found.display_name in call.settings.rejected_display_names:
+        status = NotifyConfigurationStatus.REJECTED
+    elif found.display_name in call.settings.display_names_to_verify:
+        status = NotifyConfigurationStatus.REQUIRES_VERIFICATION
+    decide(call, key, status=status)
+
+
+def decide(
+    call: Call,
+    notify_configuration_id: str,
+    *,
+    status: NotifyConfigurationStatus | None = None,
+    tier_upgrade_status: TierUpgradeStatus | None = None,
+) -> NotifyConfigurationInformation:
+    """What a review came to: of the display name, or of the step to the advanced tier."""
+    found = find(call, configurations(call), notify_configuration_id, _KIND)
+    news: dict[str, Any] = {}
+    if status is not None:
+        is_rejected = status == NotifyConfigurationStatus.REJECTED
+        news = {"status": status, "rejection_reason": _REJECTED if is_rejected else None}
+    if tier_upgrade_status is not None:
+        is_advanced = tier_upgrade_status == TierUpgradeStatus.ADVANCED
+        tiers = NotifyConfigurationTier
+        news["tier_upgrade_status"] = tier_upgrade_status
+        news["tier"] = tiers.ADVANCED if is_advanced else tiers.BASIC
+    return configurations(call).change(found.notify_configuration_id, **news)
 
 
 @answers(notify.DESCRIBE_NOTIFY_CONFIGURATIONS)
@@ -180,7 +212,8 @@ def update(
         )
     }
     if request.pool_id:
-        news["pool_id"] = None if request.pool_id == NO_POOL else request.pool_id
+        is_none = request.pool_id == NO_POOL
+        news["pool_id"] = None if is_none else _pool(call, request.pool_id)
     if request.enabled_countries is not None:
         news["enabled_countries"] = tuple(request.enabled_countries)
     if request.enabled_channels is not None:
@@ -202,6 +235,7 @@ def delete(
     if found.deletion_protection_enabled:
         raise conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, _KIND, key)
     table.drop(key)
+    forget(call, found.notify_configuration_arn)
     return told_of(DeleteNotifyConfigurationResult, found)
 
 
@@ -211,7 +245,7 @@ def describe_templates(
 ) -> DescribeNotifyTemplatesResult:
     """The templates that everybody has."""
     ids = request.template_ids
-    found = [_template(one) for one in dict.fromkeys(ids)] if ids else list(TEMPLATES.values())
+    found = [template_named(one) for one in dict.fromkeys(ids)] if ids else list(TEMPLATES.values())
     found = passing(found, request.filters, _TEMPLATE_LOOKS)
     shown, token = page(call, request, found, lambda one: one.template_id)
     return DescribeNotifyTemplatesResult(notify_templates=shown, next_token=token)
@@ -231,122 +265,25 @@ def list_countries(call: Call, request: ListNotifyCountriesRequest) -> ListNotif
     return ListNotifyCountriesResult(notify_countries=shown, next_token=token)
 
 
-def _sendable(
-    call: Call,
-    request: SendNotifyTextMessageRequest | SendNotifyVoiceMessageRequest,
-    channel: NumberCapability,
-) -> tuple[NotifyConfigurationInformation, NotifyTemplateInformation, str, str]:
-    """The configuration, template, recipient and country of a send that may go out."""
-    reasons = ValidationExceptionReason
-    found = find(call, configurations(call), request.notify_configuration_id, _KIND)
-    key = found.notify_configuration_id
-    destination, country = recipient(request.destination_phone_number)
-    template = _template_to_send(request, found)
-    if found.status != NotifyConfigurationStatus.ACTIVE:
-        raise conflict(ConflictExceptionReason.NOTIFY_CONFIGURATION_NOT_ACTIVE, _KIND, key)
-    if template.status != NotifyTemplateStatus.ACTIVE:
-        reason = ConflictExceptionReason.RESOURCE_NOT_ACTIVE
-        raise conflict(reason, ResourceType.NOTIFY_TEMPLATE, template.template_id)
-    if country not in (found.enabled_countries or ()):
-        raise invalid(reasons.COUNTRY_NOT_ENABLED, "DestinationPhoneNumber", "country not enabled")
-    if channel not in found.enabled_channels or channel not in template.channels:
-        raise invalid(reasons.CHANNEL_NOT_ENABLED, None)
-    opt_outs.must_want_messages(call, opt_outs.DEFAULT, destination)
-    if call.settings.quotas:
-        _must_be_within_the_day(call, found, destination)
-    return found, template, destination, country
-
-
-def _template_to_send(
-    request: SendNotifyTextMessageRequest | SendNotifyVoiceMessageRequest,
-    found: NotifyConfigurationInformation,
-) -> NotifyTemplateInformation:
-    reasons = ValidationExceptionReason
-    if request.template_id == NO_TEMPLATE:
-        raise invalid(reasons.INVALID_PARAMETER, "TemplateId", "is only for an update")
-    template_id = request.template_id or found.default_template_id
-    if not template_id:
-        raise invalid(reasons.MISSING_PARAMETER, "TemplateId", "there is no default template")
-    return _template(template_id)
-
-
-def _must_be_within_the_day(
-    call: Call, found: NotifyConfigurationInformation, destination: str
-) -> None:
-    day_ago = call.now - timedelta(days=1)
-    todays = [
-        message
-        for message in outbox(call)
-        if message.notify_configuration_id == found.notify_configuration_id
-        and message.sent_at > day_ago
-    ]
-    to_them = [m for m in todays if m.destination_phone_number == destination]
-    is_basic = found.tier == NotifyConfigurationTier.BASIC
-    if (is_basic and len(todays) >= MOST_A_DAY) or len(to_them) >= MOST_A_DAY_FOR_ONE:
-        raise quota(ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT)
-
-
-def _rendered(
-    template: NotifyTemplateInformation, variables: Mapping[str, str], brand: str
-) -> str:
-    try:
-        return render(template, variables, {"brand": brand})
-    except RequestError as wrong:
-        refusal = invalid(ValidationExceptionReason.INVALID_PARAMETER)
-        refusal.members["Fields"] = [
-            {"Name": problem.field, "Message": problem.rule} for problem in wrong.problems
-        ]
-        raise refusal from None
-
-
-def _remember(call: Call, message_id: str, found: NotifyConfigurationInformation) -> None:
-    if message_id in outbox(call):
-        outbox(call).change(message_id, notify_configuration_id=found.notify_configuration_id)
-
-
 @answers(notify.SEND_NOTIFY_TEXT_MESSAGE)
 def send_text(call: Call, request: SendNotifyTextMessageRequest) -> SendNotifyTextMessageResult:
     """A code as a text."""
-    found, template, destination, country = _sendable(call, request, NumberCapability.SMS)
-    body = _rendered(template, request.template_variables, found.display_name)
-    draft = Draft(
-        channel=NumberCapability.SMS,
-        limit="NOTIFY",
-        destination=destination,
-        country=country,
-        body=body,
-        origination=found.pool_id,
-    )
-    message_id = take(call, draft, request)
-    _remember(call, message_id, found)
+    found = find(call, configurations(call), request.notify_configuration_id, _KIND)
+    sent = send_code(call, found, request, NumberCapability.SMS)
     return SendNotifyTextMessageResult(
-        message_id=message_id, template_id=template.template_id, resolved_message_body=body
+        message_id=sent.message_id,
+        template_id=sent.template_id,
+        resolved_message_body=sent.body,
     )
 
 
 @answers(notify.SEND_NOTIFY_VOICE_MESSAGE)
-def send_voice(
-    call: Call, request: SendNotifyVoiceMessageRequest
-) -> SendNotifyVoiceMessageResult:
+def send_voice(call: Call, request: SendNotifyVoiceMessageRequest) -> SendNotifyVoiceMessageResult:
     """A code, read aloud."""
-    found, template, destination, country = _sendable(call, request, NumberCapability.VOICE)
-    voices = template.supported_voice_ids or ()
-    if request.voice_id is not None and request.voice_id not in voices:
-        reason = ValidationExceptionReason.INVALID_PARAMETER
-        raise invalid(reason, "VoiceId", "the template has no such voice")
-    body = _rendered(template, request.template_variables, found.display_name)
-    draft = Draft(
-        channel=NumberCapability.VOICE,
-        limit="NOTIFY",
-        destination=destination,
-        country=country,
-        body=body,
-        origination=found.pool_id,
-    )
-    message_id = take(call, draft, request)
-    _remember(call, message_id, found)
+    found = find(call, configurations(call), request.notify_configuration_id, _KIND)
+    sent = send_code(call, found, request, NumberCapability.VOICE)
     return SendNotifyVoiceMessageResult(
-        message_id=message_id, template_id=template.template_id, resolved_message_body=body
+        message_id=sent.message_id,
+        template_id=sent.template_id,
+        resolved_message_body=sent.body,
     )
-
-

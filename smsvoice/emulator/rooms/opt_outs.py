@@ -7,11 +7,13 @@ from datetime import timedelta
 
 from smsvoice.core.codec import told_of
 from smsvoice.core.model import OutputModel
-from smsvoice.emulator.call import Call, answers, as_tags
+from smsvoice.emulator.call import Call, answers
+from smsvoice.emulator.origination import phone_numbers, pools, rcs_agents
 from smsvoice.emulator.pages import page
 from smsvoice.emulator.refusal import conflict, invalid, not_found, quota
-from smsvoice.emulator.select import chosen, find, flag, passing
+from smsvoice.emulator.select import Look, chosen, find, flag, passing
 from smsvoice.emulator.store import Table
+from smsvoice.emulator.tagging import forget, store_tags
 from smsvoice.models.opt_outs import (
     CreateOptOutListRequest,
     CreateOptOutListResult,
@@ -52,8 +54,14 @@ def lists(call: Call) -> Table[OptOutListInformation]:
     """The account's lists; `Default` is there from the beginning."""
     table = call.table("opt_out_lists", OptOutListInformation)
     if DEFAULT not in table:
-        _make(call, table, DEFAULT)
+        made = _make(call, table, DEFAULT)
+        store_tags(call, made.opt_out_list_arn, None)
     return table
+
+
+def list_named(call: Call, given: str) -> OptOutListInformation:
+    """The list that a name or ARN names."""
+    return find(call, lists(call), given, _KIND)
 
 
 def numbers(call: Call, list_name: str) -> Table[OptedOutNumberInformation]:
@@ -113,7 +121,8 @@ def create(call: Call, request: CreateOptOutListRequest) -> CreateOptOutListResu
     if call.settings.quotas and len(table) >= MOST:
         raise quota(ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT)
     made = _make(call, table, name)
-    return told_of(CreateOptOutListResult, made, tags=as_tags(request.tags))
+    tags = store_tags(call, made.opt_out_list_arn, request.tags)
+    return told_of(CreateOptOutListResult, made, tags=tags)
 
 
 @answers(opt_outs.DESCRIBE_OPT_OUT_LISTS)
@@ -136,20 +145,27 @@ def delete(call: Call, request: DeleteOptOutListRequest) -> DeleteOptOutListResu
     if found.opt_out_list_name == DEFAULT:
         reason = ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED
         raise conflict(reason, _KIND, DEFAULT)
+    if _is_used(call, found.opt_out_list_name):
+        raise conflict(ConflictExceptionReason.RESOURCE_NOT_EMPTY, _KIND, found.opt_out_list_name)
     entries = numbers(call, found.opt_out_list_name)
-    for number in entries.keys():
+    for number in entries.keys():  # noqa: SIM118  a table's keys, taken before it changes
         entries.drop(number)
     table.drop(found.opt_out_list_name)
+    forget(call, found.opt_out_list_arn)
     return told_of(DeleteOptOutListResult, found)
+
+
+def _is_used(call: Call, name: str) -> bool:
+    """Whether a number, a pool or an RCS agent goes by the list."""
+    users = [*phone_numbers(call), *pools(call), *rcs_agents(call)]
+    return any(user.opt_out_list_name == name for user in users)
 
 
 @answers(opt_outs.PUT_OPTED_OUT_NUMBER)
 def put_number(call: Call, request: PutOptedOutNumberRequest) -> PutOptedOutNumberResult:
     """Put a number on a list."""
     listed = find(call, lists(call), request.opt_out_list_name, _KIND)
-    entry = opt_out(
-        call, listed.opt_out_list_name, request.opted_out_number, by_recipient=False
-    )
+    entry = opt_out(call, listed.opt_out_list_name, request.opted_out_number, by_recipient=False)
     return told_of(PutOptedOutNumberResult, entry, **_named(listed))
 
 
@@ -162,7 +178,7 @@ def describe_numbers(
     table = numbers(call, listed.opt_out_list_name)
     wanted = [same(number) for number in request.opted_out_numbers or ()]
     found = chosen(call, table, wanted, ResourceType.OPTED_OUT_NUMBER)
-    looks = {"end-user-opted-out": flag(lambda one: one.end_user_opted_out)}
+    looks: dict[str, Look] = {"end-user-opted-out": flag(lambda one: one.end_user_opted_out)}
     found = passing(found, request.filters, looks)
     shown, token = page(call, request, found, lambda one: one.opted_out_number)
     return DescribeOptedOutNumbersResult(
@@ -171,9 +187,7 @@ def describe_numbers(
 
 
 @answers(opt_outs.DELETE_OPTED_OUT_NUMBER)
-def delete_number(
-    call: Call, request: DeleteOptedOutNumberRequest
-) -> DeleteOptedOutNumberResult:
+def delete_number(call: Call, request: DeleteOptedOutNumberRequest) -> DeleteOptedOutNumberResult:
     """Take a number off a list; once in thirty days for the same number."""
     listed = find(call, lists(call), request.opt_out_list_name, _KIND)
     table = numbers(call, listed.opt_out_list_name)
@@ -184,7 +198,10 @@ def delete_number(
     opt_ins = call.table("opt_ins", OptIn)
     key = f"{listed.opt_out_list_name} {number}"
     before = opt_ins.get(key)
-    if before is not None and call.now.timestamp() - float(before.at) < OPT_IN_PAUSE.total_seconds():
+    if (
+        before is not None
+        and call.now.timestamp() - float(before.at) < OPT_IN_PAUSE.total_seconds()
+    ):
         raise invalid(ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_OPTED_IN)
     opt_ins.put(key, OptIn(at=str(call.now.timestamp())))
     table.drop(number)

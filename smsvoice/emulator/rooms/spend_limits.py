@@ -40,14 +40,12 @@ def limit(call: Call, channel: str) -> SpendLimit:
     kept = call.table("spend_limits", SpendLimit).get(name_of(channel))
     if kept is not None:
         return kept
-    return SpendLimit(
-        name=name_of(channel), enforced_limit=most, max_limit=most, overridden=False
-    )
+    return SpendLimit(name=name_of(channel), enforced_limit=most, max_limit=most, overridden=False)
 
 
-def must_be_left(call: Call, channel: str, price: Decimal) -> None:
-    """Refuse what a month's limit does not cover."""
-    if spent(call, channel) + price > limit(call, channel).enforced_limit:
+def must_be_left(call: Call, channel: str) -> None:
+    """Refuse to send once the month's limit is reached; the message that reaches it still goes."""
+    if spent(call, channel) >= limit(call, channel).enforced_limit:
         reason = f"MONTHLY_SPEND_LIMIT_REACHED_FOR_{channel}"
         raise quota(ServiceQuotaExceededExceptionReason(reason))
 

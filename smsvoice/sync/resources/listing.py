@@ -12,6 +12,7 @@ from smsvoice.core.problems import Problem, RequestError
 from smsvoice.sync.pager import Pager
 
 if TYPE_CHECKING:
+    from smsvoice.core.enums import OpenEnum
     from smsvoice.core.model import InputModel, OutputModel, ResultModel
     from smsvoice.core.operation import PagedOperation
     from smsvoice.sync.client import SmsVoice
@@ -32,16 +33,18 @@ def listed(
     ids_at_once: int = 5,
     filter_model: "type[InputModel] | None" = None,
     filtered: Mapping[str, Value | None] | None = None,
+    kinds: "Mapping[str, type[OpenEnum]] | None" = None,
     starting_token: str | None = None,
 ) -> Pager[Result, Thing]:
     """A pager over what AWS describes, with each item turned into something handier.
 
-    AWS takes few ids at a time: more of them are asked for in turn, in the order given.
+    AWS takes few ids at a time: more of them are asked for in turn, in the order given. No ids
+    at all means no such wish; an empty list of them is a list of nothing.
     """
     given = dict(members)
     if filter_model is not None and filtered:
-        given["filters"] = filters(filter_model, filtered)
-    groups = in_groups(ids, ids_at_once)
+        given["filters"] = filters(filter_model, filtered, kinds)
+    groups = _groups(operation, given, ids, ids_at_once)
     if starting_token is not None and len(groups) > 1:
         rule = f"cannot resume a list of more than {ids_at_once} ids: ask for the rest of them"
         raise RequestError(operation.name, (Problem("starting_token", rule),))
@@ -50,6 +53,22 @@ def listed(
         for group in groups
     ]
     return Pager(sms, operation, requests, starting_token=starting_token, turned=turned)
+
+
+def _groups(
+    operation: "PagedOperation[Any, Any, Any]",
+    given: Mapping[str, Any],
+    ids: Sequence[Any] | None,
+    ids_at_once: int,
+) -> "list[Sequence[Any] | None]":
+    if ids is None:
+        return [None]
+    if isinstance(ids, str):
+        wrong = Problem("ids", "must be a list, even of one; one thing alone is what get is for")
+        raise RequestError(operation.name, (wrong,))
+    if given.get("owner") is not None:
+        raise RequestError(operation.name, (Problem("owner", "cannot be combined with ids"),))
+    return in_groups(ids, ids_at_once) if ids else []
 
 
 def only(
@@ -61,3 +80,8 @@ def only(
     page = sms.call(operation, sms.request(operation, members))
     items = operation.items_of(page)
     return items[0] if items else None
+
+
+def as_told(item: Item) -> Item:
+    """The item itself, for lists of what has no handle."""
+    return item

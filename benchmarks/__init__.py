@@ -1,0 +1,1 @@
+"""What smsvoice costs and what it guarantees, measured beside raw boto3."""

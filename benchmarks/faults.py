@@ -1,0 +1,198 @@
+"""How often one send is handed over when its answer gets lost, counted by the server.
+
+`python -m benchmarks.faults` prints the table: every send, every fault, every retry mode, for our
+client, for a boto3 client with `guard_sends`, and for boto3 as it is; on the newest and on the
+oldest supported boto3. Nothing is timed here, so back-off sleeps are left out.
+"""
+
+import dataclasses
+import itertools
+import json
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import boto3
+import botocore
+from botocore.config import Config
+
+from smsvoice import SmsVoice, guard_sends, operations
+from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, refusing_url
+
+ROOT = Path(__file__).resolve().parent.parent
+SERVICE = "pinpoint-sms-voice-v2"
+MODES = ("legacy", "standard", "adaptive")
+CLIENTS = ("ours", "guarded", "unguarded")
+REFUSED, THROTTLED_ONCE, THROTTLED = "connection refused", "throttled, then taken", "throttled"
+LOST = tuple(f.value for f in Fault if f not in {Fault.NONE, Fault.THROTTLED})
+FAULTS = (*LOST, THROTTLED_ONCE, THROTTLED, REFUSED)
+PATIENCE = 0.25
+"""Seconds that a client waits for an answer that never comes."""
+
+TO = {"DestinationPhoneNumber": "+12065550142"}
+SENDS: dict[str, dict[str, Any]] = {
+    "SendDestinationNumberVerificationCode": {
+        "VerifiedDestinationNumberId": "vn-1",
+        "VerificationChannel": "TEXT",
+    },
+    "SendMediaMessage": TO | {"OriginationIdentity": "pool-1"},
+    "SendNotifyTextMessage": TO | {"NotifyConfigurationId": "nc-1", "TemplateVariables": {}},
+    "SendNotifyVoiceMessage": TO | {"NotifyConfigurationId": "nc-1", "TemplateVariables": {}},
+    "SendRcsMessage": TO | {"OriginationIdentity": "rcs-1"},
+    "SendTextMessage": TO | {"MessageBody": "one"},
+    "SendVoiceMessage": TO | {"OriginationIdentity": "pool-1"},
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One call: under which circumstances, how often it arrived, and what its caller was told."""
+
+    send: str
+    fault: str
+    mode: str
+    client: str
+    received: int
+    taken: int
+    attempts: int
+    outcome: str
+
+
+def measured(sends: Iterable[str] = SENDS, faults: Iterable[str] = FAULTS) -> list[Cell]:
+    """Every combination, on the botocore of this process."""
+    session = boto3.session.Session(
+        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
+    )
+    plans = list(itertools.product(sends, faults, MODES, CLIENTS))
+    server = FaultyServer(lambda request: _fault(request, server.received))
+    with server, no_back_off(), warnings.catch_warnings(action="ignore"):
+        clients = [_client(session, server.url, number, plan) for number, plan in enumerate(plans)]
+        with ThreadPoolExecutor(16) as threads:
+            told = list(threads.map(_called, plans, clients))
+    arrived = [_number(request) for request in server.received]
+    taken = [_number(request) for request in server.taken]
+    return [
+        Cell(*plan, arrived.count(number), taken.count(number), attempts, outcome)
+        for number, (plan, (attempts, outcome)) in enumerate(zip(plans, told, strict=True))
+    ]
+
+
+def _fault(request: Received, so_far: Sequence[Received]) -> Fault:
+    fault = request.path.split("/")[2].replace("%20", " ").replace("%2C", ",")
+    if fault == THROTTLED_ONCE:
+        again = sum(1 for one in so_far if one.path == request.path) > 1
+        return Fault.NONE if again else Fault.THROTTLED
+    return Fault(fault)
+
+
+def _number(request: Received) -> int:
+    return int(request.path.split("/")[1])
+
+
+def _client(
+    session: boto3.session.Session, url: str, number: int, plan: tuple[str, str, str, str]
+) -> Any:
+    """A client that nobody else uses, whose path says to the server what to do."""
+    _, fault, mode, kind = plan
+    patience = PATIENCE if fault == Fault.READ_TIMEOUT.value else 10
+    config = Config(retries={"mode": mode}, read_timeout=patience, connect_timeout=5)
+    where = refusing_url() if fault == REFUSED else url
+    path = fault.replace(" ", "%20").replace(",", "%2C")
+    made = session.client(SERVICE, endpoint_url=f"{where}/{number}/{path}", config=config)
+    if kind == "ours":
+        return SmsVoice(client=made)
+    return guard_sends(made) if kind == "guarded" else made
+
+
+def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
+    """Make one call; how many attempts it took, and how it ended."""
+    send = plan[0]
+    operation = operations.by_name(send)
+    raw = client.boto_client if isinstance(client, SmsVoice) else client
+    attempts: list[object] = []
+    raw.meta.events.register_last(f"before-send.{SERVICE}", lambda **_: attempts.append(1))
+    try:
+        if isinstance(client, SmsVoice):
+            client.call(operation, operation.request.model_construct(**_ours(send)))
+            outcome = "accepted"
+        else:
+            answer = getattr(client, operation.method)(**SENDS[send])
+            outcome = "accepted" if "MessageId" in answer else "accepted, no id"
+    except Exception as error:
+        outcome = type(error).__name__
+    return len(attempts), outcome
+
+
+def _ours(send: str) -> dict[str, Any]:
+    model = operations.by_name(send).request
+    return vars(model.model_validate(SENDS[send]))
+
+
+# --- both boto3s, side by side ---------------------------------------------------------------
+
+
+def oldest_python() -> str:
+    """An interpreter with the oldest supported boto3; its environment is made when lacking."""
+    given = os.environ.get("SMSVOICE_OLDEST_PYTHON")
+    if given:
+        return given
+    from tests import versions  # noqa: PLC0415  made only when asked for
+
+    return versions.environment(sys.executable, f"{sys.version_info.major}.{sys.version_info.minor}", versions.FLOOR)
+
+
+def measured_by(python: str) -> tuple[str, list[Cell]]:
+    """The same by another interpreter: its botocore's version, and the cells."""
+    command = [python, "-m", "benchmarks.faults", "--json"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    told = json.loads(run.stdout)
+    return told["botocore"], [Cell(**cell) for cell in told["cells"]]
+
+
+def table(versions: Sequence[str], cells: Sequence[list[Cell]]) -> str:
+    """The table as Markdown; the sends share a line, and a cell says where they differ."""
+    heads = [f"{client}, {version}" for client in CLIENTS for version in versions]
+    lines = [
+        "| fault | mode | " + " | ".join(heads) + " |",
+        "|---" * (len(heads) + 2) + "|",
+    ]
+    for fault, mode in itertools.product(FAULTS, MODES):
+        said = [_said(run, fault, mode, client) for client in CLIENTS for run in cells]
+        lines.append(f"| {fault} | {mode} | " + " | ".join(said) + " |")
+    return "\n".join(lines)
+
+
+def _said(cells: list[Cell], fault: str, mode: str, client: str) -> str:
+    chosen = [c for c in cells if (c.fault, c.mode, c.client) == (fault, mode, client)]
+    told = sorted({f"{_count(c)} {c.outcome}" for c in chosen})
+    return " / ".join(told)
+
+
+def _count(cell: Cell) -> str:
+    if cell.fault == REFUSED:
+        return f"{cell.received} after {cell.attempts} tries,"
+    if cell.fault in (THROTTLED, THROTTLED_ONCE):
+        return f"{cell.received} received, {cell.taken} taken,"
+    return str(cell.received)
+
+
+def main() -> None:
+    """Print the table, or with `--json` the cells of this interpreter."""
+    here = measured()
+    if "--json" in sys.argv:
+        cells = [dataclasses.asdict(cell) for cell in here]
+        print(json.dumps({"botocore": botocore.__version__, "cells": cells}))
+        return
+    version, oldest = measured_by(oldest_python())
+    print(f"Times that one call was received, for each of {len(SENDS)} sends alike:\n")
+    print(table([botocore.__version__, version], [here, oldest]))
+
+
+if __name__ == "__main__":
+    main()

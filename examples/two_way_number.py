@@ -1,0 +1,82 @@
+"""A number that people can write to: keywords that answer, and opt-outs that are kept.
+
+Runs against the built-in emulator: a number costs money every month.
+"""
+
+import sys
+
+from smsvoice import ConflictError, Emulator, PhoneNumber, Progress, SmsVoice
+
+PERSON = "+16045550142"
+TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound-texts"
+
+
+def main() -> int:
+    """Set the number up, let somebody write to it, and show what comes of it."""
+    with Emulator() as emulator, SmsVoice(session=emulator.session()) as sms:
+        number = set_up(sms)
+        for text in ("hours", "Is there a doctor in the house?", "stop"):
+            write(emulator, number, text)
+        show_who_opted_out(sms, number)
+        write(emulator, number, "join")
+        number.send_text(PERSON, message_body="Welcome back!")
+        say("sent", "a text to somebody who came back")
+        number.release()
+        say("released", number)
+    return 0
+
+
+def set_up(sms: SmsVoice) -> PhoneNumber:
+    """An opt-out list of its own, a number that respects it, a channel, and keywords."""
+    members = sms.opt_out_lists.create("clinic-texts")
+    number = sms.phone_numbers.request(
+        iso_country_code="CA",
+        message_type="TRANSACTIONAL",
+        number_capabilities=["SMS", "VOICE"],
+        number_type="LONG_CODE",
+        opt_out_list_name=members.id,
+    )
+    number.wait_until_active(progress=tell)
+    number.update(two_way_enabled=True, two_way_channel_arn=TOPIC)
+    say("number", number)
+
+    number.keywords.put("HOURS", keyword_message="Open 9 to 5, Monday to Friday.")
+    number.keywords.put("JOIN", keyword_message="You are back on.", keyword_action="OPT_IN")
+    for keyword in number.keywords.list():
+        say("keyword", f"{keyword.keyword} {keyword.keyword_action}: {keyword.keyword_message}")
+    return number
+
+
+def write(emulator: Emulator, number: PhoneNumber, text: str) -> None:
+    """Let the person write, and print what the number answers and what your own topic receives."""
+    answered = len(emulator.messages)
+    received = emulator.inbound(PERSON, number.data.phone_number, text)
+    say("person", text)
+    for message in emulator.messages[answered:]:
+        say("answer", message.body)
+    say("topic", f"keyword {received.payload()['messageKeyword']}")
+
+
+def show_who_opted_out(sms: SmsVoice, number: PhoneNumber) -> None:
+    """Who wrote STOP is on the list, and gets no more texts from here."""
+    for entry in sms.opt_out_lists.at(number.data.opt_out_list_name).numbers():
+        say("opted out", f"by themselves: {entry.end_user_opted_out}")
+    try:
+        number.send_text(PERSON, message_body="Your appointment is tomorrow.")
+    except ConflictError as conflict:
+        say("refused", conflict)
+        say("opted out", conflict.is_opted_out)
+
+
+def tell(progress: Progress) -> None:
+    """Print how a wait is going."""
+    say("waiting", f"{progress.state} after {progress.seconds:.0f} s")
+
+
+def say(what: str, text: object) -> None:
+    """One line of the story."""
+    print(f"{what:>10}  {text}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

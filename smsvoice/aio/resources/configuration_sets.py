@@ -1,0 +1,232 @@
+"""Configuration sets: defaults for messages that go through them, and where their events go.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets.html
+"""
+
+from collections.abc import Sequence
+from typing import Any, Self
+
+from smsvoice import operations
+from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.event_destinations import AsyncEventDestinations
+from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.core.codec import folded
+from smsvoice.core.filters import OneOrMore
+from smsvoice.models.common import MessageType, MessageTypeArgument, Tag
+from smsvoice.models.configuration_sets import (
+    ConfigurationSetFilter,
+    ConfigurationSetInformation,
+    DescribeConfigurationSetsResult,
+    EventType,
+    EventTypeArgument,
+)
+
+
+class AsyncConfigurationSets(AsyncCollection):
+    """Configuration sets: `sms.configuration_sets`."""
+
+    def at(self, configuration_set_name: str) -> "AsyncConfigurationSet":
+        """The configuration set of that name or ARN; makes no call."""
+        return AsyncConfigurationSet(self._sms, configuration_set_name)
+
+    async def get(self, configuration_set_name: str) -> "AsyncConfigurationSet":
+        """The configuration set of that name or ARN, loaded.
+
+        Raises:
+            ResourceNotFoundError: there is none.
+        """
+        return await self.at(configuration_set_name).refresh()
+
+    def list(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        event_destination_name: OneOrMore[str] | None = None,
+        matching_event_types: OneOrMore[EventTypeArgument] | None = None,
+        default_message_type: OneOrMore[MessageTypeArgument] | None = None,
+        default_sender_id: OneOrMore[str] | None = None,
+        default_message_feedback_enabled: bool | None = None,
+        protect_configuration_id: OneOrMore[str] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> AsyncPager[DescribeConfigurationSetsResult, "AsyncConfigurationSet"]:
+        """Configuration sets, loaded, one at a time; filters take one value or several.
+
+        Args:
+            ids: only these, in any number, by name or ARN.
+            event_destination_name: names of event destinations that they have.
+            matching_event_types: events that one of their destinations asks for.
+            default_message_type: TRANSACTIONAL, PROMOTIONAL.
+            default_sender_id: their default sender IDs.
+            default_message_feedback_enabled: those that ask for feedback, or the others.
+            protect_configuration_id: ids of protect configurations.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeConfigurationSets.html
+        """
+        return listed(
+            self._sms,
+            operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS,
+            self._loaded,
+            members={"max_results": max_results},
+            ids=ids,
+            ids_as="configuration_set_names",
+            filter_model=ConfigurationSetFilter,
+            filtered={
+                "event_destination_name": event_destination_name,
+                "matching_event_types": matching_event_types,
+                "default_message_type": default_message_type,
+                "default_sender_id": default_sender_id,
+                "default_message_feedback_enabled": default_message_feedback_enabled,
+                "protect_configuration_id": protect_configuration_id,
+            },
+            kinds={"matching_event_types": EventType, "default_message_type": MessageType},
+            starting_token=starting_token,
+        )
+
+    async def create(
+        self,
+        configuration_set_name: str,
+        *,
+        tags: Sequence[Tag] | None = None,
+        client_token: str | None = None,
+    ) -> "AsyncConfigurationSet":
+        """Create a configuration set without destinations and defaults.
+
+        Args:
+            configuration_set_name: 1 to 64 letters, digits, hyphens and underscores; fixed.
+            tags: pairs of key and value.
+            client_token: makes a repeated call act once; random otherwise.
+
+        Raises:
+            ConflictError: RESOURCE_ALREADY_EXISTS: the name is taken.
+            ServiceQuotaExceededError: CONFIGURATION_SETS_PER_ACCOUNT: 25 exist.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateConfigurationSet.html
+        """
+        made = await self._sms.api.create_configuration_set(
+            configuration_set_name=configuration_set_name, tags=tags, client_token=client_token
+        )
+        fresh = folded(ConfigurationSetInformation, None, made)
+        return self._loaded(fresh.model_copy(update={"event_destinations": ()}))
+
+    def _loaded(self, data: ConfigurationSetInformation) -> "AsyncConfigurationSet":
+        return AsyncConfigurationSet(self._sms, data.configuration_set_name, data=data)
+
+
+class AsyncConfigurationSet(AsyncHandle[ConfigurationSetInformation]):
+    """One configuration set: name it in a send, and its defaults and destinations apply."""
+
+    _told = ConfigurationSetInformation
+    _remedy = "configuration_sets.get(name)"
+    _arn_member = "configuration_set_arn"
+
+    @property
+    def tags(self) -> AsyncTags:
+        """Its tags."""
+        return AsyncTags(self)
+
+    @property
+    def event_destinations(self) -> AsyncEventDestinations:
+        """Where the events of its messages go."""
+        return AsyncEventDestinations(self)
+
+    async def refresh(self) -> Self:
+        """Ask AWS for the state of now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        operation = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
+        members = {"configuration_set_names": [self.id]}
+        self._data = self._found(await only(self._sms, operation, members))
+        return self
+
+    async def delete(self) -> None:
+        """Delete the configuration set and its event destinations.
+
+        Raises:
+            ResourceNotFoundError: it is gone already.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteConfigurationSet.html
+        """
+        self._fold(await self._sms.api.delete_configuration_set(configuration_set_name=self.id))
+
+    async def set_default_message_type(self, message_type: MessageTypeArgument) -> Self:
+        """Set the message type of messages that name none; gives back this handle.
+
+        Args:
+            message_type: TRANSACTIONAL or PROMOTIONAL.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetDefaultMessageType.html
+        """
+        answer = await self._sms.api.set_default_message_type(
+            configuration_set_name=self.id, message_type=message_type
+        )
+        return self._with(default_message_type=answer.message_type)
+
+    async def delete_default_message_type(self) -> Self:
+        """Have no default message type; without one this does no harm. Gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteDefaultMessageType.html
+        """
+        await self._sms.api.delete_default_message_type(configuration_set_name=self.id)
+        return self._with(default_message_type=None)
+
+    async def set_default_sender_id(self, sender_id: str) -> Self:
+        """Set the sender ID of messages where no better identity exists; gives back this handle.
+
+        Args:
+            sender_id: its name, 1 to 11 characters.
+
+        Raises:
+            ResourceNotFoundError: the configuration set is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetDefaultSenderId.html
+        """
+        answer = await self._sms.api.set_default_sender_id(
+            configuration_set_name=self.id, sender_id=sender_id
+        )
+        return self._with(default_sender_id=answer.sender_id)
+
+    async def delete_default_sender_id(self) -> Self:
+        """Have no default sender ID; without one this does no harm. Gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteDefaultSenderId.html
+        """
+        await self._sms.api.delete_default_sender_id(configuration_set_name=self.id)
+        return self._with(default_sender_id=None)
+
+    async def set_default_message_feedback_enabled(self, *, message_feedback_enabled: bool) -> Self:
+        """Set whether messages ask for feedback unless they say otherwise; gives back this handle.
+
+        Args:
+            message_feedback_enabled: True waits for `messages.put_feedback`.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SetDefaultMessageFeedbackEnabled.html
+        """
+        answer = await self._sms.api.set_default_message_feedback_enabled(
+            configuration_set_name=self.id, message_feedback_enabled=message_feedback_enabled
+        )
+        return self._with(default_message_feedback_enabled=answer.message_feedback_enabled)
+
+    def _with(self, **members: Any) -> Self:
+        """Take what a part of an answer says into `data`; nothing loaded stays nothing loaded."""
+        if self.is_loaded:
+            self._data = self.data.model_copy(update=members)
+        return self

@@ -1,0 +1,195 @@
+"""Attachments of registrations: documents that a form asks for.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-create-attachment.html
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Literal, Self, TypeAlias
+
+from smsvoice import operations
+from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.waiter import wait_for
+from smsvoice.core.clock import AsyncClock
+from smsvoice.core.codec import folded
+from smsvoice.core.filters import OneOrMore
+from smsvoice.core.waiting import Goal, Progress
+from smsvoice.errors import ResourceNotFoundError
+from smsvoice.models.common import Tag
+from smsvoice.models.registration_attachments import (
+    AttachmentStatus,
+    DescribeRegistrationAttachmentsResult,
+    RegistrationAttachmentFilter,
+    RegistrationAttachmentsInformation,
+)
+
+AttachmentStatusFilter: TypeAlias = (
+    AttachmentStatus | Literal["UPLOAD_IN_PROGRESS", "UPLOAD_COMPLETE", "UPLOAD_FAILED", "DELETED"]
+)
+
+_UPLOADED = Goal(
+    wanted=frozenset({"UPLOAD_COMPLETE"}),
+    failed={"UPLOAD_FAILED": "AWS could not store it:", "DELETED": "it was deleted"},
+)
+
+
+class AsyncRegistrationAttachments(AsyncCollection):
+    """Registration attachments: `sms.registration_attachments`."""
+
+    def at(self, registration_attachment_id: str) -> "AsyncRegistrationAttachment":
+        """The attachment of that id or ARN; makes no call."""
+        return AsyncRegistrationAttachment(self._sms, registration_attachment_id)
+
+    async def get(self, registration_attachment_id: str) -> "AsyncRegistrationAttachment":
+        """The attachment of that id or ARN, loaded.
+
+        Raises:
+            ResourceNotFoundError: there is none.
+        """
+        return await self.at(registration_attachment_id).refresh()
+
+    def list(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        attachment_status: OneOrMore[AttachmentStatusFilter] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> AsyncPager[DescribeRegistrationAttachmentsResult, "AsyncRegistrationAttachment"]:
+        """Attachments, loaded, one at a time; filters take one value or several.
+
+        Args:
+            ids: only these, in any number, by id or ARN.
+            attachment_status: UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED, DELETED.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationAttachments.html
+        """
+        return listed(
+            self._sms,
+            operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS,
+            self._loaded,
+            members={"max_results": max_results},
+            ids=ids,
+            ids_as="registration_attachment_ids",
+            filter_model=RegistrationAttachmentFilter,
+            filtered={"attachment_status": attachment_status},
+            kinds={"attachment_status": AttachmentStatus},
+            starting_token=starting_token,
+        )
+
+    async def create(
+        self,
+        attachment: bytes | str | os.PathLike[str],
+        *,
+        tags: Sequence[Tag] | None = None,
+        client_token: str | None = None,
+    ) -> "AsyncRegistrationAttachment":
+        """Hand over a PDF, JPEG or PNG of at most 5 MB; AWS stores it in the background.
+
+        Args:
+            attachment: the document's bytes, the path of its file, or its URL as s3://bucket/key.
+            tags: pairs of key and value.
+            client_token: makes a repeated call act once; random otherwise.
+
+        Raises:
+            RequestError: the document is of another kind, empty or over 5 MB, or there is no such
+                file. Of a document in S3 only AWS can tell.
+            ServiceQuotaExceededError: REGISTRATION_ATTACHMENTS_PER_ACCOUNT: 25 exist, or
+                REGISTRATION_ATTACHMENTS_CREATED_PER_DAY.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationAttachment.html
+        """
+        from smsvoice.rules.attachments import document  # noqa: PLC0415  loads when it is needed
+
+        body, url = document(attachment)
+        made = await self._sms.api.create_registration_attachment(
+            attachment_body=body, attachment_url=url, tags=tags, client_token=client_token
+        )
+        return self._loaded(folded(RegistrationAttachmentsInformation, None, made))
+
+    def _loaded(self, data: RegistrationAttachmentsInformation) -> "AsyncRegistrationAttachment":
+        return AsyncRegistrationAttachment(self._sms, data.registration_attachment_id, data=data)
+
+
+class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation]):
+    """One document, for the fields of registrations that ask for one."""
+
+    _told = RegistrationAttachmentsInformation
+    _remedy = "registration_attachments.get(id)"
+    _arn_member = "registration_attachment_arn"
+    _status_member = "attachment_status"
+
+    @property
+    def status(self) -> AttachmentStatus:
+        """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as AWS told last."""
+        return self.data.attachment_status
+
+    @property
+    def tags(self) -> AsyncTags:
+        """Its tags: list, add, remove."""
+        return AsyncTags(self)
+
+    async def refresh(self) -> Self:
+        """Ask AWS for the state of now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        operation = operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS
+        members = {"registration_attachment_ids": [self.id]}
+        self._data = self._found(await only(self._sms, operation, members))
+        return self
+
+    async def delete(self) -> None:
+        """Delete the document.
+
+        Raises:
+            ConflictError: RESOURCE_DELETION_NOT_ALLOWED: a field of a registration holds it.
+            ResourceNotFoundError: it is gone already.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistrationAttachment.html
+        """
+        answer = await self._sms.api.delete_registration_attachment(
+            registration_attachment_id=self.id
+        )
+        self._fold(answer)
+
+    async def wait_until_uploaded(
+        self,
+        *,
+        timeout: float = 300,  # noqa: ASYNC109  the wait is over many calls
+        clock: AsyncClock | None = None,
+        progress: Callable[[Progress], object] | None = None,
+    ) -> Self:
+        """Wait until a form can hold it; gives back this handle, loaded.
+
+        Args:
+            timeout: seconds until WaitTimeoutError.
+            clock: how time passes; the wall clock otherwise.
+            progress: called after each look with state and seconds.
+
+        Raises:
+            WaitFailedError: the upload failed, or the document was deleted.
+            WaitTimeoutError: it was not UPLOAD_COMPLETE in time.
+        """
+        await wait_for(
+            repr(self),
+            _UPLOADED,
+            self._look,
+            timeout=timeout,
+            clock=clock,
+            progress=progress,
+            explain=lambda _: self.data.attachment_upload_error_reason or "",
+        )
+        return self
+
+    async def _look(self) -> str | None:
+        try:
+            return (await self.refresh()).status
+        except ResourceNotFoundError:
+            return None

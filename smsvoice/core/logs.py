@@ -1,0 +1,113 @@
+"""What is logged: ids, states and reasons; never a number, a body, a code or a variable.
+
+Logger `smsvoice`; every record carries its facts as attributes too (`extra`): `operation`,
+`request_id`, `status`, `attempts`, `seconds`, `error`, `reason`. Answers are told at DEBUG,
+failures at INFO, since they are raised as well, and unknown outcomes at WARNING.
+
+botocore's own debug lines carry whole requests and answers. `RedactingFilter` takes them out.
+"""
+
+import logging
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, Self
+
+from smsvoice.core.redact import HIDDEN
+
+if TYPE_CHECKING:
+    from smsvoice.core.model import ResponseMetadata
+
+log: Final = logging.getLogger("smsvoice")
+log.addHandler(logging.NullHandler())  # nothing is printed unless the application wants it
+
+_TALKATIVE: Final = ("botocore", "boto3", "urllib3")
+_LOUD: Final = (
+    "botocore.auth",
+    "botocore.awsrequest",
+    "botocore.endpoint",
+    "botocore.handlers",
+    "botocore.hooks",
+    "botocore.httpsession",
+    "botocore.parsers",
+    "botocore.regions",
+    "botocore.retries.standard",
+    "botocore.retryhandler",
+)
+"""The loggers of botocore that see a call."""
+_NAMES_ONLY: Final = "botocore.hooks"
+"""The one whose texts are names of events."""
+
+
+def answered(operation: str, metadata: "ResponseMetadata", started: float) -> None:
+    """Tell that a call was answered."""
+    if log.isEnabledFor(logging.DEBUG):
+        facts = {
+            "operation": operation,
+            "request_id": metadata.request_id,
+            "status": metadata.status,
+            "attempts": metadata.attempts,
+            "seconds": round(perf_counter() - started, 6),
+        }
+        line = "%s answered after %d attempt(s) [request %s]"
+        log.debug(line, operation, metadata.attempts, metadata.request_id, extra=facts)
+
+
+def failed(operation: str, error: Exception, started: float, *, unknown: bool = False) -> None:
+    """Tell that a call failed, by the error's class and AWS's reason."""
+    level = logging.WARNING if unknown else logging.INFO
+    if log.isEnabledFor(level):
+        facts = {
+            "operation": operation,
+            "request_id": getattr(error, "request_id", None),
+            "status": getattr(error, "status", None),
+            "error": type(error).__name__,
+            "reason": getattr(error, "reason", None) or getattr(error, "why", None),
+            "seconds": round(perf_counter() - started, 6),
+        }
+        line = "%s failed: %s, reason: %s [request %s]"
+        words = (operation, facts["error"], facts["reason"], facts["request_id"])
+        log.log(level, line, *words, extra=facts)
+
+
+def asked_again(operation: str, why: str, attempts: int) -> None:
+    """Tell that an answer could not be read, and that the call is made again."""
+    facts = {"operation": operation, "reason": why, "attempts": attempts}
+    log.info("%s is asked again: %s", operation, why, extra=facts)
+
+
+class RedactingFilter(logging.Filter):
+    """Takes everything that was sent or answered out of the lines of botocore and urllib3.
+
+    The words of a line stay; what they were about becomes three stars, unless it is a number or
+    the name of an event. An exception stays as the name of its class. Put it on the handler that
+    writes the log, which sees the lines of all loggers:
+
+        handler.addFilter(smsvoice.RedactingFilter())
+
+    or on the loggers that see calls, whatever their handlers are:
+
+        smsvoice.RedactingFilter().attach()
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change what the record tells, in place; every record passes."""
+        if record.name.partition(".")[0] not in _TALKATIVE:
+            return True
+        kept = (bool, int, float, str) if record.name == _NAMES_ONLY else (bool, int, float)
+        if isinstance(record.args, tuple):
+            record.args = tuple(_quiet(one, kept) for one in record.args)
+        elif record.args:
+            record.args = {name: _quiet(one, kept) for name, one in record.args.items()}
+        if record.exc_info and record.exc_info[0] is not None:
+            record.msg = f"{record.msg} ({record.exc_info[0].__name__})"
+        record.exc_info = record.exc_text = record.stack_info = None
+        return True
+
+    def attach(self) -> Self:
+        """Put this filter on every logger of botocore that sees a call; a second time is one."""
+        for name in _LOUD:
+            logging.getLogger(name).addFilter(self)
+        return self
+
+
+def _quiet(value: object, kept: tuple[type, ...]) -> object:
+    return value if value is None or isinstance(value, kept) else HIDDEN

@@ -1,0 +1,116 @@
+"""The service's own endpoint over HTTP: AWS JSON in and out, and faults that break the wire."""
+
+import traceback
+from logging import getLogger
+from typing import TYPE_CHECKING, Any, cast
+
+import anyio
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from smsvoice.emulator.engine import TARGET, refused
+from smsvoice.emulator.faults import Delivery, Front
+from smsvoice.emulator.refusal import broken, invalid
+from smsvoice.models.reasons import ValidationExceptionReason
+
+if TYPE_CHECKING:
+    from asyncio import BaseTransport, Transport
+
+_log = getLogger("smsvoice.emulator")
+_CLOSE = "smsvoice.close"
+_MOST_BYTES = 1024 * 1024
+_MOST_BYTES_OF_ATTACHMENTS = 10 * 1024 * 1024
+_ATTACHMENTS = TARGET + "CreateRegistrationAttachment"
+
+
+class ClosableProtocol(H11Protocol):
+    """uvicorn's HTTP, and a way for the application to close the connection for real."""
+
+    def connection_made(self, transport: "BaseTransport") -> None:
+        """Hand the application a way to close."""
+        super().connection_made(cast("Transport", transport))
+        plain: Any = self.app
+
+        async def app(scope: Any, receive: Any, send: Any) -> None:
+            scope["extensions"] = {**scope.get("extensions", {}), _CLOSE: transport.close}
+            await plain(scope, receive, send)
+
+        self.app = app
+
+
+class Carried(Response):
+    """An answer that arrives whole, in part or not at all."""
+
+    def __init__(self, delivery: Delivery) -> None:
+        """Carry a delivery."""
+        status, headers, body = delivery.answer or (500, {}, b"")
+        super().__init__(body, status, headers)
+        self._delivery = delivery
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send what arrives, and close the connection where the rest does not."""
+        cut_at = self._delivery.cut_at
+        if self._delivery.answer is not None and cut_at is None:
+            await super().__call__(scope, receive, send)
+            return
+        if self._delivery.answer is not None:
+            head = {"status": self.status_code, "headers": self.raw_headers}
+            part = bytes(self.body)[:cut_at]
+            await send({"type": "http.response.start", **head})
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        scope["extensions"][_CLOSE]()
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+def endpoint(front: Front) -> ASGIApp:
+    """The application that answers POST requests as the service does."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        target = request.headers.get("x-amz-target", "")
+        most = _MOST_BYTES_OF_ATTACHMENTS if target == _ATTACHMENTS else _MOST_BYTES
+        body = await read(request, most)
+        if body is None:
+            delivery = _too_large(front)
+        else:
+            authorization = request.headers.get("authorization", "")
+            delivery = await anyio.to_thread.run_sync(_taken, front, target, authorization, body)
+        if delivery.seconds:
+            await anyio.sleep(delivery.seconds)
+        await Carried(delivery)(scope, receive, send)
+
+    return answer
+
+
+async def read(request: Request, most: int) -> bytes | None:
+    """The body of a request; None if it is larger than allowed, and then nothing of it is kept."""
+    blocks: list[bytes] = []
+    size = 0
+    async for block in request.stream():
+        size += len(block)
+        if size <= most:
+            blocks.append(block)
+        else:  # read on, so that the client gets to hear why
+            blocks.clear()
+    return b"".join(blocks) if size <= most else None
+
+
+def _taken(front: Front, target: str, authorization: str, body: bytes) -> Delivery:
+    try:
+        return front.take(target, authorization, body)
+    except Exception as fault:  # noqa: BLE001  a service answers, whatever happens inside it
+        # Only what kind and where: the text of an error may repeat what a person wrote.
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        kind = type(fault).__name__
+        _log.error("the emulator failed: %s at %s:%s", kind, place.filename, place.lineno)
+        request_id = front.engine.ids.message()
+        return Delivery(answer=refused(broken(request_id), request_id))
+
+
+def _too_large(front: Front) -> Delivery:
+    refusal = invalid(ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED)
+    return Delivery(answer=refused(refusal, front.engine.ids.message()))

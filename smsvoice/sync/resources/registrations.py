@@ -1,0 +1,402 @@
+"""Registrations: forms that carriers and countries want filled in before anything may be sent.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.html
+"""
+
+# Mirrored from smsvoice/aio/resources/registrations.py by `python -m codegen`. Change that file, not this one.
+
+from collections.abc import Callable, Sequence
+from typing import Literal, Self, TypeAlias
+
+from smsvoice import operations
+from smsvoice.core.clock import Clock
+from smsvoice.core.codec import folded
+from smsvoice.core.filters import OneOrMore
+from smsvoice.core.waiting import Goal, Progress
+from smsvoice.errors import ResourceNotFoundError
+from smsvoice.models.common import Tag
+from smsvoice.models.registration_forms import RegistrationFieldDefinition
+from smsvoice.models.registrations import (
+    CreateRegistrationAssociationResult,
+    CreateRegistrationVersionResult,
+    DescribeRegistrationsResult,
+    DescribeRegistrationVersionsResult,
+    DiscardRegistrationVersionResult,
+    ListRegistrationAssociationsResult,
+    RegistrationAssociationFilter,
+    RegistrationAssociationMetadata,
+    RegistrationFilter,
+    RegistrationInformation,
+    RegistrationStatus,
+    RegistrationVersionFilter,
+    RegistrationVersionInformation,
+    RegistrationVersionStatus,
+    SubmitRegistrationVersionResult,
+)
+from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.listing import as_told, listed, only
+from smsvoice.sync.resources.registration_forms import RegistrationFields
+from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.waiter import wait_for
+
+RegistrationVersionStatusFilter: TypeAlias = (
+    RegistrationVersionStatus
+    | Literal[
+        "DRAFT",
+        "SUBMITTED",
+        "AWS_REVIEWING",
+        "REVIEWING",
+        "REQUIRES_AUTHENTICATION",
+        "APPROVED",
+        "DISCARDED",
+        "DENIED",
+        "REVOKED",
+        "ARCHIVED",
+        "REQUIRES_OFFLINE_REVIEW",
+    ]
+)
+
+RegistrationStatusFilter: TypeAlias = (
+    RegistrationStatus
+    | Literal[
+        "CREATED",
+        "SUBMITTED",
+        "AWS_REVIEWING",
+        "REVIEWING",
+        "REQUIRES_AUTHENTICATION",
+        "PROVISIONING",
+        "COMPLETE",
+        "REQUIRES_UPDATES",
+        "CLOSED",
+        "DELETED",
+    ]
+)
+
+_REVIEWED = Goal(
+    wanted=frozenset({"COMPLETE"}),
+    failed={"CLOSED": "it was closed", "DELETED": "it was deleted"},
+    blocked={
+        "CREATED": "nothing was handed in: fill in the form and call submit()",
+        "REQUIRES_AUTHENTICATION": "the brand's contact must answer the e-mail that came to them",
+        "REQUIRES_UPDATES": "the reviewers want changes, in a new version by create_version():",
+    },
+)
+
+
+class Registrations(Collection):
+    """Registrations: `sms.registrations`."""
+
+    def at(self, registration_id: str) -> "Registration":
+        """The registration of that id or ARN; makes no call."""
+        return Registration(self._sms, registration_id)
+
+    def get(self, registration_id: str) -> "Registration":
+        """The registration of that id or ARN, loaded.
+
+        Raises:
+            ResourceNotFoundError: there is none.
+        """
+        return self.at(registration_id).refresh()
+
+    def list(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        registration_type: OneOrMore[str] | None = None,
+        registration_status: OneOrMore[RegistrationStatusFilter] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[DescribeRegistrationsResult, "Registration"]:
+        """Registrations, loaded, one at a time; filters take one value or several.
+
+        Args:
+            ids: only these, in any number, by id or ARN.
+            registration_type: types, e.g. US_TOLL_FREE_REGISTRATION.
+            registration_status: where they stand, e.g. REVIEWING or COMPLETE.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrations.html
+        """
+        return listed(
+            self._sms,
+            operations.registrations.DESCRIBE_REGISTRATIONS,
+            self._loaded,
+            members={"max_results": max_results},
+            ids=ids,
+            ids_as="registration_ids",
+            filter_model=RegistrationFilter,
+            filtered={
+                "registration_type": registration_type,
+                "registration_status": registration_status,
+            },
+            kinds={"registration_status": RegistrationStatus},
+            starting_token=starting_token,
+        )
+
+    def create(
+        self,
+        registration_type: str,
+        *,
+        tags: Sequence[Tag] | None = None,
+        client_token: str | None = None,
+    ) -> "Registration":
+        """Begin a registration, with version 1 as a draft to fill in.
+
+        Args:
+            registration_type: which form, e.g. US_TOLL_FREE_REGISTRATION; `sms.registration_types`
+                has them all.
+            tags: pairs of key and value.
+            client_token: makes a repeated call act once; random otherwise.
+
+        Raises:
+            ServiceQuotaExceededError: REGISTRATIONS_PER_ACCOUNT: 25 exist.
+            ValidationError: UNKNOWN_REGISTRATION_TYPE.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistration.html
+        """
+        made = self._sms.api.create_registration(
+            registration_type=registration_type, tags=tags, client_token=client_token
+        )
+        return self._loaded(folded(RegistrationInformation, None, made))
+
+    def _loaded(self, data: RegistrationInformation) -> "Registration":
+        return Registration(self._sms, data.registration_id, data=data)
+
+
+class Registration(Handle[RegistrationInformation]):
+    """One registration: its form, its versions, and what is bound to it."""
+
+    _told = RegistrationInformation
+    _remedy = "registrations.get(id)"
+    _arn_member = "registration_arn"
+    _status_member = "registration_status"
+
+    @property
+    def status(self) -> RegistrationStatus:
+        """CREATED to COMPLETE, or REQUIRES_UPDATES, as AWS told last; `refresh` asks anew."""
+        return self.data.registration_status
+
+    @property
+    def fields(self) -> RegistrationFields:
+        """What is filled in: put, put_all, delete, list."""
+        return RegistrationFields(self)
+
+    @property
+    def tags(self) -> Tags:
+        """Its tags: list, add, remove."""
+        return Tags(self)
+
+    def refresh(self) -> Self:
+        """Ask AWS for the state of now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        operation = operations.registrations.DESCRIBE_REGISTRATIONS
+        self._data = self._found(only(self._sms, operation, {"registration_ids": [self.id]}))
+        return self
+
+    def delete(self) -> None:
+        """Delete the registration for good.
+
+        Raises:
+            ConflictError: DISASSOCIATE_REGISTRATION_NOT_ALLOWED or RESOURCE_DELETION_NOT_ALLOWED:
+                release what is bound to it first; RESOURCE_NOT_EMPTY: a brand has campaigns, or a
+                campaign has numbers.
+            ResourceNotFoundError: it is gone already.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistration.html
+        """
+        self._fold(self._sms.api.delete_registration(registration_id=self.id))
+
+    def create_version(self, *, copy_fields: bool = False) -> CreateRegistrationVersionResult:
+        """Begin the next version as a draft, once the last one was approved, denied or discarded.
+
+        AWS may start it blank, or with the values of the last one.
+
+        Args:
+            copy_fields: True fills the draft with the values of the version that was the newest
+                before, wherever it does not hold them already; one call for each.
+
+        Raises:
+            ConflictError: CREATE_REGISTRATION_VERSION_NOT_ALLOWED: the last version is still open.
+            ServiceQuotaExceededError: REGISTRATION_VERSIONS_CREATED_PER_DAY.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationVersion.html
+        """
+        before = []
+        if copy_fields:
+            newest = (self.refresh()).data.current_version_number
+            before = self.fields.list(version_number=newest).collect()
+        made = self._sms.api.create_registration_version(registration_id=self.id)
+        if self._data is not None:
+            news = {"current_version_number": made.version_number}
+            self._data = self._data.model_copy(update=news)
+        self.fields._copy(before)  # noqa: SLF001  one package
+        return made
+
+    def submit(self, *, aws_review: bool | None = None) -> SubmitRegistrationVersionResult:
+        """Hand in the draft for review; `status` tells the change after the next `refresh`.
+
+        Args:
+            aws_review: True lets AWS look first, and tell what it would change.
+
+        Raises:
+            ConflictError: REGISTRATION_ALREADY_SUBMITTED, or
+                SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED: there is no draft.
+            ValidationError: MISSING_PARAMETER: a required field or association is missing; `fields`
+                names them, and `missing_fields` tells beforehand.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SubmitRegistrationVersion.html
+        """
+        return self._sms.api.submit_registration_version(
+            registration_id=self.id, aws_review=aws_review
+        )
+
+    def discard(self) -> DiscardRegistrationVersionResult:
+        """Give up the newest version, while it is a draft or was just handed in.
+
+        Raises:
+            ConflictError: DISCARD_REGISTRATION_VERSION_NOT_ALLOWED: its review has begun.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DiscardRegistrationVersion.html
+        """
+        return self._sms.api.discard_registration_version(registration_id=self.id)
+
+    def versions(
+        self,
+        *,
+        version_numbers: Sequence[int] | None = None,
+        registration_version_status: OneOrMore[RegistrationVersionStatusFilter] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[DescribeRegistrationVersionsResult, RegistrationVersionInformation]:
+        """Its versions, one at a time, with the reasons why some were denied.
+
+        Args:
+            version_numbers: only these, in any number.
+            registration_version_status: where they stand, e.g. DRAFT or DENIED; one or several.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationVersions.html
+        """
+        return listed(
+            self._sms,
+            operations.registrations.DESCRIBE_REGISTRATION_VERSIONS,
+            as_told,
+            members={"registration_id": self.id, "max_results": max_results},
+            ids=version_numbers,
+            ids_as="version_numbers",
+            filter_model=RegistrationVersionFilter,
+            filtered={"registration_version_status": registration_version_status},
+            kinds={"registration_version_status": RegistrationVersionStatus},
+            starting_token=starting_token,
+        )
+
+    def associate(self, resource_id: str) -> CreateRegistrationAssociationResult:
+        """Bind a phone number, sender ID, RCS agent or other registration to it.
+
+        Nothing unbinds it but releasing the resource or deleting the registration; the type's
+        definition says which.
+
+        Args:
+            resource_id: id of what is to be bound.
+
+        Raises:
+            ConflictError: RESOURCE_ALREADY_ASSOCIATED, or
+                RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE.
+            ServiceQuotaExceededError: ASSOCIATIONS_PER_REGISTRATION.
+            ValidationError: INVALID_REGISTRATION_ASSOCIATION: not this kind of thing, or not now.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationAssociation.html
+        """
+        return self._sms.api.create_registration_association(
+            registration_id=self.id, resource_id=resource_id
+        )
+
+    def associations(
+        self,
+        *,
+        resource_type: OneOrMore[str] | None = None,
+        iso_country_code: OneOrMore[str] | None = None,
+        max_results: int | None = None,
+        starting_token: str | None = None,
+    ) -> Pager[ListRegistrationAssociationsResult, RegistrationAssociationMetadata]:
+        """What is bound to it, one at a time; filters take one value or several.
+
+        Args:
+            resource_type: phone-number, sender-id, rcs-agent, registration.
+            iso_country_code: ISO 3166-1 alpha-2 codes.
+            max_results: most items a page, 1 to 100.
+            starting_token: where an earlier walk stopped.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListRegistrationAssociations.html
+        """
+        return listed(
+            self._sms,
+            operations.registrations.LIST_REGISTRATION_ASSOCIATIONS,
+            as_told,
+            members={"registration_id": self.id, "max_results": max_results},
+            filter_model=RegistrationAssociationFilter,
+            filtered={"resource_type": resource_type, "iso_country_code": iso_country_code},
+            starting_token=starting_token,
+        )
+
+    def missing_fields(self) -> tuple[RegistrationFieldDefinition, ...]:
+        """The fields that must be filled in before `submit`, worked out on this machine.
+
+        Conditional fields are among them when their rules say so for the values of now. Reads the
+        form and the values, and changes nothing.
+        """
+        return self.fields._missing()  # noqa: SLF001  one package
+
+    def wait_until_reviewed(
+        self,
+        *,
+        timeout: float = 86_400,  # noqa: ASYNC109  the wait is over many calls
+        clock: Clock | None = None,
+        progress: Callable[[Progress], object] | None = None,
+    ) -> Self:
+        """Wait until the registration is COMPLETE; gives back this handle, loaded.
+
+        Args:
+            timeout: seconds until WaitTimeoutError; a day otherwise, but reviews may take weeks.
+            clock: how time passes; the wall clock otherwise.
+            progress: called after each look with state and seconds.
+
+        Raises:
+            WaitFailedError: the reviewers want changes, and the error tells which; an e-mail must
+                be answered first; nothing was handed in; or the registration was closed.
+            WaitTimeoutError: it was not COMPLETE in time.
+        """
+        denied: list[str] = []
+
+        def look() -> str | None:
+            try:
+                status = (self.refresh()).status
+            except ResourceNotFoundError:
+                return None
+            if status == RegistrationStatus.REQUIRES_UPDATES:
+                denied[:] = self._denied()
+            return status
+
+        wait_for(
+            repr(self),
+            _REVIEWED,
+            look,
+            timeout=timeout,
+            clock=clock,
+            progress=progress,
+            explain=lambda _: "; ".join(denied),
+        )
+        return self
+
+    def _denied(self) -> Sequence[str]:
+        """Why the reviewers denied the version that they denied last."""
+        number = self.data.latest_denied_version_number or self.data.current_version_number
+        version = self.versions(version_numbers=[number]).first()
+        reasons = () if version is None else version.denied_reasons or ()
+        return [f"{reason.reason}: {reason.short_description}" for reason in reasons]

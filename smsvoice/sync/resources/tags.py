@@ -1,0 +1,70 @@
+"""Tags of a thing: `handle.tags`, wherever AWS lets a thing be tagged.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers-tags.html
+"""
+
+# Mirrored from smsvoice/aio/resources/tags.py by `python -m codegen`. Change that file, not this one.
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from smsvoice.models.common import Tag
+from smsvoice.sync.handle import Collection, Handle
+
+
+class Tags(Collection):
+    """The tags of one thing. AWS wants its ARN: a handle that knows no ARN must be loaded first."""
+
+    def __init__(self, handle: Handle[Any]) -> None:
+        """Speak of this thing's tags."""
+        super().__init__(handle._sms)  # noqa: SLF001  friends
+        self._handle = handle
+
+    def list(self) -> tuple[Tag, ...]:
+        """All tags that are on it now.
+
+        Raises:
+            NotLoadedError: its ARN is not known yet.
+            ResourceNotFoundError: it is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListTagsForResource.html
+        """
+        answer = self._sms.api.list_tags_for_resource(resource_arn=self._handle.arn)
+        return answer.tags or ()
+
+    def add(self, tags: Mapping[str, str] | Iterable[Tag]) -> None:
+        """Put tags on it; a key that is there already takes the new value, the other tags stay.
+
+        Args:
+            tags: values by key, e.g. {"team": "news"}, or Tag objects; 1 to 200.
+
+        Raises:
+            NotLoadedError: its ARN is not known yet.
+            ResourceNotFoundError: it is gone.
+            ServiceQuotaExceededError: TAGS_PER_RESOURCE: it would have more than 50.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_TagResource.html
+        """
+        self._sms.api.tag_resource(resource_arn=self._handle.arn, tags=_as_tags(tags))
+
+    def remove(self, *tag_keys: str) -> None:
+        """Take tags off it by their keys; a key that is not there does no harm.
+
+        Raises:
+            NotLoadedError: its ARN is not known yet.
+            ResourceNotFoundError: it is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_UntagResource.html
+        """
+        self._sms.api.untag_resource(resource_arn=self._handle.arn, tag_keys=tag_keys)
+
+    def __repr__(self) -> str:
+        """Whose tags they are."""
+        return f"<{type(self).__name__} of {self._handle!r}>"
+
+
+def _as_tags(tags: Mapping[str, str] | Iterable[Tag]) -> tuple[Tag, ...]:
+    if not isinstance(tags, Mapping):
+        return tuple(tags)
+    by_key = cast("Mapping[str, str]", tags)
+    return tuple(Tag(key=key, value=value) for key, value in by_key.items())

@@ -1,0 +1,66 @@
+"""pytest fixtures: the service in this process, and clients that talk to it.
+
+Installed with smsvoice, so a test only has to ask:
+
+    def test_a_code_is_sent(sms_voice, sms_emulator):
+        sms_voice.messages.send_text("+12065550142", message_body="481516")
+
+        assert sms_emulator.messages[0].body == "481516"
+
+Where moto is installed, `mock_aws` covers this service too.
+"""
+
+import importlib.util
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from smsvoice import AsyncSmsVoice, SmsVoice
+    from smsvoice.emulator import Emulator
+    from smsvoice.emulator.settings import Settings
+
+
+def pytest_configure() -> None:
+    """Let moto know this service as soon as a test imports it; costs nothing until then."""
+    if importlib.util.find_spec("moto") is not None:
+        from smsvoice.emulator.faces.moto import register_when_imported  # noqa: PLC0415
+
+        register_when_imported()
+
+
+@pytest.fixture
+def sms_emulator_settings() -> "Settings":
+    """How the emulated account behaves; override this fixture to change it."""
+    from smsvoice.emulator.settings import Settings  # noqa: PLC0415  only tests that ask load it
+
+    return Settings()
+
+
+@pytest.fixture
+def sms_emulator(sms_emulator_settings: "Settings") -> "Iterator[Emulator]":
+    """An empty emulator of the service: levers, and the messages that people would have got."""
+    from smsvoice.emulator import Emulator  # noqa: PLC0415  only tests that ask load it
+
+    with Emulator(settings=sms_emulator_settings) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def sms_voice(sms_emulator: "Emulator") -> "Iterator[SmsVoice]":
+    """A client of the emulator."""
+    from smsvoice import SmsVoice  # noqa: PLC0415  only tests that ask load it
+
+    with SmsVoice(session=sms_emulator.session()) as client:
+        yield client
+
+
+@pytest.fixture
+def async_sms_voice(sms_emulator: "Emulator") -> "Iterator[AsyncSmsVoice]":
+    """An async client of the emulator, for asyncio and trio."""
+    from smsvoice import AsyncSmsVoice  # noqa: PLC0415  only tests that ask load it
+
+    client = AsyncSmsVoice(session=sms_emulator.session())
+    yield client
+    client.boto_client.close()

@@ -1,0 +1,110 @@
+"""Whether and when a request left this machine: what decides if it may be made again."""
+
+import ssl
+from collections.abc import Iterator
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from botocore.exceptions import ConnectTimeoutError, EndpointConnectionError, ProxyConnectionError
+
+_NO_CONNECTION: Final = frozenset(
+    ("ConnectTimeoutError", "NameResolutionError", "NewConnectionError")
+)
+"""What urllib3 calls a connection that never came about."""
+
+_NO_TUNNEL: Final = "Tunnel connection failed"
+"""How http.client says that a proxy refused to connect to AWS."""
+
+_SPOKEN: Final = {
+    "ReadTimeoutError": "no answer came in time",
+    "ConnectionClosedError": "the connection was closed before an answer came",
+    "ResponseStreamingError": "the connection broke while the answer came",
+    "ProxyConnectionError": "the connection through the proxy broke",
+    "SSLError": "the secure connection broke",
+}
+
+
+@dataclass(slots=True)
+class Journey:
+    """Where one call stands; its attempts run one after the other in one thread."""
+
+    left_at: datetime | None = None
+    """When the latest attempt was handed to the network; None once it is known not to have left."""
+    lost_at: datetime | None = None
+    """When the first attempt left whose fate is unknown."""
+
+    @property
+    def unknown_since(self) -> datetime | None:
+        """When something left that nobody has accounted for; None when nothing did."""
+        return self.lost_at or self.left_at
+
+    def settled(self) -> None:
+        """The latest attempt was answered or never left: nothing of it is on its way."""
+        self.left_at = None
+
+    def lost(self) -> None:
+        """No answer will come to the latest attempt."""
+        self.lost_at = self.lost_at or self.left_at
+
+
+_journey: ContextVar[Journey | None] = ContextVar("smsvoice_journey", default=None)
+
+
+def begin(**_: Any) -> None:
+    """Handle `before-call`: nothing has left yet."""
+    _journey.set(Journey())
+
+
+def note_departure(**_: Any) -> None:
+    """Handle `before-send`: from here on nobody knows, until an answer tells."""
+    journey().left_at = datetime.now(UTC)
+
+
+def journey() -> Journey:
+    """The journey of the call that runs in this thread or task."""
+    under_way = _journey.get()
+    if under_way is None:
+        under_way = Journey()
+        _journey.set(under_way)
+    return under_way
+
+
+def never_left(failed: BaseException) -> bool:
+    """Whether a failure proves that no byte of the request was sent.
+
+    A proxy's failure proves little: when the answer gets lost, urllib3 closes the connection,
+    forgets that it had reached the proxy, and blames the proxy. Only what it blames counts.
+    """
+    if isinstance(failed, EndpointConnectionError | ConnectTimeoutError):
+        return True
+    if isinstance(failed, ProxyConnectionError):
+        blamed = getattr(_given(failed), "original_error", None)
+        return type(blamed).__name__ in _NO_CONNECTION or str(blamed).startswith(_NO_TUNNEL)
+    # A certificate is looked at before the first byte of a request is written.
+    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(failed))
+
+
+def spoken(failed: BaseException) -> str:
+    """A failure in words that repeat nothing of what was sent."""
+    name = type(failed).__name__
+    return _SPOKEN.get(name, f"the connection failed ({name})")
+
+
+def _given(failed: BaseException) -> object:
+    """What botocore's exception was made of."""
+    made_of: dict[str, object] = getattr(failed, "kwargs", {})
+    return made_of.get("error")
+
+
+def _causes(failed: BaseException) -> Iterator[BaseException]:
+    waiting: list[object] = [failed]
+    seen: set[int] = set()
+    while waiting:
+        cause = waiting.pop()
+        if not isinstance(cause, BaseException) or id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        waiting += (_given(cause), cause.__cause__, *cause.args)

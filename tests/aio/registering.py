@@ -1,0 +1,52 @@
+"""Filling in a toll-free form: what the tests of registrations share."""
+
+from typing import Any
+
+from smsvoice import AsyncSmsVoice
+from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
+from smsvoice.aio.resources.registrations import AsyncRegistration
+
+TOLL_FREE = "US_TOLL_FREE_REGISTRATION"
+PDF = b"%PDF-1.7 a form"
+
+TEXTS = {
+    "companyInfo.companyName": "Example Clinic",
+    "companyInfo.businessType": "SOLE_PROPRIETOR",
+    "companyInfo.website": "https://clinic.example",
+    "companyInfo.address1": "1 Main Street",
+    "companyInfo.city": "Seattle",
+    "companyInfo.state": "WA",
+    "companyInfo.zipCode": "98101",
+    "companyInfo.isoCountryCode": "US",
+    "contactInfo.firstName": "Ada",
+    "contactInfo.lastName": "Example",
+    "contactInfo.supportEmail": "ada@clinic.example",
+    "contactInfo.supportPhoneNumber": "+12065550100",
+    "messagingUseCase.monthlyMessageVolume": ["1,000"],
+    "messagingUseCase.useCaseCategory": "TWO_FACTOR_AUTHENTICATION",
+    "messagingUseCase.useCaseDetails": "Codes for signing in.",
+    "messagingUseCase.optInType": "DIGITAL_FORM",
+    "messagingUseCase.optInDescription": "A box to tick on the page for signing in.",
+    "messageSamples.messageSample1": "Your code is 123456.",
+}
+"""Every field that the form demands of one person's business, but for the picture."""
+
+
+async def filled_in(sms: AsyncSmsVoice, clock: Any) -> AsyncRegistration:
+    """A registration that is ready to be submitted."""
+    registration = await sms.registrations.create(TOLL_FREE)
+    picture = await sms.registration_attachments.create(PDF)
+    await picture.wait_until_uploaded(clock=clock)
+    await registration.fields.put_all({**TEXTS, "messagingUseCase.optInImage": picture})
+    await registration.associate((await toll_free_number(sms)).id)
+    return registration
+
+
+async def toll_free_number(sms: AsyncSmsVoice) -> AsyncPhoneNumber:
+    """A number that waits for its registration."""
+    return await sms.phone_numbers.request(
+        iso_country_code="US",
+        message_type="TRANSACTIONAL",
+        number_capabilities=["SMS"],
+        number_type="TOLL_FREE",
+    )

@@ -1,0 +1,34 @@
+"""Options of the whole suite: by which faces the emulator is reached, and whether long tests run."""
+
+import pytest
+
+FACES = ("in_process", "server", "moto")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--faces`."""
+    parser.addoption(
+        "--faces",
+        default="in_process",
+        help=f"faces that the behaviour suite of the emulator runs on, of {','.join(FACES)}; or all",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what goes through a face once for each that is asked for."""
+    if "face" not in metafunc.fixturenames:
+        return
+    asked: str = metafunc.config.getoption("--faces")
+    faces = FACES if asked == "all" else tuple(asked.split(","))
+    if unknown := set(faces) - set(FACES):
+        raise pytest.UsageError(f"no such face: {', '.join(unknown)}; there are {', '.join(FACES)}")
+    metafunc.parametrize("face", faces, scope="session")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip long tests unless they are asked for by `-m long`."""
+    if config.getoption("-m"):
+        return
+    for item in items:
+        if "long" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="long: run with -m long"))

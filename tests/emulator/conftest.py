@@ -1,0 +1,92 @@
+"""One suite, every face: `aws` is a raw boto3 client that reaches `emulator` by some face.
+
+The faces are chosen by `--faces=in_process,server,moto`. Levers work on all of them, since it is
+the same emulator that answers.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import boto3
+import pytest
+
+from smsvoice.emulator import Emulator
+
+if TYPE_CHECKING:
+    from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+    from starlette.types import Receive, Scope, Send
+
+START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+SERVICE = "pinpoint-sms-voice-v2"
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    """An empty emulator whose time passes only by `advance`."""
+    with Emulator(starting_at=START, clock_runs=False, seed=7) as made:
+        yield made
+
+
+@pytest.fixture
+def aws(
+    emulator: Emulator, face: str, request: pytest.FixtureRequest
+) -> "Iterator[PinpointSMSVoiceV2Client]":
+    """A raw boto3 client."""
+    if face == "in_process":
+        yield emulator.session().client(SERVICE)
+    elif face == "server":
+        switch: Switch = request.getfixturevalue("switch")
+        switch.emulator = emulator
+        yield _client(endpoint_url=switch.url)
+    else:
+        from moto import mock_aws
+
+        from smsvoice.emulator.faces.moto import answering
+
+        with mock_aws(), answering(emulator):
+            yield _client()
+
+
+@pytest.fixture(scope="session")
+def switch() -> "Iterator[Switch]":
+    """A server for the whole session, since starting one takes longer than most tests."""
+    from smsvoice.emulator.faces.server import serving
+
+    made = Switch()
+    with serving(made) as made.url:
+        yield made
+
+
+class Switch:
+    """An application that answers for whichever emulator a test has."""
+
+    def __init__(self) -> None:
+        """Answer for none yet."""
+        from smsvoice.emulator.faces.bell import Bell
+
+        self.bell = Bell()
+        self.url = ""
+        self.emulator: Emulator | None = None
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Answer as the emulator's own application would."""
+        from smsvoice.emulator.faces.wire import endpoint
+
+        if scope["type"] == "lifespan":
+            for step in ("startup", "shutdown"):
+                await receive()
+                await send({"type": f"lifespan.{step}.complete"})
+            return
+        assert self.emulator is not None
+        await endpoint(self.emulator.front)(scope, receive, send)
+
+
+def _client(endpoint_url: str | None = None) -> "PinpointSMSVoiceV2Client":
+    return boto3.client(
+        SERVICE,
+        region_name="us-east-1",
+        endpoint_url=endpoint_url,
+        aws_access_key_id="EMULATOR",
+        aws_secret_access_key="emulator",
+    )

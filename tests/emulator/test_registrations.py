@@ -1,0 +1,695 @@
+"""Registrations: from the draft to the number that sends, and every no on the way."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.emulator.refusals import refuses
+from tests.emulator.registering import (
+    BRAND,
+    CAMPAIGN,
+    NOTIFY,
+    SENDER_ID,
+    SETTLED,
+    TOLL_FREE,
+    VETTING,
+    bind,
+    complete,
+    fill,
+    number_status,
+    register,
+    ten_dlc_number,
+    told,
+    toll_free_number,
+    under_review,
+    version,
+)
+
+if TYPE_CHECKING:
+    from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+    from smsvoice.emulator import Emulator
+
+PUBLIC: dict[str, dict[str, Any]] = {
+    "legalType": {"SelectChoices": ["PUBLIC_PROFIT"]},
+    "stockSymbol": {"TextValue": "EXMP"},
+    "stockExchange": {"SelectChoices": ["NYSE"]},
+    "businessContactEmail": {"TextValue": "owner@example.com"},
+}
+SOLE: dict[str, dict[str, Any]] = {"businessType": {"SelectChoices": ["SOLE_PROPRIETOR"]}}
+
+
+def test_a_toll_free_number_becomes_active_after_a_denial_and_an_approval(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """The whole way: fields, attachment, number, submission, denial, new version, approval."""
+    number = toll_free_number(aws)
+    key = register(aws, TOLL_FREE)
+    fill(aws, emulator, key, **SOLE)
+    bind(aws, key, number)
+    statuses = [told(aws, key)["RegistrationStatus"]]
+    aws.submit_registration_version(RegistrationId=key)
+    statuses.append(told(aws, key)["RegistrationStatus"])
+    emulator.advance(SETTLED)
+    statuses.append(told(aws, key)["RegistrationStatus"])
+
+    emulator.deny(
+        key,
+        reason="USE_CASE_UNCLEAR",
+        description="Say who agrees to what.",
+        field_paths=["messagingUseCase.optInDescription"],
+    )
+    denied = version(aws, key, 1)
+    (value,) = aws.describe_registration_field_values(
+        RegistrationId=key, FieldPaths=["messagingUseCase.optInDescription"]
+    )["RegistrationFieldValues"]
+    after_denial = told(aws, key)
+    aws.create_registration_version(RegistrationId=key)
+    blank = aws.describe_registration_field_values(RegistrationId=key)
+    fill(aws, emulator, key, **SOLE)
+    aws.submit_registration_version(RegistrationId=key)
+    emulator.advance(SETTLED)
+    before = number_status(aws, number)
+    emulator.approve(key)
+
+    assert statuses == ["CREATED", "SUBMITTED", "REVIEWING"]
+    assert denied["RegistrationVersionStatus"] == "DENIED"
+    assert denied["DeniedReasons"][0]["Reason"] == "USE_CASE_UNCLEAR"
+    assert value["DeniedReason"] == "Say who agrees to what."
+    assert after_denial["RegistrationStatus"] == "REQUIRES_UPDATES"
+    assert after_denial["LatestDeniedVersionNumber"] == 1
+    assert (blank["VersionNumber"], blank["RegistrationFieldValues"]) == (2, [])
+    assert (before, number_status(aws, number)) == ("PENDING", "ACTIVE")
+    assert told(aws, key)["RegistrationStatus"] == "COMPLETE"
+    assert told(aws, key)["ApprovedVersionNumber"] == 2
+
+
+def test_a_new_registration_is_a_draft_with_tags(aws: "PinpointSMSVoiceV2Client") -> None:
+    """Version 1 is there at once, and nothing is in it."""
+    made = aws.create_registration(
+        RegistrationType=BRAND, Tags=[{"Key": "Name", "Value": "brand"}], ClientToken="t"
+    )
+    again = aws.create_registration(
+        RegistrationType=BRAND, Tags=[{"Key": "Name", "Value": "brand"}], ClientToken="t"
+    )
+
+    assert made["RegistrationId"] == again["RegistrationId"]
+    assert made["RegistrationStatus"] == "CREATED"
+    assert version(aws, made["RegistrationId"], 1)["RegistrationVersionStatus"] == "DRAFT"
+    tags = aws.list_tags_for_resource(ResourceArn=made["RegistrationArn"])["Tags"]
+    assert tags == [{"Key": "Name", "Value": "brand"}]
+
+
+def test_an_unknown_type_is_refused(aws: "PinpointSMSVoiceV2Client") -> None:
+    """Only types with a definition can be registered."""
+    with refuses() as refused:
+        aws.create_registration(RegistrationType="XX_SHORT_CODE_REGISTRATION")
+
+    assert refused.reason == "UNKNOWN_REGISTRATION_TYPE"
+
+
+def test_an_account_has_twenty_five_registrations(aws: "PinpointSMSVoiceV2Client") -> None:
+    """The next one is over the quota."""
+    for _ in range(25):
+        register(aws, BRAND)
+
+    with refuses() as refused:
+        register(aws, BRAND)
+
+    assert refused.code == "ServiceQuotaExceededException"
+    assert refused.reason == "REGISTRATIONS_PER_ACCOUNT"
+
+
+def test_registrations_are_filtered_and_found_by_id(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """By type and by status; one unknown id fails the whole call."""
+    brand = complete(aws, emulator, BRAND)
+    register(aws, TOLL_FREE)
+
+    by_type = aws.describe_registrations(
+        Filters=[{"Name": "registration-type", "Values": [TOLL_FREE]}]
+    )["Registrations"]
+    by_status = aws.describe_registrations(
+        Filters=[{"Name": "registration-status", "Values": ["COMPLETE"]}]
+    )["Registrations"]
+    with refuses() as refused:
+        aws.describe_registrations(RegistrationIds=[brand, "registration-0"])
+
+    assert [one["RegistrationType"] for one in by_type] == [TOLL_FREE]
+    assert [one["RegistrationId"] for one in by_status] == [brand]
+    assert (refused.code, refused.resource_type) == ("ResourceNotFoundException", "registration")
+
+
+def test_amazon_reviews_first_where_it_is_asked_to(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """AWS_REVIEWING comes between, leaves feedback, and every status leaves its moment."""
+    key = register(aws, BRAND)
+    fill(aws, emulator, key)
+    submitted = aws.submit_registration_version(RegistrationId=key, AwsReview=True)
+    emulator.advance(2)
+    between = told(aws, key)["RegistrationStatus"]
+    emulator.advance(SETTLED)
+
+    found = version(aws, key, 1)
+    history = found["RegistrationVersionStatusHistory"]
+    assert submitted["AwsReview"] is True
+    assert (between, found["RegistrationVersionStatus"]) == ("AWS_REVIEWING", "REVIEWING")
+    assert found["Feedback"]
+    steps = [history[f"{name}Timestamp"] for name in ("Submitted", "AwsReviewing", "Reviewing")]
+    assert [later - steps[0] for later in steps] == [timedelta(seconds=n) for n in (0, 2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("reviews", "status"), [("approve", "COMPLETE"), ("deny", "REQUIRES_UPDATES")]
+)
+def test_the_clock_decides_where_it_is_told_to(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", reviews: Any, status: str
+) -> None:
+    """Without a lever, after a while."""
+    emulator.settings.reviews = reviews
+
+    key = under_review(aws, emulator, BRAND)
+
+    assert told(aws, key)["RegistrationStatus"] == status
+
+
+def test_nobody_decides_by_hand_until_a_lever_is_moved(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A month later it is still under review."""
+    key = under_review(aws, emulator, BRAND)
+
+    emulator.advance(timedelta(days=30).total_seconds())
+
+    assert told(aws, key)["RegistrationStatus"] == "REVIEWING"
+
+
+@pytest.mark.parametrize("reviews", ["by_hand", "approve"])
+def test_a_public_company_answers_an_e_mail_first(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", reviews: Any
+) -> None:
+    """The first approval asks for authentication, the second one is the answer."""
+    emulator.settings.reviews = reviews
+    key = register(aws, BRAND)
+    fill(aws, emulator, key, **PUBLIC)
+    aws.submit_registration_version(RegistrationId=key)
+    emulator.advance(4)
+    if reviews == "by_hand":
+        emulator.approve(key)
+    waiting = told(aws, key)["RegistrationStatus"]
+    emulator.advance(SETTLED)
+    if reviews == "by_hand":
+        emulator.approve(key)
+
+    assert waiting == "REQUIRES_AUTHENTICATION"
+    assert told(aws, key)["RegistrationStatus"] == "COMPLETE"
+
+
+def test_a_campaign_is_provisioned_before_it_takes_numbers(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """PROVISIONING, then COMPLETE; then a number is bound and becomes active."""
+    brand = complete(aws, emulator, BRAND)
+    campaign = under_review(aws, emulator, CAMPAIGN, brand)
+    number = ten_dlc_number(aws)
+    with refuses() as too_early:
+        bind(aws, campaign, number)
+    emulator.approve(campaign)
+    provisioning = told(aws, campaign)["RegistrationStatus"]
+    emulator.advance(SETTLED)
+
+    bind(aws, campaign, number)
+    associating = number_status(aws, number)
+    emulator.advance(SETTLED)
+
+    assert too_early.reason == "INVALID_REGISTRATION_ASSOCIATION"
+    assert provisioning == "PROVISIONING"
+    assert told(aws, campaign)["RegistrationStatus"] == "COMPLETE"
+    assert (associating, number_status(aws, number)) == ("ASSOCIATING", "ACTIVE")
+    bound = aws.list_registration_associations(RegistrationId=campaign)
+    assert [one["ResourceType"] for one in bound["RegistrationAssociations"]] == [
+        "phone-number",
+        "registration",
+    ]
+
+
+def test_associations_are_filtered(aws: "PinpointSMSVoiceV2Client") -> None:
+    """By kind and by country."""
+    key, number = register(aws, TOLL_FREE), toll_free_number(aws)
+    bind(aws, key, number)
+
+    def ids(name: Any, value: str) -> list[str]:
+        told_by = aws.list_registration_associations(
+            RegistrationId=key, Filters=[{"Name": name, "Values": [value]}]
+        )
+        return [one["ResourceId"] for one in told_by["RegistrationAssociations"]]
+
+    assert ids("resource-type", "phone-number") == [number]
+    assert ids("iso-country-code", "US") == [number]
+    assert ids("resource-type", "sender-id") == []
+
+
+def test_a_sender_id_comes_into_being_when_its_form_is_approved(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """The form names it; nobody has to request it."""
+    key = complete(aws, emulator, SENDER_ID, senderId={"TextValue": "EXAMPLE"})
+
+    (found,) = aws.describe_sender_ids()["SenderIds"]
+    assert (found["SenderId"], found["IsoCountryCode"]) == ("EXAMPLE", "SG")
+    assert found["Registered"] is True
+    assert found["RegistrationId"] == key
+
+
+def test_a_sender_id_that_is_there_is_registered(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """One that was bound to the draft counts; it is free again when the registration goes."""
+    made = aws.request_sender_id(SenderId="EXAMPLE", IsoCountryCode="GB")
+    key = complete(aws, emulator, "GB_SENDER_ID_REGISTRATION", made["SenderIdArn"])
+
+    (found,) = aws.describe_sender_ids()["SenderIds"]
+    aws.delete_registration(RegistrationId=key)
+    (freed,) = aws.describe_sender_ids()["SenderIds"]
+
+    assert (found["Registered"], found["RegistrationId"]) == (True, key)
+    assert (freed["Registered"], "RegistrationId" in freed) == (False, False)
+
+
+def test_an_approved_brand_verification_lifts_notify_configurations(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """BASIC, PENDING_UPGRADE, REJECTED, and ADVANCED in the end."""
+    aws.create_notify_configuration(
+        DisplayName="Example",
+        UseCase="CODE_VERIFICATION",
+        EnabledChannels=["SMS"],
+        EnabledCountries=["US"],
+    )
+
+    def tier() -> tuple[str, str]:
+        (found,) = aws.describe_notify_configurations()["NotifyConfigurations"]
+        return found["Tier"], found["TierUpgradeStatus"]
+
+    spoken = {"optInType": {"SelectChoices": ["VERBAL"]}, "optInScript": {"TextValue": "Agree?"}}
+    steps = [tier()]
+    key = under_review(aws, emulator, NOTIFY, **spoken)
+    steps.append(tier())
+    emulator.deny(key)
+    steps.append(tier())
+    aws.create_registration_version(RegistrationId=key)
+    fill(aws, emulator, key, **spoken)
+    aws.submit_registration_version(RegistrationId=key)
+    emulator.approve(key)
+    steps.append(tier())
+
+    assert steps == [
+        ("BASIC", "BASIC"),
+        ("BASIC", "PENDING_UPGRADE"),
+        ("BASIC", "REJECTED"),
+        ("ADVANCED", "ADVANCED"),
+    ]
+
+
+def test_an_earlier_approval_is_archived(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """One version is approved at a time."""
+    key = complete(aws, emulator, BRAND)
+    aws.create_registration_version(RegistrationId=key)
+    fill(aws, emulator, key)
+    aws.submit_registration_version(RegistrationId=key)
+
+    emulator.approve(key)
+
+    approved = aws.describe_registration_versions(
+        RegistrationId=key,
+        Filters=[{"Name": "registration-version-status", "Values": ["APPROVED"]}],
+    )["RegistrationVersions"]
+    assert version(aws, key, 1)["RegistrationVersionStatus"] == "ARCHIVED"
+    assert [one["VersionNumber"] for one in approved] == [2]
+
+
+def test_a_new_version_inherits_where_it_is_told_to(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Values come along, what the reviewers said of them does not."""
+    emulator.settings.new_versions_start_blank = False
+    key = under_review(aws, emulator, BRAND)
+    emulator.deny(key, field_paths=["companyInfo.city"])
+
+    aws.create_registration_version(RegistrationId=key)
+
+    held = aws.describe_registration_field_values(RegistrationId=key)["RegistrationFieldValues"]
+    assert len(held) > 10
+    assert not any("DeniedReason" in one for one in held)
+
+
+def test_a_submission_names_all_that_is_missing(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Fields by path, and the number that a toll-free registration is about."""
+    key = register(aws, TOLL_FREE)
+    with refuses() as blank:
+        aws.submit_registration_version(RegistrationId=key)
+    fill(aws, emulator, key, **SOLE)
+    with refuses() as unbound:
+        aws.submit_registration_version(RegistrationId=key)
+
+    assert (blank.reason, unbound.reason) == ("MISSING_PARAMETER", "MISSING_PARAMETER")
+    assert {"companyInfo.companyName", "phone-number"} <= set(blank.fields)
+    assert unbound.fields == ["phone-number"]
+
+
+def test_a_submission_obeys_the_conditional_rules(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A public company tells its stock symbol, a private one must not."""
+    public = register(aws, BRAND)
+    fill(aws, emulator, public, legalType=PUBLIC["legalType"])
+    with refuses() as lacking:
+        aws.submit_registration_version(RegistrationId=public)
+    private = register(aws, BRAND)
+    fill(aws, emulator, private, stockSymbol=PUBLIC["stockSymbol"])
+    with refuses() as too_much:
+        aws.submit_registration_version(RegistrationId=private)
+
+    assert lacking.reason == "MISSING_PARAMETER"
+    assert set(lacking.fields) == {
+        "companyInfo.stockSymbol",
+        "companyInfo.stockExchange",
+        "companyInfo.businessContactEmail",
+    }
+    assert (too_much.reason, too_much.fields) == (
+        "FIELD_VALIDATION_FAILED",
+        ["companyInfo.stockSymbol"],
+    )
+
+
+def test_an_attachment_must_be_uploaded_before_submission(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A failed upload is told by the field that holds it."""
+    key = register(aws, SENDER_ID)
+    fill(aws, emulator, key)
+    made = aws.create_registration_attachment(AttachmentUrl="s3://documents/proof.pdf")
+    attachment = made["RegistrationAttachmentId"]
+    aws.put_registration_field_value(
+        RegistrationId=key,
+        FieldPath="senderIdInfo.proofOfSenderIdConnection",
+        RegistrationAttachmentId=attachment,
+    )
+    emulator.fail_upload(attachment)
+
+    with refuses() as refused:
+        aws.submit_registration_version(RegistrationId=key)
+
+    assert refused.reason == "FIELD_VALIDATION_FAILED"
+    assert refused.fields == ["senderIdInfo.proofOfSenderIdConnection"]
+
+
+def test_a_version_is_submitted_once(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> None:
+    """Neither again while it is under review, nor after the decision."""
+    key = under_review(aws, emulator, BRAND)
+    with refuses() as again:
+        aws.submit_registration_version(RegistrationId=key)
+    emulator.approve(key)
+
+    with refuses() as decided:
+        aws.submit_registration_version(RegistrationId=key)
+
+    assert again.reason == "REGISTRATION_ALREADY_SUBMITTED"
+    assert decided.reason == "SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED"
+
+
+def test_a_new_version_waits_for_the_decision(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """There is one draft or review at a time, and ten versions a day."""
+    key = register(aws, BRAND)
+    with refuses() as drafted:
+        aws.create_registration_version(RegistrationId=key)
+    for _ in range(10):
+        aws.discard_registration_version(RegistrationId=key)
+        aws.create_registration_version(RegistrationId=key)
+    aws.discard_registration_version(RegistrationId=key)
+    with refuses() as too_many:
+        aws.create_registration_version(RegistrationId=key)
+    emulator.advance(timedelta(days=1).total_seconds())
+    tomorrow = aws.create_registration_version(RegistrationId=key)
+
+    assert drafted.reason == "CREATE_REGISTRATION_VERSION_NOT_ALLOWED"
+    assert too_many.reason == "REGISTRATION_VERSIONS_CREATED_PER_DAY"
+    assert tomorrow["VersionNumber"] == 12
+
+
+def test_a_version_is_discarded_before_its_review(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A submitted one takes the registration back to where it was; one under review stays."""
+    key = register(aws, BRAND)
+    fill(aws, emulator, key)
+    aws.submit_registration_version(RegistrationId=key)
+    discarded = aws.discard_registration_version(RegistrationId=key)
+    emulator.advance(SETTLED)
+    after = told(aws, key)["RegistrationStatus"]
+    reviewed = under_review(aws, emulator, BRAND)
+
+    with refuses() as refused:
+        aws.discard_registration_version(RegistrationId=reviewed)
+
+    assert discarded["RegistrationVersionStatus"] == "DISCARDED"
+    assert after == "CREATED"
+    assert refused.reason == "DISCARD_REGISTRATION_VERSION_NOT_ALLOWED"
+
+
+def test_an_unknown_version_is_refused(aws: "PinpointSMSVoiceV2Client") -> None:
+    """The versions that there are count from 1."""
+    key = register(aws, BRAND)
+
+    with refuses() as refused:
+        version(aws, key, 2)
+
+    assert refused.reason == "UNKNOWN_REGISTRATION_VERSION"
+
+
+Named = Callable[["PinpointSMSVoiceV2Client"], str]
+
+
+@pytest.mark.parametrize(
+    ("registration_type", "resource"),
+    [
+        (TOLL_FREE, ten_dlc_number),
+        (BRAND, toll_free_number),
+        (VETTING, lambda aws: register(aws, TOLL_FREE)),
+        (TOLL_FREE, lambda aws: aws.create_rcs_agent()["RcsAgentId"]),
+        (
+            SENDER_ID,
+            lambda aws: aws.request_sender_id(SenderId="EXAMPLE", IsoCountryCode="GB")[
+                "SenderIdArn"
+            ],
+        ),
+    ],
+)
+def test_a_type_takes_only_its_own_resources(
+    aws: "PinpointSMSVoiceV2Client", registration_type: str, resource: Named
+) -> None:
+    """Another kind, another type of number, another country."""
+    key = register(aws, registration_type)
+
+    with refuses() as refused:
+        bind(aws, key, resource(aws))
+
+    assert refused.reason == "INVALID_REGISTRATION_ASSOCIATION"
+
+
+@pytest.mark.parametrize(
+    ("resource_id", "code", "reason"),
+    [
+        ("EXAMPLE", "ValidationException", "INVALID_ARN"),
+        (
+            "arn:aws:sms-voice:us-east-1:123456789012:pool/pool-1",
+            "ValidationException",
+            "INVALID_ARN",
+        ),
+        ("phone-0", "ResourceNotFoundException", None),
+        ("rcs-0", "ResourceNotFoundException", None),
+        ("registration-0", "ResourceNotFoundException", None),
+    ],
+)
+def test_a_resource_must_be_there(
+    aws: "PinpointSMSVoiceV2Client", resource_id: str, code: str, reason: str | None
+) -> None:
+    """A sender ID by its letters alone lacks its country; a pool cannot be registered."""
+    key = register(aws, TOLL_FREE)
+
+    with refuses() as refused:
+        bind(aws, key, resource_id)
+
+    assert (refused.code, refused.reason) == (code, reason)
+
+
+def test_a_number_belongs_to_one_registration(aws: "PinpointSMSVoiceV2Client") -> None:
+    """Neither twice to the same, nor to a second one, nor when it is leaving."""
+    first, second, number = (
+        register(aws, TOLL_FREE),
+        register(aws, TOLL_FREE),
+        toll_free_number(aws),
+    )
+    bind(aws, first, number)
+
+    with refuses() as twice:
+        bind(aws, first, number)
+    with refuses() as elsewhere:
+        bind(aws, second, number)
+
+    leaving = toll_free_number(aws)
+    aws.release_phone_number(PhoneNumberId=leaving)
+    with refuses() as gone:
+        bind(aws, second, leaving)
+
+    assert twice.reason == "RESOURCE_ALREADY_ASSOCIATED"
+    assert elsewhere.reason == "PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION"
+    assert gone.reason == "RESOURCE_NOT_ACTIVE"
+
+
+def test_a_number_is_bound_before_submission(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Later is too late for a toll-free number."""
+    key = register(aws, TOLL_FREE)
+    fill(aws, emulator, key, **SOLE)
+    bind(aws, key, toll_free_number(aws))
+    aws.submit_registration_version(RegistrationId=key)
+
+    with refuses() as refused:
+        bind(aws, key, toll_free_number(aws))
+
+    assert refused.reason == "INVALID_REGISTRATION_ASSOCIATION"
+
+
+def test_a_campaign_stands_on_a_complete_brand(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A brand that is not complete yet is refused, and the eleventh campaign of one that is."""
+    with refuses() as unfinished:
+        bind(aws, register(aws, CAMPAIGN), register(aws, BRAND))
+    brand = complete(aws, emulator, BRAND)
+    for _ in range(10):
+        bind(aws, register(aws, CAMPAIGN), brand)
+
+    with refuses() as too_many:
+        bind(aws, register(aws, CAMPAIGN), brand)
+
+    assert unfinished.reason == "REGISTRATION_NOT_COMPLETE"
+    assert too_many.reason == "ASSOCIATIONS_PER_REGISTRATION"
+
+
+def test_a_vetting_needs_nothing_but_its_brand(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """It has no fields."""
+    brand = complete(aws, emulator, BRAND)
+
+    vetting = complete(aws, emulator, VETTING, brand)
+
+    assert told(aws, vetting)["RegistrationStatus"] == "COMPLETE"
+
+
+def test_deleting_a_draft_frees_its_number(aws: "PinpointSMSVoiceV2Client") -> None:
+    """The registration is gone, the number stays and can be bound elsewhere."""
+    key, number = register(aws, TOLL_FREE), toll_free_number(aws)
+    bind(aws, key, number)
+
+    gone = aws.delete_registration(RegistrationId=key)
+    with refuses() as refused:
+        aws.delete_registration(RegistrationId=key)
+    bind(aws, register(aws, TOLL_FREE), number)
+
+    assert gone["RegistrationStatus"] == "DELETED"
+    assert refused.code == "ResourceNotFoundException"
+
+
+def test_what_is_needed_is_not_deleted(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Under review, a brand with a campaign, a campaign with a number, a number's approval."""
+    number = toll_free_number(aws)
+    reviewed = under_review(aws, emulator, TOLL_FREE, number, **SOLE)
+    with refuses() as under:
+        aws.delete_registration(RegistrationId=reviewed)
+    emulator.approve(reviewed)
+    with refuses() as approved:
+        aws.delete_registration(RegistrationId=reviewed)
+    brand = complete(aws, emulator, BRAND)
+    campaign = complete(aws, emulator, CAMPAIGN, brand)
+    with refuses() as stood_on:
+        aws.delete_registration(RegistrationId=brand)
+    bind(aws, campaign, ten_dlc_number(aws))
+    with refuses() as numbered:
+        aws.delete_registration(RegistrationId=campaign)
+
+    assert under.reason == "RESOURCE_DELETION_NOT_ALLOWED"
+    assert approved.reason == "DISASSOCIATE_REGISTRATION_NOT_ALLOWED"
+    assert (stood_on.reason, numbered.reason) == ("RESOURCE_NOT_EMPTY", "RESOURCE_NOT_EMPTY")
+
+
+def test_releasing_the_last_toll_free_number_closes_its_registration(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A closed registration can be deleted, and gets no new version."""
+    number = toll_free_number(aws)
+    key = complete(aws, emulator, TOLL_FREE, number, **SOLE)
+    aws.release_phone_number(PhoneNumberId=number)
+    emulator.advance(SETTLED)
+
+    closed = told(aws, key)["RegistrationStatus"]
+    with refuses() as refused:
+        aws.create_registration_version(RegistrationId=key)
+    aws.delete_registration(RegistrationId=key)
+
+    assert closed == "CLOSED"
+    assert refused.reason == "CREATE_REGISTRATION_VERSION_NOT_ALLOWED"
+
+
+def test_levers_say_what_they_cannot_do(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """An unknown registration, one that is a draft, a field that it does not hold."""
+    draft = register(aws, BRAND)
+    reviewed = under_review(aws, emulator, BRAND)
+
+    with pytest.raises(LookupError, match="no registration"):
+        emulator.approve("registration-0")
+    with pytest.raises(ValueError, match="DRAFT"):
+        emulator.deny(draft)
+    with pytest.raises(LookupError, match="holds no field"):
+        emulator.deny(reviewed, field_paths=["companyInfo.shoeSize"])
+    assert told(aws, reviewed)["RegistrationStatus"] == "REVIEWING"
+
+
+def test_event_bridge_hears_of_every_status(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """From creation to the end, with version and moment."""
+    key = complete(aws, emulator, BRAND)
+    aws.delete_registration(RegistrationId=key)
+
+    heard = [
+        event.body["detail"]["registrationDetails"]
+        for event in emulator.events
+        if event.event_type == "Registration Status Change"
+    ]
+
+    assert [one["currentStatus"] for one in heard] == [
+        "CREATED",
+        "SUBMITTED",
+        "REVIEWING",
+        "COMPLETE",
+        "DELETED",
+    ]
+    assert {one["registrationId"] for one in heard} == {key}

@@ -1,0 +1,43 @@
+"""The fixtures that come with the package."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from smsvoice.emulator.settings import Settings
+
+if TYPE_CHECKING:
+    from smsvoice import AsyncSmsVoice, SmsVoice
+    from smsvoice.emulator import Emulator
+
+TO = "+14254147755"
+
+
+def test_a_client_and_its_emulator(sms_voice: "SmsVoice", sms_emulator: "Emulator") -> None:
+    """What is sent by one is found in the other."""
+    sms_voice.messages.send_text(TO, message_body="481516")
+
+    assert [message.body for message in sms_emulator.messages] == ["481516"]
+
+
+@pytest.mark.anyio
+async def test_an_async_client_too(
+    async_sms_voice: "AsyncSmsVoice", sms_emulator: "Emulator"
+) -> None:
+    """The same emulator, awaited."""
+    await async_sms_voice.messages.send_text(TO, message_body="481516")
+
+    assert len(sms_emulator.messages) == 1
+
+
+class TestSettings:
+    """Whoever overrides one fixture changes the account."""
+
+    @pytest.fixture
+    def sms_emulator_settings(self) -> Settings:
+        """An account of its own."""
+        return Settings(account_id="210987654321")
+
+    def test_they_are_the_emulators(self, sms_emulator: "Emulator") -> None:
+        """The override is what the emulator has."""
+        assert sms_emulator.settings.account_id == "210987654321"

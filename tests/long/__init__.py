@@ -1,0 +1,1 @@
+"""Long tests: independent clients, browsers, kills."""

@@ -1,0 +1,145 @@
+"""Configuration sets and their event destinations as objects."""
+
+# Mirrored from tests/aio/test_configuration_sets.py by `python -m codegen`. Change that file, not this one.
+
+import pytest
+
+from smsvoice import ConflictError, RequestError, ResourceNotFoundError, SmsVoice
+from smsvoice.models.configuration_sets import CloudWatchLogsDestination, SnsDestination
+from tests.calls import calls_of, sent_by
+
+TOPIC = SnsDestination(topic_arn="arn:aws:sns:us-east-1:123456789012:events")
+LOGS = CloudWatchLogsDestination(
+    iam_role_arn="arn:aws:iam::123456789012:role/events",
+    log_group_arn="arn:aws:logs:us-east-1:123456789012:log-group:events",
+)
+
+
+def test_defaults_are_set_and_dropped(sms: SmsVoice) -> None:
+    """`data` follows each verb, and AWS agrees."""
+    chosen = sms.configuration_sets.create("codes")
+
+    chosen.set_default_message_type("TRANSACTIONAL")
+    chosen.set_default_sender_id("EXAMPLE")
+    chosen.set_default_message_feedback_enabled(message_feedback_enabled=True)
+    told = chosen.data
+    assert told == (sms.configuration_sets.get("codes")).data
+    assert (told.default_message_type, told.default_sender_id) == ("TRANSACTIONAL", "EXAMPLE")
+    assert told.default_message_feedback_enabled is True
+
+    chosen.delete_default_message_type()
+    chosen.delete_default_sender_id()
+    chosen.set_default_message_feedback_enabled(message_feedback_enabled=False)
+    assert chosen.data == (sms.configuration_sets.get("codes")).data
+    assert chosen.data.default_message_type is None
+    assert chosen.data.default_sender_id is None
+    assert chosen.data.default_message_feedback_enabled is False
+
+
+def test_a_handle_that_was_not_loaded_stays_so(sms: SmsVoice) -> None:
+    """Half an answer is not taken for the whole configuration set."""
+    sms.configuration_sets.create("codes")
+    chosen = sms.configuration_sets.at("codes")
+
+    chosen.set_default_message_type("PROMOTIONAL")
+
+    assert not chosen.is_loaded
+    assert (chosen.refresh()).data.default_message_type == "PROMOTIONAL"
+
+
+def test_destinations_are_created_changed_and_deleted(sms: SmsVoice) -> None:
+    """`list` reads them with the set; the set's `data` follows the other verbs."""
+    chosen = sms.configuration_sets.create("codes")
+
+    made = chosen.event_destinations.create(
+        "topic", matching_event_types=["TEXT_DELIVERED"], sns_destination=TOPIC
+    )
+    assert made is not None
+    assert made.enabled is True
+    assert chosen.data.event_destinations == (made,)
+
+    chosen.event_destinations.update(
+        "topic", enabled=False, matching_event_types=["ALL"], sns_destination=TOPIC
+    )
+    (listed,) = chosen.event_destinations.list()
+    assert (listed.enabled, listed.matching_event_types) == (False, ("ALL",))
+    assert listed.sns_destination == TOPIC
+    assert chosen.data.event_destinations == (listed,)
+
+    chosen.event_destinations.delete("topic")
+    assert chosen.data.event_destinations == ()
+    assert chosen.event_destinations.list() == ()
+
+
+def test_a_destination_keeps_its_kind(sms: SmsVoice) -> None:
+    """AWS says so by reason."""
+    chosen = sms.configuration_sets.create("codes")
+    chosen.event_destinations.create("topic", matching_event_types=["ALL"], sns_destination=TOPIC)
+
+    with pytest.raises(ConflictError) as refused:
+        chosen.event_destinations.update("topic", cloud_watch_logs_destination=LOGS)
+
+    assert refused.value.reason == "EVENT_DESTINATION_MISMATCH"
+
+
+@pytest.mark.parametrize(
+    "kinds", [{}, {"sns_destination": TOPIC, "cloud_watch_logs_destination": LOGS}]
+)
+def test_a_destination_is_of_one_kind(sms: SmsVoice, kinds: dict[str, object]) -> None:
+    """None and two are refused before the wire."""
+    chosen = sms.configuration_sets.create("codes")
+    calls = calls_of(sms)
+
+    with pytest.raises(RequestError, match="exactly one of CloudWatch Logs, Firehose and SNS"):
+        chosen.event_destinations.create("topic", matching_event_types=["ALL"], **kinds)
+
+    assert calls == []
+
+
+def test_two_kinds_are_too_many_for_a_change(sms: SmsVoice) -> None:
+    """A change needs none, and takes one."""
+    chosen = sms.configuration_sets.at("codes")
+
+    with pytest.raises(RequestError, match="at most one"):
+        chosen.event_destinations.update(
+            "topic", sns_destination=TOPIC, cloud_watch_logs_destination=LOGS
+        )
+
+
+def test_sets_are_found_and_deleted(sms: SmsVoice) -> None:
+    """By name in any number, and gone with one verb."""
+    for number in range(6):
+        sms.configuration_sets.create(f"set-{number}")
+    names = [f"set-{number}" for number in range(6)]
+    calls = calls_of(sms)
+
+    found = [one.id for one in sms.configuration_sets.list(ids=names)]
+
+    assert set(found) == set(names)
+    assert calls == ["DescribeConfigurationSets"] * 2
+    sms.configuration_sets.at("set-0").delete()
+    with pytest.raises(ResourceNotFoundError):
+        sms.configuration_sets.get("set-0")
+
+
+def test_every_filter_of_aws_is_an_argument(sms: SmsVoice) -> None:
+    """They leave under AWS's names."""
+    sent = sent_by(sms)
+
+    sms.configuration_sets.list(
+        event_destination_name="topic",
+        matching_event_types=["TEXT_ALL", "ALL"],
+        default_message_type="TRANSACTIONAL",
+        default_sender_id="EXAMPLE",
+        default_message_feedback_enabled=True,
+        protect_configuration_id="protect-1",
+    ).collect()
+
+    assert {one["Name"]: one["Values"] for one in sent[0]["Filters"]} == {
+        "event-destination-name": ["topic"],
+        "matching-event-types": ["TEXT_ALL", "ALL"],
+        "default-message-type": ["TRANSACTIONAL"],
+        "default-sender-id": ["EXAMPLE"],
+        "default-message-feedback-enabled": ["true"],
+        "protect-configuration-id": ["protect-1"],
+    }

@@ -1,0 +1,335 @@
+"""Phone numbers as objects."""
+
+# Mirrored from tests/aio/test_phone_numbers.py by `python -m codegen`. Change that file, not this one.
+
+import pytest
+from botocore.stub import Stubber
+
+from smsvoice import (
+    Emulator,
+    NotLoadedError,
+    Progress,
+    RequestError,
+    ResourceNotFoundError,
+    SmsVoice,
+    WaitFailedError,
+    WaitTimeoutError,
+)
+from smsvoice.models.phone_numbers import NumberPreferenceItem, NumberStatus
+from tests.calls import calls_of, sent_by
+from tests.sync.conftest import START, EmulatorClock
+from tests.sync.things import SIMULATED, leased
+
+
+def test_a_number_is_requested_changed_and_released(sms: SmsVoice, clock: EmulatorClock) -> None:
+    """Each verb folds AWS's answer into `data`."""
+    number = leased(sms, deletion_protection_enabled=True)
+    assert number.status == "ACTIVE"
+    assert number.data.deletion_protection_enabled is True
+
+    same = number.update(deletion_protection_enabled=False)
+    assert same is number
+    assert number.data.deletion_protection_enabled is False
+    assert number.data.number_type == "SIMULATOR"
+
+    number.release()
+    assert number.status == "DISASSOCIATING"
+    clock.sleep(60)
+    with pytest.raises(ResourceNotFoundError):
+        number.refresh()
+
+
+def test_a_handle_makes_no_call_until_a_verb_does(sms: SmsVoice) -> None:
+    """`at` and attributes are silent, and `data` names the remedy."""
+    calls = calls_of(sms)
+
+    number = sms.phone_numbers.at("phone-1")
+
+    assert number.id == "phone-1"
+    assert number == sms.phone_numbers.at("phone-1")
+    with pytest.raises(NotLoadedError, match=r"phone_numbers\.get\(id\)"):
+        _ = number.status
+    with pytest.raises(NotLoadedError):
+        _ = number.arn
+    assert calls == []
+
+
+@pytest.mark.parametrize("wrong", [["phone-1", "phone-2"], "", None, 5])
+def test_one_id_is_one_text(sms: SmsVoice, wrong: object) -> None:
+    """Two ids, no id and something else are refused before the wire."""
+    with pytest.raises(RequestError, match="one id"):
+        sms.phone_numbers.at(wrong)
+
+
+def test_get_takes_one_id(sms: SmsVoice) -> None:
+    """A second id is a mistake that is told as one."""
+    calls = calls_of(sms)
+
+    with pytest.raises(RequestError, match="get"):
+        sms.phone_numbers.get("phone-1", "phone-2")
+
+    assert calls == []
+
+
+def test_a_listed_number_is_loaded(sms: SmsVoice) -> None:
+    """Items of a list are handles that know their data, without a call each."""
+    number = leased(sms)
+    calls = calls_of(sms)
+
+    (found,) = sms.phone_numbers.list(status="ACTIVE", two_way_enabled=False).collect()
+
+    assert found == number
+    assert found.data.phone_number == number.data.phone_number
+    assert calls == ["DescribePhoneNumbers"]
+
+
+def test_every_filter_of_aws_is_an_argument(sms: SmsVoice) -> None:
+    """They leave under AWS's names, flags as words, one value or several."""
+    sent = sent_by(sms)
+
+    found = sms.phone_numbers.list(
+        status=["ACTIVE", NumberStatus.PENDING],
+        iso_country_code="US",
+        message_type="PROMOTIONAL",
+        number_capability=("SMS", "MMS"),
+        number_type="TOLL_FREE",
+        two_way_enabled=True,
+        self_managed_opt_outs_enabled=False,
+        opt_out_list_name="Default",
+        deletion_protection_enabled=False,
+        two_way_channel_arn="arn:aws:sns:us-east-1:123456789012:inbound",
+        owner="SELF",
+        max_results=7,
+    ).collect()
+
+    assert found == []
+    assert sent[0]["Filters"] == [
+        {"Name": "status", "Values": ["ACTIVE", "PENDING"]},
+        {"Name": "iso-country-code", "Values": ["US"]},
+        {"Name": "message-type", "Values": ["PROMOTIONAL"]},
+        {"Name": "number-capability", "Values": ["SMS", "MMS"]},
+        {"Name": "number-type", "Values": ["TOLL_FREE"]},
+        {"Name": "two-way-enabled", "Values": ["true"]},
+        {"Name": "self-managed-opt-outs-enabled", "Values": ["false"]},
+        {"Name": "opt-out-list-name", "Values": ["Default"]},
+        {"Name": "deletion-protection-enabled", "Values": ["false"]},
+        {
+            "Name": "two-way-channel-arn",
+            "Values": ["arn:aws:sns:us-east-1:123456789012:inbound"],
+        },
+    ]
+    assert (sent[0]["Owner"], sent[0]["MaxResults"]) == ("SELF", 7)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"statsu": "ACTIVE"}, "did you mean status"),
+        ({"status": "ACTVE"}, "did you mean ACTIVE"),
+        ({"number_type": ["TOLL_FREE", "TOLLFREE"]}, "did you mean TOLL_FREE"),
+        ({"ids": "phone-1"}, "must be a list"),
+        ({"ids": ["phone-1"], "owner": "SELF"}, "cannot be combined"),
+        ({"ids": ["phone 1"]}, "must match"),
+        ({"max_results": 101}, "100 or less"),
+    ],
+)
+def test_a_slip_in_a_list_is_told_before_the_wire(
+    sms: SmsVoice, wrong: dict[str, object], told: str
+) -> None:
+    """Misspelt filters, unknown values, a text for a list: each names what is wrong."""
+    calls = calls_of(sms)
+
+    with pytest.raises(RequestError, match=told):
+        sms.phone_numbers.list(**wrong)
+
+    assert calls == []
+
+
+def test_a_value_that_aws_lists_tomorrow_passes_when_it_is_explicit(
+    sms: SmsVoice,
+) -> None:
+    """An enum member made by hand is meant."""
+    sent = sent_by(sms)
+
+    found = sms.phone_numbers.list(status=NumberStatus("RESTING")).collect()
+
+    assert found == []
+    assert sent[0]["Filters"] == [{"Name": "status", "Values": ["RESTING"]}]
+
+
+def test_twelve_ids_make_three_calls(sms: SmsVoice) -> None:
+    """Ids in any number, in the order given."""
+    numbers = [leased(sms) for _ in range(12)]
+    wanted = [number.id for number in reversed(numbers)]
+    calls = calls_of(sms)
+
+    found = sms.phone_numbers.list(ids=wanted).collect()
+
+    assert {number.id for number in found} == set(wanted)
+    assert calls == ["DescribePhoneNumbers"] * 3
+
+
+def test_no_ids_are_no_numbers(sms: SmsVoice) -> None:
+    """An empty list of ids is not a wish for all of them."""
+    leased(sms)
+    calls = calls_of(sms)
+
+    assert sms.phone_numbers.list(ids=[]).collect() == []
+
+    assert calls == []
+
+
+def test_pages_and_empty_pages_lose_nothing(sms: SmsVoice, emulator: Emulator) -> None:
+    """As many calls as pages, and a walk resumes where it stopped."""
+    numbers = {(leased(sms)).id for _ in range(5)}
+    emulator.settings.empty_pages = True
+    calls = calls_of(sms)
+
+    pager = sms.phone_numbers.list(max_results=2)
+    found = {number.id for number in pager}
+
+    assert found == numbers
+    assert len(calls) == len([page for page in sms.phone_numbers.list(max_results=2).pages()])
+    begun = sms.phone_numbers.list(max_results=2)
+    first = begun.collect(2)
+    rest = sms.phone_numbers.list(max_results=2, starting_token=begun.next_token)
+    assert {one.id for one in first} | {one.id for one in rest} == numbers
+
+
+def test_free_numbers_are_searched(sms: SmsVoice) -> None:
+    """The search gives numbers, and a wish narrows it."""
+    wish = NumberPreferenceItem(preference_type=["EndsWith"], filter=["42"])
+
+    found = sms.phone_numbers.search_available(
+        iso_country_code="US",
+        number_type="TEN_DLC",
+        number_capabilities=["SMS"],
+        number_preference=[wish],
+    ).collect(3)
+
+    assert found
+    assert all(number.endswith("42") for number in found)
+
+
+def test_a_number_sends(sms: SmsVoice, emulator: Emulator) -> None:
+    """Texts, calls and media leave from the number itself."""
+    number = leased(sms)
+
+    text = number.send_text(SIMULATED, message_body="hello")
+    call = number.send_voice(SIMULATED, message_body="hello")
+    media = number.send_media(SIMULATED, media_urls=["s3://bucket/cat.png"])
+
+    assert [message.message_id for message in emulator.messages] == [
+        text.message_id,
+        call.message_id,
+        media.message_id,
+    ]
+    origins = {message.origination_identity for message in emulator.messages}
+    assert origins == {number.data.phone_number}
+
+
+def test_a_wait_ends_when_the_number_is_active(sms: SmsVoice, clock: EmulatorClock) -> None:
+    """A long code takes seconds; each look is told, and none comes within a second of another."""
+    number = leased(
+        sms, iso_country_code="GB", number_type="LONG_CODE", number_capabilities=["SMS"]
+    )
+    seen: list[Progress] = []
+    assert number.status == "PENDING"
+
+    same = number.wait_until_active(clock=clock, progress=seen.append)
+
+    assert same is number
+    assert number.status == "ACTIVE"
+    assert seen[0].state == "PENDING"
+    assert seen[-1].state == "ACTIVE"
+    assert min(clock.slept) >= 1
+
+
+@pytest.mark.parametrize("number_type", ["TOLL_FREE", "TEN_DLC"])
+def test_a_number_without_registration_needs_a_person(
+    sms: SmsVoice, clock: EmulatorClock, number_type: str
+) -> None:
+    """Waiting would not help, and the error says what would."""
+    number = leased(sms, number_type=number_type, number_capabilities=["SMS"])
+
+    with pytest.raises(WaitFailedError, match=r"a person must act.*registration") as failed:
+        number.wait_until_active(clock=clock)
+
+    assert failed.value.last_state == "PENDING"
+    assert clock.slept == []
+
+
+def described(**members: object) -> dict[str, object]:
+    """One toll-free number as AWS describes it."""
+    number = {
+        "PhoneNumberArn": "arn:aws:sms-voice:us-east-1:123456789012:phone-number/phone-1",
+        "PhoneNumberId": "phone-1",
+        "PhoneNumber": "+18005550142",
+        "IsoCountryCode": "US",
+        "MessageType": "TRANSACTIONAL",
+        "NumberCapabilities": ["SMS"],
+        "NumberType": "TOLL_FREE",
+        "MonthlyLeasingPrice": "2.00",
+        "TwoWayEnabled": False,
+        "SelfManagedOptOutsEnabled": False,
+        "OptOutListName": "Default",
+        "DeletionProtectionEnabled": False,
+        "CreatedTimestamp": START,
+    }
+    return {"PhoneNumbers": [number | members]}
+
+
+def test_a_number_under_review_is_waited_for(sms: SmsVoice, clock: EmulatorClock) -> None:
+    """PENDING with a registration is no reason to give up."""
+    number = sms.phone_numbers.at("phone-1")
+    with Stubber(sms.boto_client) as aws:
+        for status in ("PENDING", "ASSOCIATING", "PENDING", "ACTIVE"):
+            answer = described(Status=status, RegistrationId="registration-1")
+            aws.add_response("describe_phone_numbers", answer)
+
+        number.wait_until_active(clock=clock)
+
+    assert number.status == "ACTIVE"
+    assert len(clock.slept) == 3
+
+
+def test_a_released_number_is_not_waited_for(sms: SmsVoice, clock: EmulatorClock) -> None:
+    """DELETED ends the wait at once."""
+    number = sms.phone_numbers.at("phone-1")
+    with Stubber(sms.boto_client) as aws:
+        aws.add_response("describe_phone_numbers", described(Status="DELETED"))
+
+        with pytest.raises(WaitFailedError, match="it was released"):
+            number.wait_until_active(clock=clock)
+
+    assert clock.slept == []
+
+
+def test_a_wait_fails_when_the_number_is_gone(sms: SmsVoice, clock: EmulatorClock) -> None:
+    """A number that does not exist becomes ACTIVE never."""
+    number = sms.phone_numbers.at("phone-0123456789abcdef0123456789abcdef")
+
+    with pytest.raises(WaitFailedError, match="no such thing"):
+        number.wait_until_active(clock=clock)
+
+
+def test_a_wait_ends_with_its_time(sms: SmsVoice, emulator: Emulator, clock: EmulatorClock) -> None:
+    """The last state and the seconds spent are told."""
+    emulator.settings.seconds_to_settle = 900
+    number = leased(
+        sms, iso_country_code="GB", number_type="LONG_CODE", number_capabilities=["SMS"]
+    )
+
+    with pytest.raises(WaitTimeoutError) as late:
+        number.wait_until_active(clock=clock, timeout=10)
+
+    assert (late.value.last_state, late.value.seconds) == ("PENDING", 10)
+
+
+def test_a_number_does_not_print_itself(sms: SmsVoice) -> None:
+    """The repr tells id and status, and no phone number."""
+    number = leased(sms)
+
+    assert repr(number) == f"<{type(number).__name__} {number.id} ACTIVE>"
+    assert number.data.phone_number not in repr(number.data)
+    assert "+12065550142" not in repr(sms.phone_numbers.at("+12065550142"))

@@ -1,0 +1,56 @@
+"""Spend limits by one verb for all kinds of message."""
+
+# Mirrored from tests/aio/test_spend_limits.py by `python -m codegen`. Change that file, not this one.
+
+import pytest
+
+from smsvoice import RequestError, SmsVoice, ValidationError
+from smsvoice.models.spend_limits import SpendLimitName
+from tests.calls import calls_of
+
+KINDS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_limit_is_set_and_cleared(sms: SmsVoice, kind: str) -> None:
+    """Each kind has its own operations, and only its own limit changes."""
+    calls = calls_of(sms)
+
+    assert sms.spend_limits.set(kind, 20) == 20
+    limits = {limit.name: limit for limit in sms.spend_limits.list()}
+    cleared = sms.spend_limits.clear(f"{kind}_MESSAGE_MONTHLY_SPEND_LIMIT")
+
+    changed = {name for name, limit in limits.items() if limit.overridden}
+    assert changed == {SpendLimitName(f"{kind}_MESSAGE_MONTHLY_SPEND_LIMIT")}
+    assert cleared == 1000
+    word = kind if kind == "RCS" else kind.title()
+    assert {call.casefold() for call in calls} == {
+        f"set{word}messagespendlimitoverride".casefold(),
+        "describespendlimits",
+        f"delete{word}messagespendlimitoverride".casefold(),
+    }
+
+
+def test_a_limit_of_nothing_is_a_limit(sms: SmsVoice) -> None:
+    """Zero is sent as zero."""
+    assert sms.spend_limits.set(SpendLimitName.TEXT_MESSAGE_MONTHLY_SPEND_LIMIT, 0) == 0
+
+
+def test_a_limit_above_that_of_aws_is_refused(sms: SmsVoice) -> None:
+    """AWS's maximum is AWS's to raise."""
+    with pytest.raises(ValidationError) as refused:
+        sms.spend_limits.set("TEXT", 1001)
+
+    assert refused.value.reason == "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT"
+
+
+def test_an_unknown_limit_is_told_before_the_wire(sms: SmsVoice) -> None:
+    """With the nearest one."""
+    calls = calls_of(sms)
+
+    with pytest.raises(RequestError, match="did you mean VOICE"):
+        sms.spend_limits.set("VOIC", 5)
+    with pytest.raises(RequestError, match="did you mean VOICE"):
+        sms.spend_limits.clear("VOIC")
+
+    assert calls == []

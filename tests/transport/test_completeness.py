@@ -1,0 +1,306 @@
+"""A listing is complete, or an exception: pages cut anywhere, endless walks, answers out of bounds."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import boto3
+import pytest
+from botocore.config import Config
+
+from smsvoice import AnswerError, OutcomeUnknownError, SmsVoice, SmsVoiceError, guard_sends
+from smsvoice.core.codec import DEEPEST
+from smsvoice.transport import completeness
+from tests.contract.wire import Wire
+from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, whole
+
+PAGES, CUT = 5, 2
+NAMES = [f"list-{number}" for number in range(PAGES * 2)]
+FRAMINGS = ("length", "chunked", "until closed")
+
+
+@pytest.fixture(autouse=True)
+def _no_back_off() -> Iterator[None]:
+    with no_back_off():
+        yield
+
+
+def page(number: int) -> dict[str, Any]:
+    """One page of the listing: two opt-out lists, and where the next page starts."""
+    lists = [
+        {"OptOutListArn": f"arn:{name}", "OptOutListName": name, "CreatedTimestamp": 1.5}
+        for name in NAMES[number * 2 : number * 2 + 2]
+    ]
+    more = {"NextToken": str(number + 1)} if number + 1 < PAGES else {}
+    return {"OptOutLists": lists} | more
+
+
+def asked_for(request: Received) -> int:
+    """Which page a request asks for."""
+    return int(request.body.get("NextToken", 0))
+
+
+def framed(content: object, framing: str) -> bytes:
+    """A whole answer on the wire, its end told in one of HTTP's ways."""
+    body = json.dumps(content).encode()
+    head = b"HTTP/1.1 200 OK\r\nx-amzn-RequestId: r-1\r\n"
+    if framing == "length":
+        return head + f"Content-Length: {len(body)}\r\n\r\n".encode() + body
+    if framing == "chunked":
+        chunk = f"{len(body):x}\r\n".encode() + body + b"\r\n0\r\n\r\n"
+        return head + b"Transfer-Encoding: chunked\r\n\r\n" + chunk
+    return head + b"Connection: close\r\n\r\n" + body
+
+
+class Listings:
+    """The same listing through our client and through botocore's paginator on a guarded one."""
+
+    def __init__(self, choose: Callable[[Received], Fault | bytes]) -> None:
+        """Answer pages, unless `choose` says otherwise."""
+        self.server = FaultyServer(choose, lambda request: page(asked_for(request)))
+        session = boto3.session.Session(
+            aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
+        )
+        settings = {"endpoint_url": self.server.url, "config": Config(read_timeout=2)}
+        self.sms = SmsVoice(session, **settings)
+        self.plain = guard_sends(session.client("pinpoint-sms-voice-v2", **settings))
+
+    def ours(self) -> list[str]:
+        """Names from our pager."""
+        return [one.opt_out_list_name for one in self.sms.api.describe_opt_out_lists()]
+
+    def raw(self) -> list[str]:
+        """Names from botocore's paginator."""
+        pages = self.plain.get_paginator("describe_opt_out_lists").paginate()
+        return [one["OptOutListName"] for one in pages.search("OptOutLists[]")]
+
+
+def cut_everywhere(framing: str, cut: int, step: int) -> dict[str, int]:
+    """Cut one page at every so manieth byte, for good and once; how often each end was seen."""
+    whole_page = framed(page(cut), framing)
+    ends = {"complete": 0, "error": 0}
+    plan: dict[str, Any] = {}
+
+    def choose(request: Received) -> Fault | bytes:
+        if asked_for(request) != cut or plan["left"] == 0:
+            return Fault.NONE
+        plan["left"] -= 1
+        return whole_page[: plan["at"]]
+
+    listings = Listings(choose)
+    with listings.server:
+        for at in range(0, len(whole_page), step):
+            for times in (99, 1):
+                for listing in (listings.ours, listings.raw):
+                    plan.update(at=at, left=times)
+                    try:
+                        names = listing()
+                    except Exception as error:
+                        assert times == 99, f"cut once at {at}: {error!r}"
+                        assert listing == listings.raw or isinstance(error, SmsVoiceError)
+                        ends["error"] += 1
+                    else:
+                        assert names == NAMES, f"cut {times} times at {at}"
+                        ends["complete"] += 1
+    return ends
+
+
+@pytest.mark.parametrize("framing", FRAMINGS)
+def test_a_cut_page_makes_a_complete_list_or_an_exception(framing: str) -> None:
+    """At sampled bytes of the third page of five, header and body."""
+    ends = cut_everywhere(framing, CUT, step=23)
+
+    assert ends["error"] > 10
+    assert ends["complete"] > 10
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("framing", FRAMINGS)
+def test_a_page_cut_at_every_byte(framing: str) -> None:
+    """All offsets of the third page."""
+    ends = cut_everywhere(framing, CUT, step=1)
+
+    print(framing, ends)
+    assert ends["error"] + ends["complete"] == 4 * len(framed(page(CUT), framing))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("cut", [0, 1, 3, 4])
+def test_the_other_pages_cut_here_and_there(cut: int) -> None:
+    """The first and the last included, which have no page before or after."""
+    assert cut_everywhere("length", cut, step=9)["error"] > 10
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault.HTML, Fault.EMPTY, Fault.CUT_BODY, Fault.DROP, Fault.ERROR_503], ids=str
+)
+def test_a_page_that_never_comes_whole_is_an_error(fault: Fault) -> None:
+    """After as many attempts as botocore is configured for."""
+    listings = Listings(lambda request: fault if asked_for(request) == CUT else Fault.NONE)
+
+    with listings.server:
+        with pytest.raises(SmsVoiceError):
+            listings.ours()
+        with pytest.raises(Exception):  # noqa: B017  whatever botocore calls it
+            listings.raw()
+
+    assert [asked_for(r) for r in listings.server.received] == [0, 1, 2, 2, 2] * 2
+
+
+def test_a_client_that_never_repeats_gives_up_at_once() -> None:
+    """One attempt, as configured, and an error."""
+    listings = Listings(lambda _: Fault.HTML)
+
+    with listings.server, pytest.raises(AnswerError, match="the body is no JSON"):
+        once = listings.sms.with_options(config=Config(retries={"total_max_attempts": 1}))
+        once.api.describe_opt_out_lists().first()
+
+    assert len(listings.server.received) == 1
+
+
+def test_a_write_whose_answer_stays_cut_has_an_unknown_outcome() -> None:
+    """It was repeated, which changes nothing, and no answer could be read."""
+    listings = Listings(lambda _: Fault.CUT_BODY)
+
+    with listings.server, pytest.raises(OutcomeUnknownError, match="CreateOptOutList"):
+        listings.sms.api.create_opt_out_list(opt_out_list_name="a")
+
+    tokens = {request.body["ClientToken"] for request in listings.server.received}
+    assert (len(listings.server.received), len(tokens)) == (3, 1)
+
+
+# --- bounds ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_walk_that_never_ends_is_noticed(turns: int) -> None:
+    """The same token again, at once or after a while."""
+
+    def around(request: Received) -> bytes:
+        return whole(page(0) | {"NextToken": str((asked_for(request) + 1) % turns + 1)})
+
+    listings = Listings(around)
+    with listings.server, pytest.raises(AnswerError, match="the walk would never end"):
+        listings.ours()
+
+    assert len(listings.server.received) <= turns + 2
+
+
+wire = Wire()
+sms = SmsVoice(session=wire.session())
+plain = guard_sends(wire.session().client("pinpoint-sms-voice-v2"))
+
+
+def tell(answer: object, status: int = 200, **headers: str) -> None:
+    """What the next calls are answered with."""
+    wire.answer = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+    wire.status = status
+    wire.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+def nested(depth: int) -> bytes:
+    """An answer with a member that nobody knows, so deep."""
+    return b'{"New":' * depth + b"{}" + b"}" * depth
+
+
+def lone_surrogate(depth: int) -> bytes:
+    """The same with half a character in it, which Pydantic's reader refuses."""
+    return nested(depth).replace(b"{}", b'{"a": "\\ud800"}')
+
+
+@pytest.mark.parametrize("made", [nested, lone_surrogate])
+@pytest.mark.parametrize("depth", [DEEPEST + 5, 1_000, 50_000])
+def test_an_answer_nested_beyond_reason_is_refused(made: Callable[[int], bytes], depth: int) -> None:
+    """Before anything walks into it, on our client and on a guarded one."""
+    tell(made(depth))
+
+    with pytest.raises(AnswerError):
+        sms.api.describe_pools().first()
+    with pytest.raises(AnswerError):
+        plain.describe_pools()
+
+
+@pytest.mark.parametrize("made", [nested, lone_surrogate])
+def test_an_answer_nested_within_reason_is_kept(made: Callable[[int], bytes]) -> None:
+    """With a warning, since its members are new."""
+    tell(made(DEEPEST - 1))
+
+    with pytest.warns(UserWarning, match="New"):
+        assert sms.api.describe_pools().collect() == []
+
+
+def test_an_answer_larger_than_any_of_awss_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before it is decoded."""
+    monkeypatch.setattr(completeness, "MOST_BYTES", 100)
+    tell({"Pools": [], "New": "x" * 100})
+
+    with pytest.raises(AnswerError, match="its body has 1"):
+        sms.api.describe_pools().first()
+    with pytest.raises(AnswerError):
+        plain.describe_pools()
+
+
+@pytest.mark.parametrize("status", [101, 150, 199])
+def test_a_status_that_is_no_answer_is_refused(status: int) -> None:
+    """botocore takes it for success."""
+    tell({"Pools": []}, status)
+
+    with pytest.raises(AnswerError, match=f"status {status} is no answer"):
+        sms.api.describe_pools().first()
+
+
+@pytest.mark.parametrize("promised", ["²", "-1", "twelve", "", "1, 1", "١"])
+def test_a_length_that_is_no_number_is_passed_over(promised: str) -> None:
+    """The body itself tells whether it is whole."""
+    tell({"Pools": []}, content_length=promised)
+
+    assert sms.api.describe_pools().collect() == []
+
+
+@pytest.mark.parametrize("promised", ["0", "1", "14", "9" * 5000])
+def test_a_length_that_is_another_is_refused(promised: str) -> None:
+    """Shorter or longer."""
+    tell({"Pools": []}, content_length=promised)
+
+    with pytest.raises(AnswerError, match="its body has 13 of"):
+        sms.api.describe_pools().first()
+
+
+@pytest.mark.parametrize("body", [b"[]", b"null", b"5", b'"text"', b"{", b"\xff\xfe", b"<html>"])
+@pytest.mark.parametrize("status", [200, 400, 500])
+def test_a_body_that_is_no_object_is_an_error_of_ours(body: bytes, status: int) -> None:
+    """botocore stumbles over some of them; a send among them stays a send whose fate is unknown."""
+    tell(body, status)
+
+    with pytest.raises(SmsVoiceError):
+        sms.api.describe_pools().first()
+    with pytest.raises(SmsVoiceError) as told:
+        sms.messages.send_text("+12065550142", message_body="hi")
+    assert isinstance(told.value, OutcomeUnknownError) == (status != 400)
+
+
+@pytest.mark.parametrize(
+    "odd", [{"Pools": {"a": 1}}, {"Pools": [5]}, {"Pools": [], "NextToken": {"a": 1}}]
+)
+def test_a_page_whose_items_or_token_do_not_fit_is_an_error(odd: dict[str, Any]) -> None:
+    """A warning would leave the list shorter than it is."""
+    tell(odd)
+
+    with pytest.warns(UserWarning), pytest.raises(AnswerError, match="of another type"):
+        sms.api.describe_pools().collect()
+
+
+def test_a_raw_call_inside_ours_keeps_its_own_operation() -> None:
+    """A hook that asks something else on the same client gets that answered, as a dict."""
+    tell({"Pools": []})
+    heard: list[Any] = []
+    client = SmsVoice(session=wire.session())
+
+    def ask(**_: Any) -> None:
+        heard.append(client.boto_client.describe_keywords(OriginationIdentity="p"))
+
+    client.boto_client.meta.events.register("before-send.pinpoint-sms-voice-v2.DescribePools", ask)
+
+    assert client.api.describe_pools().collect() == []
+    assert heard[0]["ResponseMetadata"]["HTTPStatusCode"] == 200
+    assert completeness.ANSWER not in heard[0]

@@ -1,0 +1,1 @@
+"""Read by mypy and pyright, never run."""
