@@ -144,7 +144,9 @@ def oldest_python() -> str:
         return given
     from tests import versions  # noqa: PLC0415  made only when asked for
 
-    return versions.environment(sys.executable, f"{sys.version_info.major}.{sys.version_info.minor}", versions.FLOOR)
+    return versions.environment(
+        sys.executable, f"{sys.version_info.major}.{sys.version_info.minor}", versions.FLOOR
+    )
 
 
 def measured_by(python: str) -> tuple[str, list[Cell]]:

@@ -1,6 +1,6 @@
-"""A small server in a process of its own, with answers made beforehand: it costs the client nothing.
+"""A small server in a process of its own, whose answers were made beforehand.
 
-    python -m benchmarks.server PORT
+python -m benchmarks.server PORT
 """
 
 import asyncio
@@ -50,7 +50,8 @@ def whole(body: bytes) -> bytes:
     """An HTTP answer."""
     head = (
         "HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\n"
-        f"x-amzn-requestid: 11111111-2222-3333-4444-555555555555\r\ncontent-length: {len(body)}\r\n\r\n"
+        "x-amzn-requestid: 11111111-2222-3333-4444-555555555555\r\n"
+        f"content-length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
 

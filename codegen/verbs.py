@@ -73,6 +73,8 @@ def _operations_in(node: ast.AST, methods: dict[str, str]) -> Iterator[str]:
 
 def _own_calls(node: ast.AST) -> Iterator[str]:
     for part in ast.walk(node):
-        if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name):
-            if part.value.id == "self":
-                yield part.attr
+        match part:
+            case ast.Attribute(value=ast.Name(id="self"), attr=name):
+                yield name
+            case _:
+                pass

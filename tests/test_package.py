@@ -21,7 +21,9 @@ def sources() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
-@pytest.mark.parametrize("heavy", ["pydantic", "boto3", "botocore", "anyio", "mypy_boto3_pinpoint_sms_voice_v2"])
+@pytest.mark.parametrize(
+    "heavy", ["pydantic", "boto3", "botocore", "anyio", "mypy_boto3_pinpoint_sms_voice_v2"]
+)
 def test_importing_the_package_loads_nothing_heavy(heavy: str) -> None:
     """A bare import is for free; the rest comes when it is touched."""
     program = f"import smsvoice, sys; sys.exit({heavy!r} in sys.modules)"
@@ -52,7 +54,9 @@ def test_the_type_checkers_see_the_names_that_load() -> None:
     """What stands under TYPE_CHECKING is what `__all__` promises."""
     tree = ast.parse((PACKAGE / "__init__.py").read_text())
     (block,) = [node for node in tree.body if isinstance(node, ast.If)]
-    seen = {a.asname or a.name for n in block.body if isinstance(n, ast.ImportFrom) for a in n.names}
+    seen = {
+        a.asname or a.name for n in block.body if isinstance(n, ast.ImportFrom) for a in n.names
+    }
 
     assert seen == set(smsvoice.__all__)
 
@@ -76,7 +80,9 @@ def test_rooms_load_by_attribute(package: str) -> None:
 
 def test_only_the_codec_dumps_and_validates_models() -> None:
     """One door out, one door in."""
-    doors = re.compile(r"\.model_dump\(|\.model_validate\(|\.model_dump_json\(|model_validate_json\(")
+    doors = re.compile(
+        r"\.model_dump\(|\.model_validate\(|\.model_dump_json\(|model_validate_json\("
+    )
     guilty = [path for path in sources() if doors.search(path.read_text())]
 
     assert set(guilty) <= {PACKAGE / "core" / "codec.py"}

@@ -20,7 +20,9 @@ COMBINATIONS = (*((python, NEWEST) for python in PYTHONS), ("3.11", FLOOR))
 
 def main() -> int:
     """Run them all; one line each at the end."""
-    told = {f"Python {python}, boto3 {boto}": outcome(python, boto) for python, boto in COMBINATIONS}
+    told = {
+        f"Python {python}, boto3 {boto}": outcome(python, boto) for python, boto in COMBINATIONS
+    }
     print("\n".join(f"{name}: {said}" for name, said in told.items()))
     return 0 if all("passed" in said and "failed" not in said for said in told.values()) else 1
 
@@ -50,9 +52,15 @@ def found(python: str) -> str | None:
     if sys.version_info[:2] == tuple(map(int, python.split("."))):
         return sys.executable
     below = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    candidates = [*map(str, sorted(below.glob(f"{python}.*/bin/python3"))), shutil.which(f"python{python}")]
+    candidates = [
+        *map(str, sorted(below.glob(f"{python}.*/bin/python3"))),
+        shutil.which(f"python{python}"),
+    ]
     for candidate in candidates:
-        if candidate and not subprocess.run([candidate, "-V"], capture_output=True, check=False).returncode:
+        if (
+            candidate
+            and not subprocess.run([candidate, "-V"], capture_output=True, check=False).returncode
+        ):
             return candidate
     return None
 

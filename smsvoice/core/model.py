@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from smsvoice.core.explain import request_error
 from smsvoice.core.redact import HIDDEN, is_number_like
@@ -76,8 +77,11 @@ class UnionModel(InputModel):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if sum(value is not None for value in self.__dict__.values()) != 1:
-            raise ValueError("give exactly one of " + ", ".join(type(self).model_fields))
+        given = sum(value is not None for value in self.__dict__.values())
+        if given != 1:
+            kind = "too_many_given" if given else "nothing_given"
+            members = ", ".join(type(self).model_fields)
+            raise PydanticCustomError(kind, "give exactly one of {members}", {"members": members})
         return self
 
 

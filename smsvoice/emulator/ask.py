@@ -13,7 +13,7 @@ class Refused(Exception):  # noqa: N818  the service's answer, not a failure of 
     def __init__(self, told: Mapping[str, Any]) -> None:
         """Keep what it told."""
         self.told = told
-        self.code = str(told["__type"]).rpartition("#")[2]
+        self.code: str = str(told["__type"]).rpartition("#")[2]
         super().__init__(self.code)
 
     @property

@@ -33,7 +33,7 @@ class Call:
     ids: Ids
     settings: Settings
     operation: Operation[Any, Any] | None = None
-    later: dict[str, Any] = field(default_factory=dict)
+    later: dict[str, Any] = field(default_factory=dict[str, Any])
     """What this request hands on to whoever observes it, e.g. the message that it sent."""
 
     @property

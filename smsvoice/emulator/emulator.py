@@ -62,13 +62,13 @@ class Emulator:
         """
         keeper = None if db is None else SqliteKeeper(db)
         self._memory = Memory(keeper)
-        self.settings = settings or self._memory.settings() or Settings()
+        self.settings: Settings = settings or self._memory.settings() or Settings()
         source = self._memory.source(seed)
         clock = EmulatorClock(self._memory.time(clock_runs) or starting_at, running=clock_runs)
-        self.engine = Engine(Store(keeper), clock, Ids(source), self.settings)
-        self.faults = Faults(seed)
+        self.engine: Engine = Engine(Store(keeper), clock, Ids(source), self.settings)
+        self.faults: Faults = Faults(seed)
         """What goes wrong: throttling, lost answers, server faults."""
-        self.front = Front(self.engine, self.faults)
+        self.front: Front = Front(self.engine, self.faults)
         self.remember()
 
     def session(self, region_name: str | None = None) -> "Session":
@@ -234,7 +234,7 @@ class Emulator:
         """Let time pass, and all that comes due in it happen."""
         self.engine.clock.advance(seconds)
         self.remember()
-        self.engine.change(lambda call: None)
+        self.engine.change(lambda _: None)
 
     def now(self) -> datetime:
         """The emulator's time, UTC."""

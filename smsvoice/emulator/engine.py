@@ -1,4 +1,4 @@
-"""One request in, one answer out: AWS's JSON, AWS's errors, nothing of HTTP beyond status and headers."""
+"""One request in, one answer out: AWS's JSON and errors, and no more of HTTP than it takes."""
 
 import importlib
 import json
@@ -64,7 +64,7 @@ class Engine:
     clock: EmulatorClock
     ids: Ids
     settings: Settings
-    observe: Callable[[Call], None] = lambda call: None
+    observe: Callable[[Call], None] = lambda _: None
     """Hears of every request that changed something, after it is safe."""
     throttle: Throttle = field(default_factory=Throttle)
     poster: Poster = field(default_factory=Poster)
@@ -205,16 +205,18 @@ def _request(operation: Operation[Any, Any], body: bytes) -> RequestModel:
     return request
 
 
+_REASONS = {
+    "missing": ValidationExceptionReason.MISSING_PARAMETER,
+    "nothing_given": ValidationExceptionReason.MISSING_PARAMETER,
+    "too_many_given": ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
+    "bytes_too_long": ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
+}
+
+
 def _wrong(problems: tuple[Problem, ...]) -> Refusal:
-    reasons = ValidationExceptionReason
-    missing = all(problem.kind == "missing" for problem in problems)
-    too_big = all(problem.kind in ("bytes_too_long",) for problem in problems)
-    reason = reasons.INVALID_PARAMETER
-    if missing:
-        reason = reasons.MISSING_PARAMETER
-    elif too_big:
-        reason = reasons.MAXIMUM_SIZE_EXCEEDED
-    refusal = invalid(reason)
+    kinds = {_REASONS.get(problem.kind) for problem in problems}
+    only = kinds.pop() if len(kinds) == 1 else None
+    refusal = invalid(only or ValidationExceptionReason.INVALID_PARAMETER)
     refusal.members["Fields"] = [
         {"Name": _aws_path(problem.field), "Message": problem.rule} for problem in problems
     ]

@@ -1,4 +1,4 @@
-"""How the emulator says no: AWS's codes, reasons and message texts, and only where AWS models them."""
+"""How the emulator says no: AWS's codes, reasons and texts, only where AWS models them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,12 +19,14 @@ class Refusal(Exception):  # noqa: N818  not an error of ours: an answer
         """Refuse with AWS's code and the members that its shape has."""
         super().__init__(code)
         self.code = code
-        self.members = dict(members)
+        self.members: dict[str, Any] = dict(members)
         self.status = status
 
 
 def conflict(
-    reason: ConflictExceptionReason, resource_type: ResourceType | None = None, resource_id: str = ""
+    reason: ConflictExceptionReason,
+    resource_type: ResourceType | None = None,
+    resource_id: str = "",
 ) -> Refusal:
     """The state of something stands in the way."""
     return Refusal(
@@ -51,7 +53,7 @@ def quota(reason: ServiceQuotaExceededExceptionReason) -> Refusal:
 def invalid(
     reason: ValidationExceptionReason, field: str | None = None, why: str = "", **more: str
 ) -> Refusal:
-    """The request is wrong; `field` is AWS's name of the member at fault, `more` names further ones."""
+    """The request is wrong; `field` is AWS's name of the member at fault, `more` names others."""
     fields = {field: why} if field is not None else {}
     fields |= more
     members: dict[str, Any] = {

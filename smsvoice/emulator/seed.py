@@ -54,7 +54,9 @@ class SeedError(Exception):
 
     def __init__(self, why: str, key: str = "", call: int | None = None) -> None:
         """Say what is wrong; `call` counts from 0."""
-        self.why, self.key, self.call = why, key, call
+        self.why: str = why
+        self.key: str = key
+        self.call: int | None = call
         where = f"call {call + 1}: " if call is not None else ""
         super().__init__(f"{where}{key}: {why}" if key else f"{where}{why}")
 

@@ -1,7 +1,7 @@
 """Choosing among records as Describe and List do: by ids, by filters, by owner."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from smsvoice.core.model import AwsModel
 from smsvoice.emulator.call import Call
@@ -41,7 +41,7 @@ def find(call: Call, table: Table[Record], given: str, kind: ResourceType) -> Re
 def chosen(
     call: Call, table: Table[Record], ids: Sequence[str] | None, kind: ResourceType
 ) -> list[Record]:
-    """The records that the ids name, in table order without ids; one unknown id fails the whole call."""
+    """The records that the ids name, or all of them; one unknown id fails the whole call."""
     if not ids:
         return list(table)
     return [find(call, table, given, kind) for given in dict.fromkeys(ids)]
@@ -83,5 +83,5 @@ def _texts(value: object) -> set[str]:
     if isinstance(value, str):
         return {str(value)}
     if isinstance(value, Iterable):
-        return {str(one) for one in value}
+        return {str(one) for one in cast("Iterable[object]", value)}
     return {str(value)}

@@ -44,7 +44,7 @@ class SqliteKeeper:
             UnusableFileError: another emulator has it open, it is another program's, or it cannot
                 be written.
         """
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._lock = threading.Lock()
         try:
             self._file = sqlite3.connect(

@@ -92,7 +92,7 @@ class Account:
     account_id: str
     region: str
     store: "Store" = field(repr=False)
-    _tables: dict[str, Table[Any]] = field(default_factory=dict, repr=False)
+    _tables: dict[str, Table[Any]] = field(default_factory=dict[str, Table[Any]], repr=False)
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
         """The table of that name; made when it is first asked for."""

@@ -17,7 +17,8 @@ class SwitchError(ValueError):
     def __init__(self, name: str, why: str) -> None:
         """Say of which switch."""
         super().__init__(f"{name} {why}")
-        self.name, self.why = name, why
+        self.name: str = name
+        self.why: str = why
 
 
 def as_json(settings: Settings) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import Annotated, Any, Literal, Self, TypeAlias, TypeGuard, cast
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, TypeGuard, cast
 
 from pydantic import BeforeValidator, ConfigDict, ValidationError, ValidationInfo, model_validator
 
@@ -57,7 +57,7 @@ _Principals: TypeAlias = Literal["*"] | Annotated[Mapping[_PrincipalKind, _Texts
 class _PolicyModel(InputModel):
     """What IAM writes: names in the singular on the wire, in the plural here."""
 
-    model_config = ConfigDict(alias_generator=_policy_name)
+    model_config: ClassVar[ConfigDict] = ConfigDict(alias_generator=_policy_name)
 
 
 class PolicyStatement(_PolicyModel):

@@ -31,8 +31,8 @@ class _Forks:
     """How many forks lie between this process and the one that first loaded this module."""
 
     def __init__(self) -> None:
-        self.seen = 0
-        self.lock = threading.Lock()
+        self.seen: int = 0
+        self.lock: threading.Lock = threading.Lock()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._forked)
 
@@ -41,7 +41,7 @@ class _Forks:
         self.lock = threading.Lock()  # a thread of the parent may have held the old one
 
 
-forks = _Forks()
+forks: _Forks = _Forks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ class Connection:
         """Make a client from a session or a recipe, or take the one that is given."""
         self.recipe = recipe
         self.session = session
-        self.is_ours = client is None
+        self.is_ours: bool = client is None
         self._client = guard_sends(client or _made(session, recipe))
         self._forks = forks.seen
 

@@ -90,7 +90,9 @@ def test_a_table_that_lacks_an_entry_stops_with_the_line_to_add(
 ) -> None:
     """The message is the remedy."""
     whole = tables()
-    lacking = replace(whole, **{table: {k: v for k, v in getattr(whole, table).items() if k != entry}})
+    lacking = replace(
+        whole, **{table: {k: v for k, v in getattr(whole, table).items() if k != entry}}
+    )
     plan = Plan(read.installed(), lacking)
 
     with pytest.raises(TableError, match=r"add") as lack:

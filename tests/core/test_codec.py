@@ -100,9 +100,7 @@ def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
     first = folded(OptOutListInformation, None, created)
     when = datetime(2026, 1, 1, tzinfo=UTC)
 
-    second = folded(
-        OptOutListInformation, first, CreateOptOutListResult(created_timestamp=when)
-    )
+    second = folded(OptOutListInformation, first, CreateOptOutListResult(created_timestamp=when))
 
     assert (second.opt_out_list_arn, second.created_timestamp) == ("arn", when)
     assert told_of(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"

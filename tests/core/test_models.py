@@ -36,9 +36,7 @@ TEXT = {"destination_phone_number": "+12065550142", "message_body": "code 4711"}
 def test_our_names_and_awss_are_both_taken() -> None:
     """A request is the same, whoever's names it is written in."""
     ours = SendTextMessageRequest(**TEXT)
-    theirs = SendTextMessageRequest(
-        **{"DestinationPhoneNumber": "+12065550142", "MessageBody": "code 4711"}
-    )
+    theirs = SendTextMessageRequest(DestinationPhoneNumber="+12065550142", MessageBody="code 4711")
 
     assert ours == theirs
 
@@ -89,7 +87,11 @@ def test_falsy_values_are_sent_and_none_is_not() -> None:
         ({"max_price": "1"}, "max_price", "at least 2 characters"),
         ({"max_price": "7,77"}, "max_price", "US dollars"),
         ({"message_type": "TRANSACTONAL"}, "message_type", "did you mean TRANSACTIONAL?"),
-        ({"message_type": "nothing like it"}, "message_type", "it takes TRANSACTIONAL, PROMOTIONAL"),
+        (
+            {"message_type": "nothing like it"},
+            "message_type",
+            "it takes TRANSACTIONAL, PROMOTIONAL",
+        ),
         ({"context": {f"k{n}": "v" for n in range(6)}}, "context", "at most 5 items"),
         ({"context": {"secret key": "v"}}, "context[...]", r"must match \S+"),
         ({"mesage_body": "x"}, "mesage_body", "did you mean message_body?"),
@@ -217,7 +219,9 @@ def test_times_need_a_zone() -> None:
     kept = model(**members, action="BLOCK", expiration_timestamp=noon).expiration_timestamp
 
     assert kept == datetime(2026, 1, 2, 10, tzinfo=UTC)
-    with pytest.raises(RequestError, match=r"expiration_timestamp: must be a datetime with a time zone"):
+    with pytest.raises(
+        RequestError, match=r"expiration_timestamp: must be a datetime with a time zone"
+    ):
         model(**members, action="BLOCK", expiration_timestamp=datetime(2026, 1, 2))  # noqa: DTZ001
 
 
@@ -276,9 +280,9 @@ def test_translated_patterns_mean_what_awss_mean(text: str) -> None:
     """Patterns with look-around are said otherwise, since pydantic-core has none."""
     import tomllib
     from pathlib import Path
+    from typing import Annotated
 
     from pydantic import TypeAdapter
-    from typing import Annotated
 
     root = Path(__file__).parent.parent.parent
     table = tomllib.loads((root / "codegen/tables/patterns.toml").read_text())

@@ -1,10 +1,12 @@
 """RCS messages: their content, their events, and what goes out instead."""
 
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from smsvoice.emulator import Emulator
 from smsvoice.emulator.origination import rcs_agents
 from tests.emulator.conftest import START
 from tests.emulator.refusals import refuses
@@ -23,7 +25,6 @@ from tests.emulator.senders import (
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
-    from smsvoice.emulator import Emulator
 
 TEXT: dict[str, Any] = {"Content": {"TextMessage": {"Body": "hello"}}}
 
@@ -306,3 +307,34 @@ def test_a_blocked_country_is_blocked_for_rcs_alone(
         send(aws, sender, ProtectConfigurationId=protect)
 
     assert refused.reason == "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ({}, "MISSING_PARAMETER"),
+        (
+            {
+                "TextMessage": {"Body": "hi"},
+                "FileMessage": {"FileUrl": "https://example.com/a.png"},
+            },
+            "PARAMETERS_CANNOT_BE_USED_TOGETHER",
+        ),
+    ],
+)
+def test_content_is_of_exactly_one_kind(
+    emulator: Emulator, content: dict[str, object], reason: str
+) -> None:
+    """None and two are refused; boto3 would not send them, so they come over the bare engine."""
+    request = {
+        "DestinationPhoneNumber": "+12065550142",
+        "OriginationIdentity": "rcs-1",
+        "RcsMessageContent": {"Content": content},
+    }
+
+    answer = emulator.engine.handle(
+        "PinpointSMSVoiceV2.SendRcsMessage", "", json.dumps(request).encode()
+    )
+
+    assert answer.status == 400
+    assert json.loads(answer.body)["Reason"] == reason

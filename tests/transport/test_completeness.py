@@ -210,7 +210,9 @@ def lone_surrogate(depth: int) -> bytes:
 
 @pytest.mark.parametrize("made", [nested, lone_surrogate])
 @pytest.mark.parametrize("depth", [DEEPEST + 5, 1_000, 50_000])
-def test_an_answer_nested_beyond_reason_is_refused(made: Callable[[int], bytes], depth: int) -> None:
+def test_an_answer_nested_beyond_reason_is_refused(
+    made: Callable[[int], bytes], depth: int
+) -> None:
     """Before anything walks into it, on our client and on a guarded one."""
     tell(made(depth))
 

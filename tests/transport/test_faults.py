@@ -190,6 +190,7 @@ def test_throttling_is_told_when_botocore_gave_up() -> None:
 
 def test_a_write_whose_first_attempt_was_lost_is_not_said_to_be_unsent() -> None:
     """Even when the last attempt found nobody listening."""
+
     def once(_: Received) -> Fault:
         server.stop_listening()
         return Fault.DROP

@@ -14,8 +14,8 @@ class Bell:
 
     def __init__(self) -> None:
         """Nothing has happened yet."""
-        self.count = 0
-        self.closed = False
+        self.count: int = 0
+        self.closed: bool = False
         self._lock = threading.Lock()
         self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
 

@@ -46,7 +46,7 @@ class App:
 
     def __init__(self, emulator: Emulator, *, allow_remote_admin: bool = False) -> None:
         """Serve an emulator; `allow_remote_admin` lets other machines use its levers."""
-        self.bell = Bell()
+        self.bell: Bell = Bell()
         self.bell.hang(emulator.engine)
         self._emulator = emulator
         self._aws = endpoint(emulator.front)

@@ -31,7 +31,7 @@ from smsvoice.rules.registrations import Requirement
 TESTING_TYPE = "TEST_RCS_LAUNCH_REGISTRATION"
 LAUNCH_SUFFIX = "_RCS_LAUNCH_REGISTRATION"
 
-CARRIERS = {
+CARRIERS: dict[str, tuple[str, ...]] = {
     "CA": ("Bell", "Rogers", "Telus"),
     "DE": ("Telekom", "Vodafone", "O2"),
     "ES": ("Movistar", "Orange", "Vodafone"),

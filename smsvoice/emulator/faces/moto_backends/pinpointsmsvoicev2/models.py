@@ -18,4 +18,6 @@ class PinpointSMSVoiceV2Backend(BaseBackend):
         return Emulator(settings=Settings(account_id=self.account_id, region=self.region_name))
 
 
-pinpointsmsvoicev2_backends = BackendDict(PinpointSMSVoiceV2Backend, SERVICE)
+pinpointsmsvoicev2_backends: BackendDict[PinpointSMSVoiceV2Backend] = BackendDict(
+    PinpointSMSVoiceV2Backend, SERVICE
+)
