@@ -191,7 +191,8 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
         """Change what is given, and leave the rest.
 
         Args:
-            default_template_id: the template for sends that name none; UNSET_DEFAULT_TEMPLATE clears.
+            default_template_id: the template for sends that name none; UNSET_DEFAULT_TEMPLATE
+                clears.
             pool_id: a pool of your own; UNSET_DEFAULT_POOL_FOR_NOTIFY clears.
             enabled_countries: ISO 3166-1 alpha-2 codes, in place of those before.
             enabled_channels: SMS, VOICE or both, in place of those before.
