@@ -15,8 +15,9 @@ test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds
 	$(MAKE) --no-print-directory lint
 	$(RUN) -m pytest -q -n auto -m "not long"
 
-test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs
-	$(RUN) -m pytest -q -m long --faces=all
+test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every face
+	$(RUN) -m pytest -q -n auto --dist worksteal -m long
+	$(RUN) -m pytest -q -n auto tests/emulator --faces=server,moto -m "not long"
 
 lint: $(VENV)/.installed-dev
 	$(RUN) -m codegen --check

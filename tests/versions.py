@@ -1,7 +1,8 @@
-"""`make versions`: the quick tests on every supported Python, and on the oldest and newest boto3.
+"""`make versions`: the quick tests on the Pythons and the boto3 that `make test` does not run on.
 
-Each combination gets an environment of its own below `.versions/`. A Python that this machine does
-not have is said to be missing, and the run fails for it.
+`make test` runs on one Python with the newest boto3; here come the other Pythons, and the oldest
+boto3. Each combination gets an environment of its own below `.versions/`. A Python that this
+machine does not have is said to be missing, and the run fails for it.
 """
 
 import os
@@ -12,10 +13,10 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTHONS = ("3.11", "3.12", "3.13")
+OLDEST_MOTO = "5.0.0"
 FLOOR = tomllib.loads((ROOT / "codegen/tables/since.toml").read_text())["floor"]
 NEWEST = "1.44.5"
-COMBINATIONS = (*((python, NEWEST) for python in PYTHONS), ("3.11", FLOOR))
+COMBINATIONS = (("3.11", FLOOR), ("3.12", NEWEST), ("3.13", NEWEST))
 
 
 def main() -> int:
@@ -65,16 +66,19 @@ def found(python: str) -> str | None:
     return None
 
 
-def environment(interpreter: str, python: str, boto: str) -> str:
-    """An environment with the package, the tests' needs and that boto3; made once."""
-    folder = ROOT / ".versions" / f"{python}-{boto}"
+def environment(interpreter: str, python: str, boto: str, moto: str | None = None) -> str:
+    """An environment with the package, the tests' needs and those releases; made once."""
+    folder = ROOT / ".versions" / "-".join(filter(None, (python, boto, moto)))
     runner = str(folder / "bin" / "python")
     if not (folder / ".installed").exists():
         pip = [runner, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([interpreter, "-m", "venv", folder], check=True)
         subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
         needs = ["--editable", ".[emulator,moto,progress]", "--group", "test"]
-        subprocess.run([*pip, *needs, f"boto3=={boto}", f"botocore=={boto}"], check=True, cwd=ROOT)
+        pins = [f"boto3=={boto}", f"botocore=={boto}"]
+        subprocess.run([*pip, *needs, *pins], check=True, cwd=ROOT)
+        if moto is not None:
+            subprocess.run([*pip, f"moto=={moto}"], check=True)
         (folder / ".installed").touch()
     return runner
 

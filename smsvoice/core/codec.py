@@ -19,6 +19,7 @@ from smsvoice.core.explain import request_error
 from smsvoice.core.lenient import in_utc, model_in, pieced_together
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.problems import AnswerError, AnswerWarning
+from smsvoice.core.redact import printable
 
 Model = TypeVar("Model", bound=BaseModel)
 Result = TypeVar("Result", bound=ResultModel)
@@ -183,7 +184,7 @@ _shared_key_sets: dict[frozenset[str], set[str]] = {}
 def _finish(model: BaseModel, noted: list[str]) -> None:
     extra = model.__pydantic_extra__
     if extra:
-        noted.extend(f"{type(model).__name__}.{_printable(name)}, which is new" for name in extra)
+        noted.extend(f"{type(model).__name__}.{printable(name)}, which is new" for name in extra)
     given = frozenset(model.__pydantic_fields_set__)
     object.__setattr__(
         model, "__pydantic_fields_set__", _shared_key_sets.setdefault(given, set(given))
@@ -200,15 +201,19 @@ def _finish(model: BaseModel, noted: list[str]) -> None:
                 _finish(part, noted)
 
 
-def _printable(name: str) -> str:
-    return name if name.isidentifier() and len(name) <= 64 else "a member"  # noqa: PLR2004
-
-
 def folded(model: type[Model], before: Model | None, answer: BaseModel) -> Model:
-    """What is known of a thing after an answer about it: the answer's members over those before."""
-    known = {} if before is None else {n: before.__dict__.get(n) for n in model.model_fields}
-    news = {n: v for n, v in answer.__dict__.items() if n in model.model_fields and v is not None}
-    members = dict.fromkeys(model.model_fields) | known | news
+    """What is known of a thing after an answer about it: the answer's members over those before.
+
+    A member that a thing need not have, and that the answer could have told and did not, is gone.
+    """
+    fields = model.model_fields
+    known = {} if before is None else {n: before.__dict__.get(n) for n in fields}
+    news = {
+        n: v
+        for n, v in answer.__dict__.items()
+        if n in fields and (v is not None or not fields[n].is_required())
+    }
+    members = dict.fromkeys(fields) | known | news
     return model.model_construct({n for n, v in members.items() if v is not None}, **members)
 
 

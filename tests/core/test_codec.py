@@ -24,6 +24,7 @@ from smsvoice.models.opt_outs import (
     OptOutListInformation,
     PutOptedOutNumberRequest,
 )
+from smsvoice.models.phone_numbers import PhoneNumberInformation, UpdatePhoneNumberResult
 from smsvoice.models.pools import DescribePoolsResult
 
 ITEM = {"OptOutListArn": "arn", "OptOutListName": "news", "CreatedTimestamp": 1.25}
@@ -104,3 +105,16 @@ def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
 
     assert (second.opt_out_list_arn, second.created_timestamp) == ("arn", when)
     assert told_of(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"
+
+
+def test_what_an_answer_could_have_told_and_did_not_is_gone() -> None:
+    """A number whose two-way was switched off has no channel; its pool is no matter of the answer."""
+    before = folded(
+        PhoneNumberInformation, None, UpdatePhoneNumberResult(two_way_channel_arn="arn")
+    )
+    before = before.model_copy(update={"pool_id": "pool-1"})
+
+    after = folded(PhoneNumberInformation, before, UpdatePhoneNumberResult(two_way_enabled=False))
+
+    assert (after.two_way_enabled, after.two_way_channel_arn) == (False, None)
+    assert after.pool_id == "pool-1"

@@ -11,20 +11,24 @@ from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import listed, only
 from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
+from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import Value
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import NumberCapabilityArgument, Tag
+from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, Tag
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
     NotifyConfigurationFilter,
     NotifyConfigurationInformation,
+    NotifyConfigurationStatus,
+    NotifyConfigurationUseCase,
     NotifyConfigurationUseCaseArgument,
     SendNotifyTextMessageResult,
     SendNotifyVoiceMessageResult,
+    TierUpgradeStatus,
 )
 
 _ACTIVE = Goal(
@@ -102,6 +106,12 @@ class AsyncNotifyConfigurations(AsyncCollection):
                 "deletion_protection_enabled": deletion_protection_enabled,
                 "tier_upgrade_status": tier_upgrade_status,
             },
+            kinds={
+                "enabled_channels": NumberCapability,
+                "use_case": NotifyConfigurationUseCase,
+                "status": NotifyConfigurationStatus,
+                "tier_upgrade_status": TierUpgradeStatus,
+            },
             starting_token=starting_token,
         )
 
@@ -162,9 +172,14 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
     _arn_member = "notify_configuration_arn"
 
     @property
-    def status(self) -> models.notify.NotifyConfigurationStatus:
+    def status(self) -> NotifyConfigurationStatus:
         """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
         return self.data.status
+
+    @property
+    def tags(self) -> AsyncTags:
+        """Its tags: list, add, remove."""
+        return AsyncTags(self)
 
     async def refresh(self) -> Self:
         """Ask AWS for the state of now; gives back this handle.

@@ -11,15 +11,17 @@ from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import listed, only
 from smsvoice.core.filters import Value
-from smsvoice.models.common import NumberCapabilityArgument
+from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, VoiceId
 from smsvoice.models.notify import (
     DescribeNotifyTemplatesResult,
     ListNotifyCountriesResult,
+    NotifyConfigurationTier,
     NotifyConfigurationTierArgument,
     NotifyConfigurationUseCaseArgument,
     NotifyCountryInformation,
     NotifyTemplateFilter,
     NotifyTemplateInformation,
+    NotifyTemplateType,
 )
 
 
@@ -82,6 +84,12 @@ class AsyncNotifyTemplates(AsyncCollection):
                 "supported_countries": supported_countries,
                 "language_code": language_code,
                 "supported_voice_ids": supported_voice_ids,
+            },
+            kinds={
+                "template_type": NotifyTemplateType,
+                "channels": NumberCapability,
+                "tier_access": NotifyConfigurationTier,
+                "supported_voice_ids": VoiceId,
             },
             starting_token=starting_token,
         )

@@ -14,19 +14,23 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import Value
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import NumberCapabilityArgument, Tag
+from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, Tag
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
     NotifyConfigurationFilter,
     NotifyConfigurationInformation,
+    NotifyConfigurationStatus,
+    NotifyConfigurationUseCase,
     NotifyConfigurationUseCaseArgument,
     SendNotifyTextMessageResult,
     SendNotifyVoiceMessageResult,
+    TierUpgradeStatus,
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.listing import listed, only
 from smsvoice.sync.resources.notify_templates import NotifyTemplate
+from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
 
 _ACTIVE = Goal(
@@ -104,6 +108,12 @@ class NotifyConfigurations(Collection):
                 "deletion_protection_enabled": deletion_protection_enabled,
                 "tier_upgrade_status": tier_upgrade_status,
             },
+            kinds={
+                "enabled_channels": NumberCapability,
+                "use_case": NotifyConfigurationUseCase,
+                "status": NotifyConfigurationStatus,
+                "tier_upgrade_status": TierUpgradeStatus,
+            },
             starting_token=starting_token,
         )
 
@@ -164,9 +174,14 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
     _arn_member = "notify_configuration_arn"
 
     @property
-    def status(self) -> models.notify.NotifyConfigurationStatus:
+    def status(self) -> NotifyConfigurationStatus:
         """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
         return self.data.status
+
+    @property
+    def tags(self) -> Tags:
+        """Its tags: list, add, remove."""
+        return Tags(self)
 
     def refresh(self) -> Self:
         """Ask AWS for the state of now; gives back this handle.

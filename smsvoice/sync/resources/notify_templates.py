@@ -10,15 +10,17 @@ from typing import ClassVar, Self
 
 from smsvoice import operations
 from smsvoice.core.filters import Value
-from smsvoice.models.common import NumberCapabilityArgument
+from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, VoiceId
 from smsvoice.models.notify import (
     DescribeNotifyTemplatesResult,
     ListNotifyCountriesResult,
+    NotifyConfigurationTier,
     NotifyConfigurationTierArgument,
     NotifyConfigurationUseCaseArgument,
     NotifyCountryInformation,
     NotifyTemplateFilter,
     NotifyTemplateInformation,
+    NotifyTemplateType,
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
@@ -84,6 +86,12 @@ class NotifyTemplates(Collection):
                 "supported_countries": supported_countries,
                 "language_code": language_code,
                 "supported_voice_ids": supported_voice_ids,
+            },
+            kinds={
+                "template_type": NotifyTemplateType,
+                "channels": NumberCapability,
+                "tier_access": NotifyConfigurationTier,
+                "supported_voice_ids": VoiceId,
             },
             starting_token=starting_token,
         )
