@@ -3,7 +3,7 @@
 Installed with smsvoice, so a test only has to ask:
 
     def test_a_code_is_sent(sms_voice, sms_emulator):
-        sms_voice.messages.send_text("+12065550142", message_body="481516")
+        sms_voice.messages.send_text("+14254147755", message_body="481516")
 
         assert sms_emulator.messages[0].body == "481516"
 

@@ -241,7 +241,7 @@ class Emulator:
         return self.engine.clock.now()
 
     def reset(self) -> None:
-        """Forget everything, but keep the settings and the time."""
+        """Forget all state, but keep the settings, the faults and the time."""
         self.engine.forget()
 
     def clear_messages(self) -> None:

@@ -63,7 +63,7 @@ def _read(walk: str, token: str) -> tuple[str, int, bool]:
     try:
         content: Any = json.loads(base64.urlsafe_b64decode(token.encode()))
         owner, after, index, empty_page_seen = content
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise _foreign() from None
     if owner != walk or not isinstance(after, str) or not isinstance(index, int):
         raise _foreign()

@@ -62,7 +62,7 @@ def drop_policy(call: Call, arn: str) -> None:
 def _must_parse(policy: str) -> None:
     try:
         document: object = json.loads(policy)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for brackets in brackets by the thousand
         document = None
     if not isinstance(document, dict):
         reason = ValidationExceptionReason.CANNOT_PARSE

@@ -178,7 +178,7 @@ async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
     sms = AsyncSmsVoice(session=wire.session())
     old: Any = sms.boto_client.meta.service_model
     old._service_description["operations"].pop("SendRcsMessage")
-    old._shape_resolver._shape_map["CarrierLookupRequest"]["members"].pop("EnableCleansing")
+    old._shape_resolver._shape_map["CarrierLookupRequest"]["members"].pop("EnableCleansing", None)
     vars(old).pop("operation_names", None)
     sms._connection.__class__ = OldConnection
 

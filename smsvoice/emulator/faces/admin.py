@@ -86,7 +86,7 @@ class Admin:
         return JSONResponse(told)
 
     async def reset(self, request: Request) -> Response:
-        """Forget everything but settings and time."""
+        """Forget everything but settings, faults and time."""
         await _arguments(request)
         await _away(self._emulator.reset)
         return _done()

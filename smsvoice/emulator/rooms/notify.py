@@ -178,11 +178,14 @@ def decide(
     news: dict[str, Any] = {}
     if status is not None:
         is_rejected = status == NotifyConfigurationStatus.REJECTED
-        news = {"status": status, "rejection_reason": _REJECTED if is_rejected else None}
+        news = {
+            "status": NotifyConfigurationStatus(status),
+            "rejection_reason": _REJECTED if is_rejected else None,
+        }
     if tier_upgrade_status is not None:
         is_advanced = tier_upgrade_status == TierUpgradeStatus.ADVANCED
         tiers = NotifyConfigurationTier
-        news["tier_upgrade_status"] = tier_upgrade_status
+        news["tier_upgrade_status"] = TierUpgradeStatus(tier_upgrade_status)
         news["tier"] = tiers.ADVANCED if is_advanced else tiers.BASIC
     return configurations(call).change(found.notify_configuration_id, **news)
 

@@ -1,0 +1,245 @@
+"""The documentation is true: its Python runs against the emulator, its links and tables hold."""
+
+import ast
+import inspect
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import anyio
+import boto3
+import pytest
+
+from smsvoice import Emulator, SmsVoice
+from smsvoice.emulator.cli import main
+from smsvoice.emulator.faces.admin import Admin
+from smsvoice.emulator.faces.bell import Bell
+from smsvoice.emulator.faces.server import App, serving
+from smsvoice.emulator.faults import FaultKind
+from smsvoice.emulator.seed import Plan, apply
+from smsvoice.emulator.settings import Settings
+from tests.emulator import senders
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+PERSON = "+12065550142"
+CONFIGURATION = "nc-1234567890abcdef0"
+
+
+def blocks(page: Path, language: str = "python") -> list[str]:
+    """The snippets of a page in one language."""
+    found = FENCE.findall(page.read_text("utf-8"))
+    return [text for kind, text in found if kind == language]
+
+
+def compiled(text: str, page: Path) -> CodeType:
+    """A snippet as code; `await` may stand at its top, as in a notebook."""
+    code: CodeType = compile(text, str(page), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    return code
+
+
+def run(code: CodeType, names: dict[str, Any]) -> None:
+    """Run a snippet, asynchronously where it awaits."""
+    outcome = eval(code, names)
+    if not inspect.iscoroutine(outcome):
+        return
+
+    async def awaited() -> None:
+        await outcome
+
+    anyio.run(awaited)
+
+
+def name_of(page: Path) -> str:
+    """A page's path, for test ids."""
+    return str(page.relative_to(ROOT))
+
+
+SNIPPETS = [
+    pytest.param(page, text, id=f"{name_of(page)}-{number}")
+    for page in PAGES
+    for number, text in enumerate(blocks(page), 1)
+]
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    """An emulator whose things are ready at once, and whose reviewers deny and then approve."""
+    with Emulator(settings=Settings(seconds_to_settle=0)) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def names(emulator: Emulator) -> Iterator[dict[str, Any]]:
+    """What the snippets of the guide take for granted: a client, and things that exist."""
+    session = emulator.session()
+    aws = session.client("pinpoint-sms-voice-v2")
+    with SmsVoice(session=session) as sms:
+        yield {
+            "agent": sms.rcs_agents.at(senders.agent(emulator)),
+            "boto3": boto3,
+            "emulator": emulator,
+            "existing_client": aws,
+            "number": sms.phone_numbers.at(senders.long_code(aws, emulator)),
+            "sms": sms,
+        }
+
+
+@pytest.mark.parametrize(("page", "text"), SNIPPETS)
+def test_a_snippet_is_python(page: Path, text: str) -> None:
+    """It compiles, with `await` at its top where it has one."""
+    assert compiled(text, page).co_filename == str(page)
+
+
+@pytest.mark.parametrize("page", ["objects", "rcs", "emulator", "pages-and-waiting"])
+def test_the_snippets_of_a_page_run_in_their_order(page: str, names: dict[str, Any]) -> None:
+    """One after the other, in one namespace, without an error."""
+    path = ROOT / "docs" / f"{page}.md"
+    names["configuration"] = names["sms"].notify_configurations.create(
+        display_name="Example", use_case="CODE_VERIFICATION", enabled_channels=["SMS"]
+    )
+
+    for text in blocks(path):
+        run(compiled(text, path), names)
+
+
+def test_the_registration_is_denied_and_then_approved(
+    names: dict[str, Any], emulator: Emulator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The page's story, with reviewers who decide as it tells."""
+    path = ROOT / "docs" / "registrations.md"
+    emulator.settings.reviews = "deny"
+
+    for text in blocks(path):
+        if "create_version" in text:
+            emulator.settings.reviews = "approve"
+        run(compiled(text, path), names)
+
+    assert "the reviewers want changes" in capsys.readouterr().out
+    assert names["registration"].status == "COMPLETE"
+    assert names["number"].status == "ACTIVE"
+
+
+def test_the_one_time_codes_go_out(names: dict[str, Any], emulator: Emulator) -> None:
+    """The page's snippets, from the configuration to the code."""
+    path = ROOT / "docs" / "one-time-codes.md"
+
+    for text in blocks(path):
+        run(compiled(text, path), names)
+
+    assert "481516" in emulator.messages[-1].body
+
+
+def test_the_readme_runs_over_http(
+    emulator: Emulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Every snippet, with nothing but AWS's own environment variables set."""
+    made = SmsVoice(session=emulator.session()).notify_configurations.create(
+        display_name="Example",
+        use_case="CODE_VERIFICATION",
+        enabled_channels=["SMS"],
+        default_template_id="notify-code-verification-english-001",
+    )
+    names: dict[str, Any] = {"boto3": boto3}
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "EXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "example")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+
+    with serving(App(emulator)) as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2", url)
+        for text in blocks(README):
+            run(compiled(text.replace(CONFIGURATION, made.id), README), names)
+
+    assert [message.destination_phone_number for message in emulator.messages] == [PERSON] * 2
+    assert all("481516" in message.body for message in emulator.messages)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
+    """Each names a file, and a heading of it where it names one."""
+    own = re.sub(FENCE, "", page.read_text("utf-8"))
+    for link in LINK.findall(own):
+        if link.startswith(("http:", "https:", "mailto:")):
+            continue
+        file, _, anchor = link.partition("#")
+        target = page.parent / file if file else page
+        assert target.exists(), f"{link} leads nowhere"
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", target.read_text("utf-8"), re.MULTILINE)
+            assert anchor in {re.sub(r"[^\w]+", "-", one.lower()).strip("-") for one in headings}
+
+
+def cells(page: Path, column: int = 0) -> set[str]:
+    """What stands as code in one column of a page's tables."""
+    rows = [line.split("|") for line in page.read_text("utf-8").splitlines() if line[:1] == "|"]
+    return {
+        code
+        for row in rows
+        if len(row) > column + 2
+        for code in re.findall(r"`([^`]+)`", row[column + 1])
+    }
+
+
+GUIDE = ROOT / "docs" / "emulator.md"
+
+
+def test_every_setting_is_told_with_its_default() -> None:
+    """The table of settings has all of them."""
+    assert {one.name for one in fields(Settings)} <= cells(GUIDE)
+    told = dict(re.findall(r"^\| `(\w+)` \| `([^`]+)` \|", GUIDE.read_text("utf-8"), re.MULTILINE))
+    settings = Settings()
+    for name, default in told.items():
+        if hasattr(settings, name):
+            assert getattr(settings, name) == ast.literal_eval(default), name
+
+
+def test_every_kind_of_fault_is_told() -> None:
+    """The table of faults has all of them."""
+    assert {kind.value for kind in FaultKind} <= cells(GUIDE)
+
+
+def test_every_lever_over_http_is_told(emulator: Emulator) -> None:
+    """Verb and path of each."""
+    there_are = {
+        f"{verb} {route.path}"
+        for route in Admin(emulator, Bell()).routes()
+        for verb in (route.methods or set()) - {"HEAD"}
+    }
+
+    assert there_are <= cells(GUIDE, 1)
+
+
+def test_every_option_of_the_server_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """With its environment variable."""
+    told = cells(GUIDE) | cells(GUIDE, 1)
+
+    with pytest.raises(SystemExit):
+        main(["emulator", "--help"])
+
+    options = set(re.findall(r"^  (--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+    assert "--port" in options
+    for option in options:
+        variable = f"SMSVOICE_EMULATOR_{option[2:].replace('-', '_').upper()}"
+        assert {option, variable} <= told
+
+
+def test_the_seed_of_the_guide_can_be_sown(emulator: Emulator) -> None:
+    """Its calls are made, and its pool stands on its number."""
+    (text,) = blocks(GUIDE, "toml")
+
+    made = apply(emulator, Plan.of(tomllib.loads(text)))
+
+    aws = emulator.session().client("pinpoint-sms-voice-v2")
+    (pool,) = aws.describe_pools()["Pools"]
+    (member,) = aws.list_pool_origination_identities(PoolId=pool["PoolId"])["OriginationIdentities"]
+    assert pool["Status"] == "ACTIVE"
+    assert member["OriginationIdentity"] == made[0]["PhoneNumberId"]
+    assert emulator.settings.sandbox
