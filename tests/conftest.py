@@ -1,8 +1,9 @@
-"""Options of the whole suite: by which faces the emulator is reached, and whether long tests run."""
+"""Options of the whole suite: faces of the emulator, event loops, and whether long tests run."""
 
 import pytest
 
 FACES = ("in_process", "server", "moto")
+LOOPS = ("asyncio", "trio")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,10 +13,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="in_process",
         help=f"faces that the behaviour suite of the emulator runs on, of {','.join(FACES)}; or all",
     )
+    parser.addoption("--loops", default="asyncio", help="event loops: asyncio, trio, or all")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what goes through a face once for each that is asked for."""
+    """Run what goes through a face, or on an event loop, once for each that is asked for."""
+    if "anyio_backend" in metafunc.fixturenames:
+        loops: str = metafunc.config.getoption("--loops")
+        metafunc.parametrize("anyio_backend", LOOPS if loops == "all" else (loops,))
     if "face" not in metafunc.fixturenames:
         return
     asked: str = metafunc.config.getoption("--faces")

@@ -30,12 +30,6 @@ class EmulatorClock:
         self._emulator.advance(seconds)
 
 
-@pytest.fixture(params=["asyncio", "trio"])
-def anyio_backend(request: pytest.FixtureRequest) -> str:
-    """Async tests run on both event loops."""
-    return str(request.param)
-
-
 @pytest.fixture
 def emulator() -> Iterator[Emulator]:
     """An empty emulator whose time passes only by `advance` and by `clock`."""
