@@ -20,7 +20,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what goes through a face, or on an event loop, once for each that is asked for."""
     if "anyio_backend" in metafunc.fixturenames:
         loops: str = metafunc.config.getoption("--loops")
-        metafunc.parametrize("anyio_backend", LOOPS if loops == "all" else (loops,))
+        chosen = LOOPS if loops == "all" else (loops,)
+        metafunc.parametrize("anyio_backend", chosen, indirect=True)
     if "face" not in metafunc.fixturenames:
         return
     asked: str = metafunc.config.getoption("--faces")

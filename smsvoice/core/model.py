@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from smsvoice.core.explain import request_error
-from smsvoice.core.redact import HIDDEN, is_number_like
+from smsvoice.core.redact import HIDDEN, is_telling, printable
 
 
 def aws_name(name: str) -> str:
@@ -52,8 +52,10 @@ class AwsModel(BaseModel):
         for name, value in super().__repr_args__():
             if value is None:
                 continue
-            hide = name in self._sensitive or name not in type(self).model_fields
-            yield name, HIDDEN if hide or is_number_like(value) else value
+            if name is None or name not in type(self).model_fields:
+                yield printable(name or ""), HIDDEN
+            else:
+                yield name, HIDDEN if name in self._sensitive or is_telling(value) else value
 
 
 class InputModel(AwsModel):

@@ -1,7 +1,7 @@
 """A listing is complete, or an exception: pages cut anywhere, endless walks, answers out of bounds."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import boto3
@@ -12,17 +12,11 @@ from smsvoice import AnswerError, OutcomeUnknownError, SmsVoice, SmsVoiceError, 
 from smsvoice.core.codec import DEEPEST
 from smsvoice.transport import completeness
 from tests.contract.wire import Wire
-from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, whole
+from tests.transport.faults import Fault, FaultyServer, Received, whole
 
 PAGES, CUT = 5, 2
 NAMES = [f"list-{number}" for number in range(PAGES * 2)]
 FRAMINGS = ("length", "chunked", "until closed")
-
-
-@pytest.fixture(autouse=True)
-def _no_back_off() -> Iterator[None]:
-    with no_back_off():
-        yield
 
 
 def page(number: int) -> dict[str, Any]:
@@ -61,7 +55,10 @@ class Listings:
         session = boto3.session.Session(
             aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
         )
-        settings = {"endpoint_url": self.server.url, "config": Config(read_timeout=2)}
+        # Of botocore's modes this one has no quota that hundreds of failures would use up.
+        retries = {"mode": "legacy", "total_max_attempts": 3}
+        config = Config(read_timeout=2, retries=retries)
+        settings = {"endpoint_url": self.server.url, "config": config}
         self.sms = SmsVoice(session, **settings)
         self.plain = guard_sends(session.client("pinpoint-sms-voice-v2", **settings))
 

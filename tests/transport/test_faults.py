@@ -21,17 +21,11 @@ from smsvoice import NotSentError, OutcomeUnknownError, SmsVoice, ThrottlingErro
 from smsvoice.core.operation import Effect
 from smsvoice.transport.guard import effect_of
 from tests.contract import drawing
-from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, refusing_url
+from tests.transport.faults import Fault, FaultyServer, Received, refusing_url
 
 NUMBER = "+12065550142"
 LOST = [fault for fault in Fault if fault not in {Fault.NONE, Fault.THROTTLED}]
 UNGUARDED = {"legacy": 5, "standard": 3, "adaptive": 3}
-
-
-@pytest.fixture(autouse=True)
-def _no_back_off() -> Any:
-    with no_back_off():
-        yield
 
 
 def session() -> boto3.session.Session:
@@ -207,7 +201,7 @@ def test_a_read_that_failed_is_safe_to_call_again() -> None:
     """botocore repeats it; the error says that it changes nothing."""
     with FaultyServer(lambda _: Fault.DROP) as server:
         with pytest.raises(OutcomeUnknownError, match="calling again is safe"):
-            client(server.url).api.describe_pools().first()
+            client(server.url, retries={"mode": "standard"}).api.describe_pools().first()
 
     assert len(server.received) == 3
 

@@ -1,0 +1,116 @@
+"""Our log tells ids and reasons; the filter takes everything else out of botocore's."""
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+
+from smsvoice import RedactingFilter, SmsVoice, SmsVoiceError
+from tests.contract.wire import Wire
+from tests.transport.faults import Fault, FaultyServer
+from tests.transport.listening import MARK, Ear, assert_unmarked, refusal, texted, told_by
+
+wire = Wire()
+sms = SmsVoice(session=wire.session())
+
+
+def test_our_log_tells_operation_request_id_status_and_attempts(ear: Ear) -> None:
+    """As attributes of the record, for log pipelines."""
+    wire.status, wire.answer = 200, b'{"MessageId": "m-1"}'
+
+    sms.messages.send_text(f"+1206{MARK}", message_body="hi")
+
+    line, facts = ear.heard
+    assert line == "SendTextMessage answered after 1 attempt(s) [request r-1]"
+    for fact in (
+        "'operation': 'SendTextMessage'",
+        "'request_id': 'r-1'",
+        "'status': 200",
+        "'attempts': 1",
+        "'seconds': ",
+    ):
+        assert fact in facts
+
+
+def test_our_log_tells_failures_by_class_and_reason(ear: Ear) -> None:
+    """A refusal is for information, an unknown outcome a warning."""
+    wire.status, wire.answer = 400, json.dumps(refusal("ConflictException")).encode()
+    with pytest.raises(ClientError):
+        sms.messages.send_text(f"+1206{MARK}", message_body="hi")
+    wire.status = 500
+    with pytest.raises(SmsVoiceError):
+        sms.messages.send_text(f"+1206{MARK}", message_body="hi")
+
+    refused, _, unknown, facts = ear.heard
+    assert refused == (
+        "SendTextMessage failed: ConflictError, reason: DESTINATION_PHONE_NUMBER_OPTED_OUT [request r-1]"
+    )
+    assert unknown == (
+        "SendTextMessage failed: OutcomeUnknownError, reason: AWS answered with status 500 [request r-1]"
+    )
+    assert "'levelname': 'WARNING'" in facts
+
+
+def botocore_heard(quiet: Callable[[Ear], Any]) -> list[str]:
+    """What botocore and urllib3 say at DEBUG about calls over a real connection."""
+    heard, root = Ear(), logging.getLogger()
+    loggers = [logging.getLogger(name) for name in ("botocore", "urllib3")]
+    quiet(heard)
+    root.addHandler(heard)
+    for log in loggers:
+        log.setLevel(logging.DEBUG)
+    try:
+        for fault in (Fault.NONE, Fault.THROTTLED, Fault.DROP, Fault.READ_TIMEOUT):
+            with FaultyServer(lambda _, f=fault: f, lambda _: {"MessageId": MARK}) as server:
+                told_by(lambda: texted(server.url))
+    finally:
+        root.removeHandler(heard)
+        for log in loggers:
+            log.setLevel(logging.NOTSET)
+    return heard.heard
+
+
+def test_botocores_debug_log_tells_everything_without_the_filter() -> None:
+    """So the filter has something to do."""
+    assert any(MARK in text for text in botocore_heard(lambda _: None))
+
+
+def test_the_filter_takes_bodies_out_of_botocores_debug_log() -> None:
+    """On the handler: the lines stay, with stars."""
+    texts = botocore_heard(lambda ear: ear.addFilter(RedactingFilter()))
+
+    assert_unmarked(texts)
+    assert "Making request for *** with params: ***" in texts
+    assert any(text.startswith("Event before-send.pinpoint-sms-voice-v2") for text in texts)
+
+
+def test_the_filter_can_be_put_on_botocores_loggers_themselves() -> None:
+    """Whatever handlers there are."""
+    filtered = RedactingFilter()
+    try:
+        texts = botocore_heard(lambda _: filtered.attach().attach())
+    finally:
+        for log in logging.Logger.manager.loggerDict.values():
+            if isinstance(log, logging.Logger):
+                log.removeFilter(filtered)
+
+    assert_unmarked(texts)
+    assert "Response body:\n'***'" in texts
+
+
+def test_the_filter_leaves_other_lines_as_they_are() -> None:
+    """And redacts named arguments and exceptions of botocore's."""
+    quiet = RedactingFilter()
+    theirs = logging.LogRecord("app", logging.INFO, "f", 1, "to %s", ("+1206",), None)
+    named = logging.LogRecord("botocore.x", logging.INFO, "f", 1, "%(a)s", ({"a": MARK},), None)
+    info = (ValueError, ValueError(MARK), None)
+    failed = logging.LogRecord("botocore.x", logging.INFO, "f", 1, "It failed", None, info)
+
+    assert all(quiet.filter(record) for record in (theirs, named, failed))
+
+    assert theirs.getMessage() == "to +1206"
+    assert named.getMessage() == "***"
+    assert logging.Formatter().format(failed) == "It failed (ValueError)"

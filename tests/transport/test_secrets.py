@@ -1,0 +1,230 @@
+"""Numbers, bodies, codes and variables are planted everywhere, and found nowhere that is printed."""
+
+import base64
+import json
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
+from pydantic import BaseModel
+
+from smsvoice import NotSentError, SmsVoice, SmsVoiceError, operations
+from smsvoice.core.model import AwsModel
+from tests.contract import drawing
+from tests.contract.wire import Wire
+from tests.transport.faults import Fault, FaultyServer, refusing_url
+from tests.transport.listening import MARK, Ear, assert_unmarked, refusal, texted, told_by
+
+NAMES = drawing.operations()
+wire = Wire()
+sms = SmsVoice(session=wire.session())
+given = SmsVoice(client=wire.session().client("pinpoint-sms-voice-v2"), validate_requests=False)
+strict = sms.with_options(strict_answers=True)
+
+
+# --- planting ---------------------------------------------------------------------------------------
+
+
+def sensitive_members() -> dict[str, set[str]]:
+    """Which members of which shapes are to be kept, by our models, which the table makes."""
+    found: dict[str, set[str]] = {}
+    for cls in all_models(AwsModel):
+        fields = cls.model_fields
+        found[cls.__name__] = {
+            str(fields[name].validation_alias or fields[name].alias) for name in cls._sensitive
+        }
+    return found
+
+
+def all_models(cls: type[AwsModel]) -> Iterator[type[AwsModel]]:
+    """Every model below one."""
+    for sub in cls.__subclasses__():
+        yield sub
+        yield from all_models(sub)
+
+
+for _name in NAMES:
+    operations.by_name(_name)  # loads every model
+SENSITIVE = sensitive_members()
+
+
+def planted(shape: Shape, *, marked: bool = False) -> Any:
+    """A value of a shape that holds the mark wherever the table says that it is sensitive."""
+    match shape:
+        case StructureShape():
+            kept = SENSITIVE.get(shape.name, set())
+            members = shape.members
+            if getattr(shape, "is_tagged_union", False):
+                members = dict([next(iter(members.items()))])
+            return {n: planted(m, marked=marked or n in kept) for n, m in members.items()}
+        case ListShape():
+            return [planted(shape.member, marked=marked)]
+        case MapShape():
+            key = f"key{MARK}" if marked else "key"
+            return {key: planted(shape.value, marked=marked)}
+        case StringShape():
+            return shape.enum[0] if shape.enum else f"+1206{MARK}" if marked else "text"
+    secret = base64.b64encode(f"secret {MARK}".encode()).decode()
+    kinds = {"boolean": True, "timestamp": 1_700_000_000, "double": 1.5, "blob": secret}
+    return kinds.get(shape.type_name, 7)
+
+
+def marks_in(value: Any) -> int:
+    """How many planted values there are."""
+    return json.dumps(value).count(MARK)
+
+
+def shapes(name: str) -> tuple[StructureShape, StructureShape]:
+    """What an operation takes and gives."""
+    model = drawing.service().operation_model(name)
+    return model.input_shape, model.output_shape
+
+
+ERRORS = ("ConflictException", "ValidationException", "AccessDeniedException", "NewException",
+          "ResourceNotFoundException", "ServiceQuotaExceededException", "ThrottlingException",
+          "InternalServerException")  # fmt: skip
+
+
+def requests_of(name: str) -> list[Any]:
+    """The fullest request of an operation, as a checked value where AWS's rules let it be one."""
+    operation = operations.by_name(name)
+    members = planted(shapes(name)[0])
+    found = [
+        operation.request.model_construct(
+            **{
+                field: members.get(alias_of(operation.request, field))
+                for field in operation.request.model_fields
+            }
+        )
+    ]
+    with suppress(SmsVoiceError):
+        found.append(operation.request(**members))
+    return found
+
+
+def alias_of(model: type[BaseModel], field: str) -> str:
+    """AWS's name of a member."""
+    return str(model.model_fields[field].validation_alias or model.model_fields[field].alias)
+
+
+def answers_to(name: str, codes: Sequence[str]) -> Iterator[tuple[int, bytes]]:
+    """Every kind of answer, all with marks in them."""
+    answer = planted(shapes(name)[1])
+    yield 200, json.dumps(answer).encode()
+    for code in codes:
+        yield 400, json.dumps(refusal(code)).encode()
+    yield 500, json.dumps(refusal("InternalServerException")).encode()
+    yield 503, f"<html>+1206{MARK}</html>".encode()
+    yield 200, f"<html>+1206{MARK}</html>".encode()
+    yield 200, json.dumps(answer).encode()[:-1]
+    yield 200, json.dumps({"New": MARK, f"k{MARK} x": 1, f"k{MARK}": 1} | answer).encode()
+    yield 200, json.dumps({member: {MARK: [MARK]} for member in answer}).encode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_printed_tells_what_was_sent_or_answered(name: str, ear: Ear) -> None:
+    """Requests, results, errors, warnings and our log; the codes take turns."""
+    turn = NAMES.index(name) % len(ERRORS)
+
+    listen(name, [ERRORS[turn]], ear)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_printed_tells_it_whatever_the_code(name: str, ear: Ear) -> None:
+    """Every operation with every error code."""
+    listen(name, ERRORS, ear)
+
+
+def listen(name: str, codes: Sequence[str], ear: Ear) -> None:
+    """Call an operation with every kind of answer, and look for marks in all that is told."""
+    operation, texts = operations.by_name(name), []
+
+    for request in requests_of(name):
+        texts += [repr(request), str(request)]
+        for wire.status, wire.answer in answers_to(name, codes):
+            for client in (sms, strict) if wire.status == 200 else (sms,):
+                _, told = told_by(lambda: client.call(operation, request))  # noqa: B023
+                texts += told
+
+    assert any("refused" in text for text in texts)
+    assert_unmarked([*texts, *ear.heard])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wrong_request_never_repeats_a_value(name: str, ear: Ear) -> None:
+    """Whatever is wrong with it, and whoever finds it: Pydantic here, botocore on a given client."""
+    operation = operations.by_name(name)
+    members = planted(shapes(name)[0], marked=True)
+    chance, texts = random.Random(name), []
+
+    for field, value in members.items():
+        for wrong in ([MARK], {"a": MARK}, f"\n{MARK} " * 300, 10**40 + int(MARK), [value]):
+            spoilt = members | {field: wrong}
+            texts += told_by(lambda: operation.request(**spoilt))[1]  # noqa: B023
+        spoilt = members | {field: chance.choice(([MARK], {MARK: MARK}, 7))}
+        ours = {
+            snake: spoilt.get(alias_of(operation.request, snake))
+            for snake in operation.request.model_fields
+        }
+        request = operation.request.model_construct(**ours)
+        error, told = told_by(lambda: given.call(operation, request))  # noqa: B023
+        texts += told
+        assert not isinstance(error, Exception) or isinstance(error, SmsVoiceError)
+    texts += told_by(lambda: operation.request(**members, nonsense=MARK))[1]
+
+    assert_unmarked([*texts, *ear.heard])
+
+
+@pytest.mark.parametrize("fault", [f for f in Fault if f is not Fault.NONE], ids=str)
+def test_no_failure_of_the_network_tells_it(fault: Fault, ear: Ear) -> None:
+    """Causes included."""
+    with FaultyServer(lambda _: fault) as server:
+        error, texts = told_by(lambda: texted(server.url))
+
+    assert isinstance(error, SmsVoiceError)
+    assert_unmarked([*texts, *ear.heard])
+    assert ear.heard
+
+
+def test_a_connection_that_was_refused_tells_nothing_either(ear: Ear) -> None:
+    """NotSentError and its cause."""
+    error, texts = told_by(lambda: texted(refusing_url()))
+
+    assert isinstance(error, NotSentError)
+    assert_unmarked([*texts, *ear.heard])
+
+
+def test_marks_are_planted_in_every_sensitive_member() -> None:
+    """Otherwise the tests above would prove nothing."""
+    members = {
+        m for name in NAMES for shape in shapes(name) for m in marked_members(planted(shape))
+    }
+    table = {member for kept in SENSITIVE.values() for member in kept}
+
+    assert len(members) > 20
+    assert members >= {
+        "MessageBody",
+        "DestinationPhoneNumber",
+        "TemplateVariables",
+        "VerificationCode",
+        "Context",
+    }
+    assert members <= table
+
+
+def marked_members(value: Any) -> Iterator[str]:
+    """The members that hold a mark directly or in a list or map."""
+    if isinstance(value, list):
+        for one in value:
+            yield from marked_members(one)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            inner = list(marked_members(one))
+            if inner:
+                yield from inner
+            elif MARK in json.dumps(one) and name.isidentifier() and MARK not in name:
+                yield name

@@ -1,0 +1,157 @@
+"""One client shared: by many threads, by event loops, and by processes after a fork."""
+
+import json
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import boto3
+import pytest
+from anyio.from_thread import start_blocking_portal
+from botocore.config import Config
+
+from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends
+from tests.transport.faults import Fault, FaultyServer, Received
+
+THREADS = 32
+
+
+def echo(request: Received) -> dict[str, Any]:
+    """An answer that tells which request it answers."""
+    if request.operation == "SendTextMessage":
+        return {"MessageId": request.body["Context"]["id"]}
+    name = request.body["OptOutListNames"][0]
+    described = {"OptOutListArn": "a", "OptOutListName": name, "CreatedTimestamp": 1}
+    return {"OptOutLists": [described]}
+
+
+def client(server: FaultyServer, kind: type[Any] = SmsVoice) -> Any:
+    """A client with a connection for each thread."""
+    session = boto3.session.Session(
+        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
+    )
+    return kind(session, endpoint_url=server.url, config=Config(max_pool_connections=THREADS))
+
+
+def test_threads_share_a_client_and_each_gets_its_own_answer() -> None:
+    """Sends, listings and raw calls, mixed."""
+    with FaultyServer(lambda _: Fault.NONE, echo) as server:
+        sms = client(server)
+        start = threading.Barrier(THREADS)
+
+        def work(thread: int) -> None:
+            start.wait()
+            for turn in range(5):
+                mine = f"{thread}-{turn}"
+                sent = sms.messages.send_text(
+                    "+12065550142", message_body="hi", context={"id": mine}
+                )
+                assert sent.message_id == mine
+                assert [one.id for one in sms.opt_out_lists.list(ids=[mine])] == [mine]
+                raw = sms.boto_client.describe_opt_out_lists(OptOutListNames=[mine])
+                assert raw["OptOutLists"][0]["OptOutListName"] == mine
+
+        with ThreadPoolExecutor(THREADS) as pool:
+            list(pool.map(work, range(THREADS)))
+
+    assert len(server.received) == THREADS * 5 * 3
+
+
+def test_threads_share_an_async_client() -> None:
+    """Each with an event loop of its own."""
+    with FaultyServer(lambda _: Fault.NONE, echo) as server:
+        sms = client(server, AsyncSmsVoice)
+
+        def work(thread: int) -> str:
+            with start_blocking_portal() as portal:
+                sent = portal.call(
+                    lambda: sms.messages.send_text(
+                        "+12065550142", message_body="hi", context={"id": str(thread)}
+                    )
+                )
+            return str(sent.message_id)
+
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(work, range(8))) == [str(thread) for thread in range(8)]
+
+
+def in_a_child(act: Any) -> Any:
+    """What a function gives in a forked process."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            told = {"gave": act()}
+        except BaseException as error:
+            told = {"raised": repr(error)}
+        os.write(writing, json.dumps(told).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as stream:
+        told = json.loads(stream.read())
+    os.waitpid(child, 0)
+    assert "gave" in told, told
+    return told["gave"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+@pytest.mark.parametrize("given", [False, True], ids=["made by us", "client="])
+def test_a_child_uses_connections_of_its_own(*, given: bool) -> None:
+    """And the parent goes on with its own; nothing is mixed up."""
+    with FaultyServer(lambda _: Fault.NONE, echo) as server:
+        sms = client(server)
+        if given:
+            sms = SmsVoice(client=sms.boto_client)
+
+        def send(mine: str) -> str:
+            sent = sms.messages.send_text("+12065550142", message_body="hi", context={"id": mine})
+            return str(sent.message_id)
+
+        assert send("before") == "before"
+        assert server.connections == 1
+
+        children = [
+            in_a_child(lambda n=number: [send(f"{n}-{i}") for i in range(3)]) for number in range(3)
+        ]
+
+        assert children == [[f"{n}-{i}" for i in range(3)] for n in range(3)]
+        assert server.connections == 4, "one for each process, used again within it"
+        assert send("after") == "after"
+        assert server.connections == 4, "the parent's connection lives on"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_grandchild_too() -> None:
+    """Each generation lets go of the one before."""
+    with FaultyServer(lambda _: Fault.NONE, echo) as server:
+        sms = client(server)
+
+        def send(mine: str) -> str:
+            sent = sms.messages.send_text("+12065550142", message_body="hi", context={"id": mine})
+            return str(sent.message_id)
+
+        send("parent")
+        told = in_a_child(lambda: [send("child"), in_a_child(lambda: send("grandchild"))])
+
+    assert told == ["child", "grandchild"]
+    assert server.connections == 3
+
+
+def test_raw_calls_between_ours_keep_their_dicts() -> None:
+    """On the same client, in the same thread."""
+    with FaultyServer(lambda _: Fault.NONE, echo) as server:
+        sms = client(server)
+        guard_sends(sms.boto_client)
+
+        for turn in range(3):
+            typed = sms.messages.send_text(
+                "+12065550142", message_body="hi", context={"id": str(turn)}
+            )
+            raw = sms.boto_client.send_text_message(
+                DestinationPhoneNumber="+12065550142", MessageBody="hi", Context={"id": str(turn)}
+            )
+            assert typed.message_id == raw["MessageId"] == str(turn)
+            assert set(raw) == {"MessageId", "ResponseMetadata"}
