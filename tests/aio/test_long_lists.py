@@ -1,0 +1,44 @@
+"""A thousand numbers: as many calls as there are pages, whatever the pages look like."""
+
+import pytest
+
+from smsvoice import AsyncSmsVoice, Emulator
+from tests.aio.things import leased
+from tests.calls import calls_of
+
+COUNT = 1000
+
+
+@pytest.fixture
+async def numbers(sms: AsyncSmsVoice, emulator: Emulator) -> list[str]:
+    """The ids of a thousand numbers, which no account may have at AWS."""
+    emulator.settings.quotas = False
+    return [(await leased(sms)).id for _ in range(COUNT)]
+
+
+async def test_a_thousand_numbers_take_as_many_calls_as_pages(
+    sms: AsyncSmsVoice, emulator: Emulator, numbers: list[str]
+) -> None:
+    """Every number once and in order, with full pages, small ones and empty ones between."""
+    calls = calls_of(sms)
+    full = [number.id async for number in sms.phone_numbers.list()]
+    assert (full, calls.count("DescribePhoneNumbers")) == (numbers, 10)
+
+    small = [number.id async for number in sms.phone_numbers.list(max_results=64)]
+    assert (small, calls.count("DescribePhoneNumbers")) == (numbers, 10 + 16)
+
+    emulator.settings.empty_pages = True
+    between = [number.id async for number in sms.phone_numbers.list()]
+    assert (between, calls.count("DescribePhoneNumbers")) == (numbers, 10 + 16 + 20)
+
+
+async def test_a_walk_over_many_pages_stops_and_resumes(
+    sms: AsyncSmsVoice, numbers: list[str]
+) -> None:
+    """At the end of a page nothing comes twice."""
+    pager = sms.phone_numbers.list(max_results=50)
+    first = await pager.collect(limit=350)
+
+    rest = await sms.phone_numbers.list(max_results=50, starting_token=pager.next_token).collect()
+
+    assert [number.id for number in first + rest] == numbers
