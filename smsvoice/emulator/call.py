@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from heapq import heappop, heappush
+from itertools import count
 from typing import Any, TypeVar
 
 from smsvoice.core.model import AwsModel, RequestModel, ResultModel
@@ -55,6 +57,7 @@ class Call:
         """Let an action happen after so many seconds of the emulator's time."""
         due = Due(at=self.now + timedelta(seconds=seconds), action=action, key=key)
         self.table("due", Due).put(f"{action} {key}", due)
+        _enqueue(self.account, due)
 
     def unschedule(self, action: str, key: str) -> None:
         """Let it not happen."""
@@ -63,6 +66,34 @@ class Call:
     def may_answer(self, code: str) -> bool:
         """Whether AWS models this error for the operation."""
         return self.operation is None or code in self.operation.errors
+
+
+_turns = count()
+
+
+def first_due(account: Account) -> Due | None:
+    """What is due first in an account.
+
+    The queue spares a search through all that is due at every request. Its entries may be stale:
+    only what the table has, and at that moment, counts.
+    """
+    table = account.table("due", Due)
+    if account.queue is None:
+        account.queue = []
+        for due in table:
+            _enqueue(account, due)
+    while account.queue:
+        at, _, name = account.queue[0]
+        found = table.get(name)
+        if found is not None and found.at == at:
+            return found
+        heappop(account.queue)
+    return None
+
+
+def _enqueue(account: Account, due: Due) -> None:
+    if account.queue is not None:
+        heappush(account.queue, (due.at, next(_turns), f"{due.action} {due.key}"))
 
 
 Handler = Callable[[Call, Any], ResultModel]

@@ -13,7 +13,7 @@ from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.emulator import idempotency
-from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due
+from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due, first_due
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.ids import Ids
 from smsvoice.emulator.posting import Poster
@@ -146,6 +146,7 @@ class Engine:
                 self.store.commit()
             except BaseException:
                 self.store.undo()
+                account.queue = None
                 raise
             finally:
                 self.clock.pin(None)
@@ -160,16 +161,9 @@ class Engine:
 
     def _next_due(self) -> tuple[Account, Due] | None:
         now = self.clock.now()
-        waiting = [
-            (due.at, account, due)
-            for account in self.store.accounts()
-            for due in account.table("due", Due)
-            if due.at <= now
-        ]
-        if not waiting:
-            return None
-        _, account, due = min(waiting, key=lambda one: one[0])
-        return account, due
+        firsts = [(account, first_due(account)) for account in self.store.accounts()]
+        waiting = [(account, due) for account, due in firsts if due is not None and due.at <= now]
+        return min(waiting, key=lambda one: one[1].at) if waiting else None
 
     def _operation(self, target: str) -> Operation[Any, Any]:
         name = target.removeprefix(TARGET)

@@ -6,6 +6,7 @@ Every change goes through a table, so a refused request can be undone and an ans
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from smsvoice.core.codec import read_record, write
@@ -93,6 +94,8 @@ class Account:
     region: str
     store: "Store" = field(repr=False)
     _tables: dict[str, Table[Any]] = field(default_factory=dict[str, Table[Any]], repr=False)
+    queue: list[tuple[datetime, int, str]] | None = field(default=None, repr=False)
+    """What is due by moment and turn, a heap kept by `call.first_due`; None before it is built."""
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
         """The table of that name; made when it is first asked for."""
@@ -118,6 +121,11 @@ class Store:
         for (account, region, table, key), body in keeper.load() if keeper else ():
             self.waiting.setdefault((account, region, table), {})[key] = body
             self.account(account, region)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the state outlives the process, so that a change takes a write to disk."""
+        return self._keeper is not None
 
     def account(self, account_id: str, region: str) -> Account:
         """The state of an account in a region; made when it is first asked for."""

@@ -38,6 +38,20 @@ def test_a_name_is_taken_once(aws: "PinpointSMSVoiceV2Client") -> None:
     assert again["OptOutListArn"] == first["OptOutListArn"]
 
 
+def test_an_account_has_25_lists(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> None:
+    """`Default` is one of them."""
+    for index in range(24):
+        aws.create_opt_out_list(OptOutListName=f"news-{index}")
+
+    with refuses() as refused:
+        aws.create_opt_out_list(OptOutListName="one-too-many")
+    emulator.settings.quotas = False
+    aws.create_opt_out_list(OptOutListName="one-too-many")
+
+    assert refused.code == "ServiceQuotaExceededException"
+    assert refused.reason == "OPT_OUT_LISTS_PER_ACCOUNT"
+
+
 def test_deleting_a_list_drops_its_numbers(aws: "PinpointSMSVoiceV2Client") -> None:
     """A list made anew under an old name is empty."""
     aws.create_opt_out_list(OptOutListName="news")

@@ -52,7 +52,7 @@ def test_a_policy_is_told_as_it_was_given(
             assert told == ("ResourceNotFoundException", "policy")
 
 
-@pytest.mark.parametrize("policy", ["no JSON", "[]", "1"])
+@pytest.mark.parametrize("policy", ["no JSON", "[]", "1", "[" * 9_000])
 def test_a_policy_is_a_json_object(aws: "PinpointSMSVoiceV2Client", policy: str) -> None:
     """Anything else cannot be parsed."""
     with refuses() as refused:

@@ -31,12 +31,6 @@ class EmulatorClock:
 
 
 @pytest.fixture
-def anyio_backend(request: pytest.FixtureRequest) -> str:
-    """The event loop that `--loops` asks for."""
-    return str(request.param)
-
-
-@pytest.fixture
 def emulator() -> Iterator[Emulator]:
     """An empty emulator whose time passes only by `advance` and by `clock`."""
     with Emulator(starting_at=START, clock_runs=False, seed=7) as made:
