@@ -47,7 +47,7 @@ def test_the_default_is_cleared(sms: SmsVoice) -> None:
 
 def test_a_number_is_looked_up(sms: SmsVoice) -> None:
     """Formatting does not matter, and the number does not print."""
-    found = sms.carriers.lookup("+12065550142", enable_cleansing=True)
+    found = sms.carriers.lookup("+1 (206) 555-0142")
 
     assert found.e164_phone_number == "+12065550142"
     assert "5550142" not in repr(found)
