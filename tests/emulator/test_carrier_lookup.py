@@ -98,6 +98,10 @@ def test_numbers_are_cleansed_where_asked_for(
     keeps_original: bool,
 ) -> None:
     """Formatting always goes; the zero for calls at home only by cleansing, which keeps the original."""
+    known = aws.meta.service_model.shape_for("CarrierLookupRequest").members
+    if not set(cleansing) <= set(known):
+        pytest.skip("the oldest botocore does not know EnableCleansing")
+
     found = aws.carrier_lookup(PhoneNumber=given, **cleansing)
 
     assert found["E164PhoneNumber"] == number
