@@ -1,6 +1,6 @@
 """What a room's handler has at hand while it answers one request."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
@@ -13,7 +13,6 @@ from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.ids import Ids
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.store import Account, Table
-from smsvoice.models.common import Tag
 
 Record = TypeVar("Record", bound=AwsModel)
 
@@ -128,11 +127,3 @@ def happens(action: str) -> Callable[[Action], Action]:
 def given(request: RequestModel, *names: str) -> dict[str, Any]:
     """The members of a request that were given, by name."""
     return {n: v for n in names if (v := getattr(request, n)) is not None}
-
-
-def as_tags(tags: Any) -> tuple[Tag, ...]:
-    """Tags as an answer repeats them."""
-    return tuple(tags or ())
-
-
-Members = Mapping[str, Any]
