@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import TypeVar
@@ -77,6 +78,7 @@ class PagedOperation(Operation[Request, Result], Generic[Request, Result, Item])
         return getattr(page, self.token_out) or None
 
 
+@cache
 def snake(name: str) -> str:
     """AWS's CamelCase as Python writes it: `SendTextMessage` is `send_text_message`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()

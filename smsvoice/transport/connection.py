@@ -4,6 +4,7 @@ import importlib.metadata
 import os
 import threading
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -93,7 +94,7 @@ class Connection:
                     self._forks = forks.seen
         return self._client
 
-    @property
+    @cached_property
     def knows_everything(self) -> bool:
         """Whether the installed botocore has all that this package has."""
         return _release(botocore.__version__) >= _release(releases.COMPLETE)

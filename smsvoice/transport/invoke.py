@@ -1,10 +1,8 @@
 """One call: members out, typed result in, every failure under its own name."""
 
 import re
-from collections.abc import Generator
-from contextlib import contextmanager
 from time import perf_counter
-from typing import Any
+from typing import Any, Final, NoReturn
 
 import anyio
 import anyio.lowlevel
@@ -36,6 +34,16 @@ from smsvoice.transport.connection import CREDENTIALS_HINT, Connection, Options
 from smsvoice.transport.departure import begin, journey, spoken
 from smsvoice.transport.guard import outcome_unknown
 
+_BOTOCORES_OWN: Final = (
+    ClientError,
+    ConnectionError,
+    HTTPClientError,
+    NoCredentialsError,
+    ParamValidationError,
+    PartialCredentialsError,
+)
+"""What botocore raises that our callers get under another name, or with a hint."""
+
 
 class Transport:
     """Runs operations on a boto3 client, in the caller's thread."""
@@ -52,9 +60,12 @@ class Transport:
             _must_be_known(self.connection, operation, members)
         started = perf_counter()
         token = wanted.set(operation)
+        begin()
         try:
-            with _failures_named(operation):
+            try:
                 answer = getattr(self.connection.client, operation.method)(**members)
+            except _BOTOCORES_OWN as failed:
+                _raise_as_ours(operation, failed)
         except SmsVoiceError as error:
             unknown = isinstance(error, OutcomeUnknownError)
             logs.failed(operation.name, error, started, unknown=unknown)
@@ -72,8 +83,9 @@ class Transport:
             result, noted = decoded.result, decoded.noted
         else:  # a Stubber or a mock answered with a dict, before any bytes were there
             result, noted = decode_members(operation.result, answer)
-        strict = self.options.strict_answers and not operation.name.startswith("Send")
-        tell(operation.name, noted, strict=strict)
+        if noted:
+            strict = self.options.strict_answers and not operation.name.startswith("Send")
+            tell(operation.name, noted, strict=strict)
         return with_metadata(
             result,
             ResponseMetadata(
@@ -117,28 +129,25 @@ class AsyncTransport(Transport):
             return limiter
 
 
-@contextmanager
-def _failures_named(operation: Operation[Any, Any]) -> Generator[None]:
-    begin()
-    try:
-        yield
-    except ClientError as refused:
-        if refused.operation_name != operation.name:  # AWS's identity services, while signing
-            why = f"{refused.operation_name} gave no credentials"
-            raise NotSentError(operation.name, why) from refused
-        # Nothing is lost: the error carries botocore's response. The original would repeat
-        # AWS's text, and with it perhaps a phone number, in every traceback.
-        raise service_error(operation.name, refused.response) from None
-    except (ConnectionError, HTTPClientError) as failed:
-        if journey().unknown_since is None:
+def _raise_as_ours(operation: Operation[Any, Any], failed: Exception) -> NoReturn:
+    match failed:
+        case ClientError(operation_name=asked) if asked != operation.name:
+            why = f"{asked} gave no credentials"  # AWS's identity services, while signing
+            raise NotSentError(operation.name, why) from failed
+        case ClientError():
+            # Nothing is lost: the error carries botocore's response. The original would repeat
+            # AWS's text, and with it perhaps a phone number, in every traceback.
+            raise service_error(operation.name, failed.response) from None
+        case ParamValidationError():  # botocore's words repeat the values
+            raise RequestError(operation.name, _members_at_fault(operation, failed)) from None
+        case NoCredentialsError() | PartialCredentialsError():
+            failed.add_note(CREDENTIALS_HINT)
+            raise failed
+        case _ if journey().unknown_since is None:
             why = f"no connection ({type(failed).__name__})"
             raise NotSentError(operation.name, why) from failed
-        raise outcome_unknown(operation.name, spoken(failed)) from failed
-    except ParamValidationError as invalid:  # botocore's words repeat the values
-        raise RequestError(operation.name, _members_at_fault(operation, invalid)) from None
-    except (NoCredentialsError, PartialCredentialsError) as lacking:
-        lacking.add_note(CREDENTIALS_HINT)
-        raise
+        case _:
+            raise outcome_unknown(operation.name, spoken(failed)) from failed
 
 
 def _members_at_fault(
