@@ -7,7 +7,7 @@ import sys
 
 from smsvoice import Emulator, PhoneNumber, Progress, RcsAgent, Registration, RequestError, SmsVoice
 from smsvoice import rcs_content as rcs
-from smsvoice.models.messages import RcsFallbackConfiguration, RcsMessageContent
+from smsvoice.models.rcs_messages import RcsFallbackConfiguration, RcsMessageContent
 from smsvoice.models.registration_forms import RegistrationFieldDefinition
 
 PERSON = "+16045550142"

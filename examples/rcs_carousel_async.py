@@ -12,7 +12,7 @@ from smsvoice import rcs_content as rcs
 from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
 from smsvoice.aio.resources.rcs_agents import AsyncRcsAgent
 from smsvoice.aio.resources.registrations import AsyncRegistration
-from smsvoice.models.messages import RcsFallbackConfiguration, RcsMessageContent
+from smsvoice.models.rcs_messages import RcsFallbackConfiguration, RcsMessageContent
 from smsvoice.models.registration_forms import RegistrationFieldDefinition
 
 PERSON = "+16045550142"

@@ -12,6 +12,8 @@ Importing this package loads neither boto3 nor pydantic: each name loads when it
 import importlib
 from typing import TYPE_CHECKING, Any
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from smsvoice import errors, models, operations
     from smsvoice.aio.client import AsyncSmsVoice

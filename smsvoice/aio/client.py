@@ -9,8 +9,9 @@ from smsvoice.aio.collections import AsyncCollections
 from smsvoice.core.codec import unchecked
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
-from smsvoice.transport import AsyncTransport, Connection, Options
-from smsvoice.transport.connection import Recipe
+from smsvoice.transport import Connection, Options
+from smsvoice.transport.aio import AsyncTransport
+from smsvoice.transport.clients import Recipe
 
 if TYPE_CHECKING:
     from types import TracebackType

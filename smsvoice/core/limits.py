@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from smsvoice.core.enums import ANSWER, OpenEnum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Text:
     """Length in characters, and the pattern that the whole text must match."""
 
@@ -36,7 +36,7 @@ class Text:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Number:
     """Smallest and largest value, both allowed."""
 
@@ -55,7 +55,7 @@ class Number:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Flag:
     """True or False, and nothing that merely looks like it."""
 
@@ -65,7 +65,7 @@ class Flag:
         return core_schema.bool_schema(strict=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Blob:
     """Fewest and most bytes."""
 
@@ -81,7 +81,7 @@ class Blob:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Items:
     """Fewest and most items of a list; kept as a tuple, so that a request stays a value."""
 
@@ -101,7 +101,7 @@ class Items:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Entries:
     """Fewest and most entries of a map."""
 
@@ -117,7 +117,7 @@ class Entries:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Known:
     """An enum argument: a plain string must be one that AWS lists; an explicit member passes.
 
@@ -144,7 +144,7 @@ class Known:
         raise PydanticCustomError("enum", "AWS does not list this value")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Believed:
     """For text that callers write and AWS repeats: checked in requests, believed in answers."""
 

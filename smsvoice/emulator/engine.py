@@ -36,6 +36,7 @@ ROOMS = (
     "pools",
     "protect",
     "rcs_agents",
+    "rcs_messages",
     "registration_attachments",
     "registration_forms",
     "registrations",

@@ -7,7 +7,7 @@ Inferred: all of it answers as INVALID_PARAMETER with the member's path.
 from collections.abc import Iterator, Sequence
 
 from smsvoice.emulator.refusal import invalid
-from smsvoice.models.messages import (
+from smsvoice.models.rcs_messages import (
     RcsCardContent,
     RcsCarousel,
     RcsCarouselCardContent,

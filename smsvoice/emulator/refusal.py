@@ -65,6 +65,11 @@ def invalid(
     return Refusal("ValidationException", members)
 
 
+def missing(member: str) -> Refusal:
+    """A member that AWS's model leaves open and the service requires."""
+    return invalid(ValidationExceptionReason.MISSING_PARAMETER, member, "is required")
+
+
 def denied(reason: AccessDeniedExceptionReason) -> Refusal:
     """The account may not do this."""
     text = f'Access Denied - Reason="{reason}"'

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         rcs_agents as rcs_agents,
     )
     from smsvoice.models import (
+        rcs_messages as rcs_messages,
+    )
+    from smsvoice.models import (
         reasons as reasons,
     )
     from smsvoice.models import (
@@ -77,6 +80,7 @@ _ROOMS = frozenset(
         "pools",
         "protect",
         "rcs_agents",
+        "rcs_messages",
         "reasons",
         "registration_attachments",
         "registration_forms",

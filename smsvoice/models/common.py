@@ -214,7 +214,11 @@ IsoCountryCode = Annotated[str, Text(2, 2, r"[A-Z]{2}")]
 
 Keyword = Annotated[str, Text(1, 30, r"[ \S]+")]
 
+MaxPrice = Annotated[str, Text(2, 8, r"[0-9]{0,2}\.[0-9]{1,5}")]
+
 MaxResults = Annotated[int, Number(1, 100)]
+
+MediaUrlValue = Annotated[str, Text(1, 2048, r"s3://([a-z0-9\.-]{3,63})/(.+)")]
 
 NextToken = Annotated[str, Text(1, 1024, r".+")]
 
@@ -256,6 +260,8 @@ DestinationCountryParameters = Annotated[
 FilterValueList = Annotated[Sequence[FilterValue], Items(1, 20)]
 
 IsoCountryCodeList = Annotated[Sequence[IsoCountryCode], Items(0, 300)]
+
+MediaUrlList = Annotated[Sequence[MediaUrlValue], Items(1, 1)]
 
 
 class MessagingLimits(OutputModel):

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
         rcs_agents as rcs_agents,
     )
     from smsvoice.operations import (
+        rcs_messages as rcs_messages,
+    )
+    from smsvoice.operations import (
         registration_attachments as registration_attachments,
     )
     from smsvoice.operations import (
@@ -72,6 +75,7 @@ _ROOMS = frozenset(
         "pools",
         "protect",
         "rcs_agents",
+        "rcs_messages",
         "registration_attachments",
         "registration_forms",
         "registrations",
@@ -180,7 +184,7 @@ _HOMES = {
     "SendMediaMessage": "messages",
     "SendNotifyTextMessage": "notify",
     "SendNotifyVoiceMessage": "notify",
-    "SendRcsMessage": "messages",
+    "SendRcsMessage": "rcs_messages",
     "SendTextMessage": "messages",
     "SendVoiceMessage": "messages",
     "SetAccountDefaultProtectConfiguration": "protect",

@@ -58,25 +58,6 @@ SEND_MEDIA_MESSAGE = Operation(
     ),
 )
 
-SEND_RCS_MESSAGE = Operation(
-    name="SendRcsMessage",
-    home=__name__,
-    request=messages.SendRcsMessageRequest,
-    result=messages.SendRcsMessageResult,
-    effect=Effect.ONCE,
-    errors=frozenset(
-        (
-            "AccessDeniedException",
-            "ConflictException",
-            "InternalServerException",
-            "ResourceNotFoundException",
-            "ServiceQuotaExceededException",
-            "ThrottlingException",
-            "ValidationException",
-        )
-    ),
-)
-
 SEND_TEXT_MESSAGE = Operation(
     name="SendTextMessage",
     home=__name__,

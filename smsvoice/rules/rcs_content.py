@@ -21,7 +21,7 @@ from typing import Final, Literal, get_args
 
 from smsvoice.core.codec import write
 from smsvoice.core.problems import Problem, RequestError
-from smsvoice.models.messages import (
+from smsvoice.models.rcs_messages import (
     RcsCardContent,
     RcsCardMedia,
     RcsCarousel,

@@ -11,8 +11,9 @@ from smsvoice.core.codec import unchecked
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.sync.collections import Collections
-from smsvoice.transport import Connection, Options, Transport
-from smsvoice.transport.connection import Recipe
+from smsvoice.transport import Connection, Options
+from smsvoice.transport.clients import Recipe
+from smsvoice.transport.sync import Transport
 
 if TYPE_CHECKING:
     from types import TracebackType

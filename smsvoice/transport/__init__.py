@@ -5,6 +5,5 @@ Nothing else in smsvoice makes a request, and nothing else but `errors` knows bo
 
 from smsvoice.transport.connection import Connection, Options
 from smsvoice.transport.guard import guard_sends
-from smsvoice.transport.invoke import AsyncTransport, Transport
 
-__all__ = ["AsyncTransport", "Connection", "Options", "Transport", "guard_sends"]
+__all__ = ["Connection", "Options", "guard_sends"]

@@ -1,6 +1,5 @@
-"""A boto3 client and how it came about: made by us, or the application's own."""
+"""A boto3 client with our guards on it, ours or the application's, across forks and pickles."""
 
-import importlib.metadata
 import os
 import threading
 from dataclasses import dataclass, replace
@@ -10,22 +9,13 @@ from typing import TYPE_CHECKING, Any
 import boto3
 import botocore
 from botocore.config import Config
-from botocore.exceptions import NoCredentialsError, NoRegionError, ProfileNotFound
 
 from smsvoice.operations import releases
-from smsvoice.transport.guard import SERVICE, guard_sends
+from smsvoice.transport.clients import Recipe, made
+from smsvoice.transport.guard import guard_sends
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
-
-REGION_HINT = (
-    'smsvoice: say which region, with SmsVoice(region_name="us-east-1"), the environment '
-    "variable AWS_DEFAULT_REGION, or a profile that has one."
-)
-CREDENTIALS_HINT = (
-    'smsvoice: give credentials as for boto3: "aws configure", AWS_ACCESS_KEY_ID and '
-    "AWS_SECRET_ACCESS_KEY, SmsVoice(profile_name=...), or a role of the machine."
-)
 
 
 class _Forks:
@@ -53,16 +43,6 @@ class Options:
     strict_answers: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """All it takes to make the same client again, in another process too."""
-
-    region_name: str | None = None
-    profile_name: str | None = None
-    endpoint_url: str | None = None
-    config: Config | None = None
-
-
 class Connection:
     """One boto3 client with our guards on it."""
 
@@ -77,7 +57,7 @@ class Connection:
         self.recipe = recipe
         self.session = session
         self.is_ours: bool = client is None
-        self._client = guard_sends(client or _made(session, recipe))
+        self._client = guard_sends(client or made(session, recipe))
         self._forks = forks.seen
 
     @property
@@ -143,39 +123,6 @@ class Connection:
 
 def _again(recipe: Recipe) -> Connection:
     return Connection(recipe=recipe)
-
-
-def _made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
-    ours = Config(
-        parameter_validation=False,  # our models check more, and sooner
-        user_agent_extra=f"smsvoice/{_version()}",
-    )
-    config = ours if recipe.config is None else ours.merge(recipe.config)
-    try:
-        session = session or boto3.session.Session(profile_name=_profile(recipe.profile_name))
-        return session.client(  # pyright: ignore[reportUnknownMemberType]  boto3-stubs' overloads
-            SERVICE,
-            region_name=recipe.region_name,
-            endpoint_url=recipe.endpoint_url,
-            config=config,
-        )
-    except NoRegionError as lacking:
-        lacking.add_note(REGION_HINT)
-        raise
-    except (NoCredentialsError, ProfileNotFound) as lacking:
-        lacking.add_note(CREDENTIALS_HINT)
-        raise
-
-
-def _profile(name: str | None) -> str | None:
-    return None if name == "default" else name
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("smsvoice")
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"
 
 
 def _release(version: str) -> tuple[int, ...]:

@@ -83,7 +83,12 @@ def never_left(failed: BaseException) -> bool:
         blamed = getattr(_given(failed), "original_error", None)
         return type(blamed).__name__ in _NO_CONNECTION or str(blamed).startswith(_NO_TUNNEL)
     # A certificate is looked at before the first byte of a request is written.
-    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(failed))
+    return any(_blames_the_certificate(cause) for cause in _causes(failed))
+
+
+def _blames_the_certificate(cause: BaseException) -> bool:
+    is_urllib3s = type(cause).__name__ == "CertificateError"  # a trusted one of another host
+    return is_urllib3s or isinstance(cause, ssl.SSLCertVerificationError)
 
 
 def spoken(failed: BaseException) -> str:

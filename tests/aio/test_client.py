@@ -186,8 +186,8 @@ async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
         UnsupportedByBotocoreError, match=r"does not know SendRcsMessage; it came with 1\.43\.37"
     ) as lacks:
         await sms.call(
-            operations.messages.SEND_RCS_MESSAGE,
-            models.messages.SendRcsMessageRequest.model_construct(),
+            operations.rcs_messages.SEND_RCS_MESSAGE,
+            models.rcs_messages.SendRcsMessageRequest.model_construct(),
         )
     with pytest.raises(UnsupportedByBotocoreError, match=r"CarrierLookupRequest\.EnableCleansing"):
         await sms.api.carrier_lookup(phone_number="+12065550142", enable_cleansing=True)
@@ -202,11 +202,40 @@ class OldConnection(connection.Connection):
     knows_everything = False  # type: ignore[assignment]
 
 
-async def test_user_agent_names_the_package() -> None:
-    """So that AWS can tell who calls."""
-    sms = AsyncSmsVoice(session=Wire().session())
+@pytest.mark.parametrize(
+    "config",
+    [
+        None,
+        Config(user_agent_appid="shop"),
+        Config(user_agent_extra="shop/2", retries={"mode": "adaptive"}),
+        Config(retries={"mode": "legacy", "total_max_attempts": 1}),
+    ],
+    ids=["usual", "appid", "extra", "legacy"],
+)
+async def test_user_agent_is_boto3s_and_names_the_package(config: Config | None) -> None:
+    """It is made once, so the features of a single call are not in it; all else is, once."""
+    wire = Wire()
+    raw = wire.session().client("pinpoint-sms-voice-v2", config=config)
+    sms = AsyncSmsVoice(session=wire.session(), config=config)
 
-    assert "smsvoice/" in sms.boto_client.meta.config.user_agent_extra  # type: ignore[operator]
+    raw.delete_text_message_spend_limit_override()
+    await sms.spend_limits.clear("TEXT_MESSAGE_MONTHLY_SPEND_LIMIT")
+
+    theirs, ours = (told.split(" ") for told in wire.user_agents)
+    assert [one for one in ours if one.startswith("smsvoice/")] == ours[-1:]
+    lasting = sorted(one for one in theirs if not one.startswith("m/"))
+    assert sorted(one for one in ours[:-1] if not one.startswith("m/")) == lasting
+
+
+async def test_a_user_agent_of_ones_own_is_kept() -> None:
+    """With the package's name behind it."""
+    wire = Wire()
+    sms = AsyncSmsVoice(session=wire.session(), config=Config(user_agent="shop/2"))
+
+    await sms.spend_limits.clear("TEXT_MESSAGE_MONTHLY_SPEND_LIMIT")
+
+    assert wire.user_agents[0].startswith("shop/2 ")
+    assert "smsvoice/" in wire.user_agents[0]
 
 
 async def test_repr_tells_where_it_sends_to() -> None:

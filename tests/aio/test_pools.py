@@ -11,7 +11,7 @@ from smsvoice import (
     WaitFailedError,
     WaitTimeoutError,
 )
-from smsvoice.models.messages import RcsContent, RcsMessageContent, RcsTextMessage
+from smsvoice.models.rcs_messages import RcsContent, RcsMessageContent, RcsTextMessage
 from tests.aio.conftest import AsyncEmulatorClock
 from tests.aio.things import SIMULATED, leased, pooled
 from tests.calls import sent_by

@@ -18,8 +18,8 @@ from smsvoice import (
 from smsvoice import rcs_content as rcs
 from smsvoice.aio.resources.rcs_agents import AsyncRcsAgent
 from smsvoice.models.common import Tag
-from smsvoice.models.messages import RcsFallbackConfiguration
 from smsvoice.models.rcs_agents import RcsAgentInformation
+from smsvoice.models.rcs_messages import RcsFallbackConfiguration
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
 
 PERSON = "+16045550142"

@@ -24,6 +24,7 @@ class Wire:
         """Answer an empty object until told otherwise."""
         self.sent: list[dict[str, Any]] = []
         self.targets: list[str] = []
+        self.user_agents: list[str] = []
         self.answer: bytes = b"{}"
         self.status = 200
         self.headers: dict[str, str] = {}
@@ -40,5 +41,6 @@ class Wire:
         """Catch the request and give the answer."""
         self.sent.append(json.loads(request.body))
         self.targets.append(str(request.headers["X-Amz-Target"]))
+        self.user_agents.append(request.headers["User-Agent"].decode())
         headers = {"content-length": str(len(self.answer)), "x-amzn-requestid": "r-1"}
         return AWSResponse(request.url, self.status, headers | self.headers, Body(self.answer))

@@ -16,16 +16,15 @@ from smsvoice.core.limits import Text
 from smsvoice.core.model import aws_name
 from smsvoice.core.operation import snake
 from smsvoice.models.common import MessageType, Tag
-from smsvoice.models.messages import (
-    CarrierLookupResult,
+from smsvoice.models.messages import CarrierLookupResult, SendTextMessageRequest
+from smsvoice.models.pools import CreatePoolRequest, PoolInformation, UpdatePoolRequest
+from smsvoice.models.protect import PutProtectConfigurationRuleSetNumberOverrideRequest
+from smsvoice.models.rcs_messages import (
     RcsContent,
     RcsFileMessage,
     RcsSuggestedAction,
     RcsTextMessage,
-    SendTextMessageRequest,
 )
-from smsvoice.models.pools import CreatePoolRequest, PoolInformation, UpdatePoolRequest
-from smsvoice.models.protect import PutProtectConfigurationRuleSetNumberOverrideRequest
 from smsvoice.models.registration_attachments import CreateRegistrationAttachmentRequest
 from smsvoice.operations import releases
 from tests.contract import drawing

@@ -8,7 +8,7 @@ import pytest
 from smsvoice import RequestError
 from smsvoice import rcs_content as rcs
 from smsvoice.core.codec import encode
-from smsvoice.models.messages import RcsMessageContent, RcsSuggestedAction
+from smsvoice.models.rcs_messages import RcsMessageContent, RcsSuggestedAction
 
 PICTURE = "s3://shop/red.png"
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)

@@ -13,7 +13,7 @@ from smsvoice import (
     WaitFailedError,
     WaitTimeoutError,
 )
-from smsvoice.models.messages import RcsContent, RcsMessageContent, RcsTextMessage
+from smsvoice.models.rcs_messages import RcsContent, RcsMessageContent, RcsTextMessage
 from tests.calls import sent_by
 from tests.sync.conftest import EmulatorClock
 from tests.sync.things import SIMULATED, leased, pooled

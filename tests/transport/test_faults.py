@@ -6,6 +6,7 @@ import ssl
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -261,29 +262,40 @@ def test_a_proxy_that_refuses_the_tunnel_is_told_as_not_sent() -> None:
 
 def test_a_certificate_that_cannot_be_trusted_is_told_as_not_sent(tmp_path: Path) -> None:
     """It is looked at before anything is written."""
-    url = untrusted(tmp_path)
+    url = with_certificate(tmp_path / "server.pem")
 
     with pytest.raises(NotSentError, match="SSLError"):
         SmsVoice(session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
 
 
-def untrusted(folder: Path) -> str:
-    """The address of a server whose certificate it signed itself."""
+def test_a_certificate_of_another_host_is_told_as_not_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A trusted one, so that it is the name that is wrong."""
+    url = with_certificate(tmp_path / "server.pem")
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(tmp_path / "server.pem"))
+
+    with pytest.raises(NotSentError, match="SSLError"):
+        SmsVoice(session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
+
+
+def with_certificate(file: Path) -> str:
+    """The address of a server whose certificate it signed itself, for another host."""
     x509 = pytest.importorskip("cryptography.x509")
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "elsewhere")])
     now = datetime.now(UTC)
     built = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
-    signed = built.sign(key, hashes.SHA256())
+    host = x509.SubjectAlternativeName([x509.DNSName("elsewhere.example")])
+    signed = built.add_extension(host, critical=False).sign(key, hashes.SHA256())
     pem = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
-    file = folder / "server.pem"
     file.write_bytes(pem + signed.public_bytes(serialization.Encoding.PEM))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file)
@@ -292,10 +304,8 @@ def untrusted(folder: Path) -> str:
     def serve() -> None:
         while True:
             connection, _ = listener.accept()
-            try:
-                context.wrap_socket(connection, server_side=True)
-            except OSError:
-                connection.close()
+            with connection, suppress(OSError):
+                context.wrap_socket(connection, server_side=True).close()
 
     threading.Thread(target=serve, daemon=True).start()
     return f"https://127.0.0.1:{listener.getsockname()[1]}"

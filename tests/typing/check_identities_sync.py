@@ -30,7 +30,6 @@ from smsvoice.models.messages import (
     CarrierLookupResult,
     PutMessageFeedbackResult,
     SendMediaMessageResult,
-    SendRcsMessageResult,
     SendTextMessageResult,
     SendVoiceMessageResult,
 )
@@ -69,6 +68,7 @@ from smsvoice.models.pools import (
     PoolStatus,
 )
 from smsvoice.models.protect import DeleteAccountDefaultProtectConfigurationResult
+from smsvoice.models.rcs_messages import SendRcsMessageResult
 from smsvoice.models.sender_ids import DescribeSenderIdsResult, SenderIdInformation
 from smsvoice.rules.policies import PolicyDocument
 from smsvoice.sync.pager import Pager

@@ -27,7 +27,7 @@ from smsvoice.aio.resources.registrations import AsyncRegistration, AsyncRegistr
 from smsvoice.aio.resources.spend_limits import AsyncSpendLimits
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumber, AsyncVerifiedNumbers
-from smsvoice.models.messages import SendRcsMessageResult, SendTextMessageResult
+from smsvoice.models.messages import SendTextMessageResult
 from smsvoice.models.protect import (
     AssociateProtectConfigurationResult,
     DeleteProtectConfigurationRuleSetNumberOverrideResult,
@@ -46,6 +46,7 @@ from smsvoice.models.rcs_agents import (
     RcsAgentInformation,
     RcsAgentStatus,
 )
+from smsvoice.models.rcs_messages import SendRcsMessageResult
 from smsvoice.models.registration_attachments import (
     AttachmentStatus,
     DescribeRegistrationAttachmentsResult,

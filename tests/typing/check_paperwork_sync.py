@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import assert_type
 
 from smsvoice import SmsVoice, rcs_content
-from smsvoice.models.messages import SendRcsMessageResult, SendTextMessageResult
+from smsvoice.models.messages import SendTextMessageResult
 from smsvoice.models.protect import (
     AssociateProtectConfigurationResult,
     DeleteProtectConfigurationRuleSetNumberOverrideResult,
@@ -28,6 +28,7 @@ from smsvoice.models.rcs_agents import (
     RcsAgentInformation,
     RcsAgentStatus,
 )
+from smsvoice.models.rcs_messages import SendRcsMessageResult
 from smsvoice.models.registration_attachments import (
     AttachmentStatus,
     DescribeRegistrationAttachmentsResult,

@@ -12,6 +12,7 @@ from smsvoice.aio.api.phone_numbers import AsyncPhoneNumbersApi
 from smsvoice.aio.api.pools import AsyncPoolsApi
 from smsvoice.aio.api.protect import AsyncProtectApi
 from smsvoice.aio.api.rcs_agents import AsyncRcsAgentsApi
+from smsvoice.aio.api.rcs_messages import AsyncRcsMessagesApi
 from smsvoice.aio.api.registration_attachments import AsyncRegistrationAttachmentsApi
 from smsvoice.aio.api.registration_forms import AsyncRegistrationFormsApi
 from smsvoice.aio.api.registrations import AsyncRegistrationsApi
@@ -32,6 +33,7 @@ class AsyncApi(
     AsyncPoolsApi,
     AsyncProtectApi,
     AsyncRcsAgentsApi,
+    AsyncRcsMessagesApi,
     AsyncRegistrationAttachmentsApi,
     AsyncRegistrationFormsApi,
     AsyncRegistrationsApi,

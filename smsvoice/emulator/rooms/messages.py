@@ -5,15 +5,14 @@ Inferred: a text without its Indian registration is blocked by the carrier, feed
 late still counts, and a lookup never meets a quota.
 """
 
-from smsvoice.core.codec import encode
-from smsvoice.emulator import carriers, rcs_content
+from smsvoice.emulator import carriers
 from smsvoice.emulator.call import Call, answers
 from smsvoice.emulator.countries import country_of, dialling_code_of
 from smsvoice.emulator.country_names import COUNTRY_NAMES
 from smsvoice.emulator.delivery import Fallback, outbox
 from smsvoice.emulator.identities import Identity, choose, instead_of_rcs
 from smsvoice.emulator.media import must_be_carried
-from smsvoice.emulator.refusal import conflict, invalid, not_found
+from smsvoice.emulator.refusal import invalid, missing, not_found
 from smsvoice.emulator.select import key_of
 from smsvoice.emulator.sending import (
     Draft,
@@ -32,11 +31,8 @@ from smsvoice.models.messages import (
     PhoneNumberType,
     PutMessageFeedbackRequest,
     PutMessageFeedbackResult,
-    RcsFallbackConfiguration,
     SendMediaMessageRequest,
     SendMediaMessageResult,
-    SendRcsMessageRequest,
-    SendRcsMessageResult,
     SendTextMessageRequest,
     SendTextMessageResult,
     SendVoiceMessageRequest,
@@ -44,7 +40,6 @@ from smsvoice.models.messages import (
     VoiceMessageBodyTextType,
 )
 from smsvoice.models.reasons import (
-    ConflictExceptionReason,
     ResourceType,
     ValidationExceptionReason,
 )
@@ -60,7 +55,7 @@ def send_text(call: Call, request: SendTextMessageRequest) -> SendTextMessageRes
     """One text to one recipient, by SMS, or by RCS where an agent carries it."""
     destination, country = recipient(request.destination_phone_number)
     if request.message_body is None:
-        raise _missing("MessageBody")
+        raise missing("MessageBody")
     terms = terms_of(call, request)
     _must_be_open(call, country)
     wanted = request.message_type or terms.message_type
@@ -96,7 +91,7 @@ def send_media(call: Call, request: SendMediaMessageRequest) -> SendMediaMessage
     """One multimedia message to one recipient."""
     destination, country = recipient(request.destination_phone_number)
     if request.message_body is None and not request.media_urls:
-        raise _missing("MediaUrls")
+        raise missing("MediaUrls")
     must_be_carried(request.media_urls or ())
     terms = terms_of(call, request)
     _must_be_open(call, country)
@@ -130,7 +125,7 @@ def send_voice(call: Call, request: SendVoiceMessageRequest) -> SendVoiceMessage
     """One call to one recipient, who hears the body read aloud."""
     destination, country = recipient(request.destination_phone_number)
     if request.message_body is None:
-        raise _missing("MessageBody")
+        raise missing("MessageBody")
     kind = request.message_body_text_type or VoiceMessageBodyTextType.TEXT
     words = spoken(request.message_body, VoiceMessageBodyTextType(kind))
     terms = terms_of(call, request)
@@ -157,47 +152,6 @@ def send_voice(call: Call, request: SendVoiceMessageRequest) -> SendVoiceMessage
     )
     must_not_cost_more(draft, request.max_price_per_minute, "MaxPricePerMinute")
     return SendVoiceMessageResult(message_id=send(call, draft, request, terms))
-
-
-@answers(messages.SEND_RCS_MESSAGE)
-def send_rcs(call: Call, request: SendRcsMessageRequest) -> SendRcsMessageResult:
-    """One RCS message to one recipient, and what goes out instead if it does not arrive."""
-    destination, country = recipient(request.destination_phone_number)
-    content, instead = request.rcs_message_content, request.fallback_configuration
-    if content is None:
-        raise _missing("RcsMessageContent")
-    rcs_content.must_be_sound(content)
-    if instead is not None:
-        _must_be_sendable(instead)
-    terms = terms_of(call, request)
-    identity = choose(
-        call,
-        request.origination_identity,
-        destination=destination,
-        country=country,
-        capability=_RCS,
-        message_type=terms.message_type,
-        allow_shared_route=False,
-    )
-    text = content.content.text_message
-    draft = Draft(
-        channel=_RCS,
-        limit="RCS",
-        destination=destination,
-        country=country,
-        body=text.body if text is not None else "",
-        content=encode(content),
-        origination=identity.shown,
-        opt_out_list_name=identity.opt_out_list_name,
-        message_type=identity.message_type,
-        fallback=_fallback(call, instead, identity, destination, country) if instead else None,
-    )
-    must_not_cost_more(draft, request.max_price)
-    return SendRcsMessageResult(message_id=send(call, draft, request, terms))
-
-
-def _missing(member: str) -> Exception:
-    return invalid(ValidationExceptionReason.MISSING_PARAMETER, member, "is required")
 
 
 def _must_be_open(call: Call, country: str) -> None:
@@ -239,56 +193,6 @@ def _fallback_of_text(
     return Fallback(
         channel=_SMS,
         body=request.message_body or "",
-        origination_identity=other.shown,
-        is_international=is_international(other, country),
-    )
-
-
-def _must_be_sendable(instead: RcsFallbackConfiguration) -> None:
-    """Refuse a fallback without what its channel needs, or with what that cannot carry."""
-    where, reasons = "FallbackConfiguration", ValidationExceptionReason
-    by_sms = instead.channel == _SMS
-    if by_sms and instead.media_urls:
-        raise invalid(reasons.PARAMETERS_CANNOT_BE_USED_TOGETHER, f"{where}.MediaUrls", "not SMS")
-    if instead.message_body is None and (by_sms or not instead.media_urls):
-        raise _missing(f"{where}.MessageBody")
-    must_be_carried(instead.media_urls or (), f"{where}.MediaUrls")
-
-
-def _fallback(
-    call: Call,
-    instead: RcsFallbackConfiguration,
-    identity: Identity,
-    destination: str,
-    country: str,
-) -> Fallback:
-    """What goes out instead, from the identity that was given, or the best beside the agent."""
-    capability = NumberCapability(instead.channel)
-    field = "FallbackConfiguration.OriginationIdentity"
-    if instead.origination_identity is None:
-        other = instead_of_rcs(
-            call, identity, destination=destination, country=country, capability=capability
-        )
-        if other is None:
-            raise conflict(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND)
-    else:
-        other = choose(
-            call,
-            instead.origination_identity,
-            destination=destination,
-            country=country,
-            capability=capability,
-            message_type=None,
-            allow_shared_route=False,
-            field=field,
-        )
-        if other.pool_id is not None or other.kind == ResourceType.RCS_AGENT:
-            reason = ValidationExceptionReason.INVALID_PARAMETER
-            raise invalid(reason, field, "must be a number or a sender ID")
-    return Fallback(
-        channel=capability,
-        body=instead.message_body or "",
-        media_urls=tuple(instead.media_urls or ()),
         origination_identity=other.shown,
         is_international=is_international(other, country),
     )

@@ -12,6 +12,7 @@ from smsvoice.sync.api.phone_numbers import PhoneNumbersApi
 from smsvoice.sync.api.pools import PoolsApi
 from smsvoice.sync.api.protect import ProtectApi
 from smsvoice.sync.api.rcs_agents import RcsAgentsApi
+from smsvoice.sync.api.rcs_messages import RcsMessagesApi
 from smsvoice.sync.api.registration_attachments import RegistrationAttachmentsApi
 from smsvoice.sync.api.registration_forms import RegistrationFormsApi
 from smsvoice.sync.api.registrations import RegistrationsApi
@@ -32,6 +33,7 @@ class Api(
     PoolsApi,
     ProtectApi,
     RcsAgentsApi,
+    RcsMessagesApi,
     RegistrationAttachmentsApi,
     RegistrationFormsApi,
     RegistrationsApi,

@@ -5,8 +5,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/send-message.h
 
 # Mirrored from smsvoice/aio/resources/messages.py by `python -m codegen`. Change that file, not this one.
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 
+from smsvoice import models
 from smsvoice.models.common import (
     DestinationCountryParameterKeyArgument,
     MessageTypeArgument,
@@ -15,10 +18,7 @@ from smsvoice.models.common import (
 from smsvoice.models.messages import (
     MessageFeedbackStatusArgument,
     PutMessageFeedbackResult,
-    RcsFallbackConfiguration,
-    RcsMessageContent,
     SendMediaMessageResult,
-    SendRcsMessageResult,
     SendTextMessageResult,
     SendVoiceMessageResult,
     VoiceMessageBodyTextTypeArgument,
@@ -215,17 +215,17 @@ class Messages(Collection):
         destination_phone_number: str,
         *,
         origination_identity: str,
-        rcs_message_content: RcsMessageContent,
+        rcs_message_content: models.rcs_messages.RcsMessageContent,
         time_to_live: int | None = None,
         message_traffic_type: str | None = None,
-        fallback_configuration: RcsFallbackConfiguration | None = None,
+        fallback_configuration: models.rcs_messages.RcsFallbackConfiguration | None = None,
         protect_configuration_id: str | None = None,
         configuration_set_name: str | None = None,
         max_price: str | None = None,
         dry_run: bool | None = None,
         context: Mapping[str, str] | None = None,
         message_feedback_enabled: bool | None = None,
-    ) -> SendRcsMessageResult:
+    ) -> models.rcs_messages.SendRcsMessageResult:
         """Send text, a file, a card or a carousel (RCS): one message, and it costs money.
 
         Args:

@@ -5,18 +5,18 @@ Each verb hands over to `sms.messages`, with the handle as origination identity.
 
 # Mirrored from smsvoice/aio/resources/sending.py by `python -m codegen`. Change that file, not this one.
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 
+from smsvoice import models
 from smsvoice.models.common import (
     DestinationCountryParameterKeyArgument,
     MessageTypeArgument,
     VoiceIdArgument,
 )
 from smsvoice.models.messages import (
-    RcsFallbackConfiguration,
-    RcsMessageContent,
     SendMediaMessageResult,
-    SendRcsMessageResult,
     SendTextMessageResult,
     SendVoiceMessageResult,
     VoiceMessageBodyTextTypeArgument,
@@ -214,17 +214,17 @@ class RcsOrigin(Handle[Data]):
         self,
         destination_phone_number: str,
         *,
-        rcs_message_content: RcsMessageContent,
+        rcs_message_content: models.rcs_messages.RcsMessageContent,
         time_to_live: int | None = None,
         message_traffic_type: str | None = None,
-        fallback_configuration: RcsFallbackConfiguration | None = None,
+        fallback_configuration: models.rcs_messages.RcsFallbackConfiguration | None = None,
         protect_configuration_id: str | None = None,
         configuration_set_name: str | None = None,
         max_price: str | None = None,
         dry_run: bool | None = None,
         context: Mapping[str, str] | None = None,
         message_feedback_enabled: bool | None = None,
-    ) -> SendRcsMessageResult:
+    ) -> models.rcs_messages.SendRcsMessageResult:
         """Send text, a file, a card or a carousel from here, as `sms.messages.send_rcs` does.
 
         Args:

@@ -1,12 +1,9 @@
-"""One call: members out, typed result in, every failure under its own name."""
+"""One call in this thread: members out, typed result in, every failure under its own name."""
 
 import re
 from time import perf_counter
 from typing import Any, Final, NoReturn
 
-import anyio
-import anyio.lowlevel
-import anyio.to_thread
 import botocore
 from botocore.exceptions import (
     ClientError,
@@ -20,7 +17,7 @@ from botocore.exceptions import (
 from smsvoice.core import logs
 from smsvoice.core.codec import decode_members, encode, tell, with_metadata
 from smsvoice.core.model import ResponseMetadata
-from smsvoice.core.operation import Effect, Operation, Request, Result
+from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError, SmsVoiceError
 from smsvoice.errors import (
     NotSentError,
@@ -29,8 +26,9 @@ from smsvoice.errors import (
     service_error,
 )
 from smsvoice.operations import releases
+from smsvoice.transport.clients import CREDENTIALS_HINT
 from smsvoice.transport.completeness import ANSWER, Decoded, wanted
-from smsvoice.transport.connection import CREDENTIALS_HINT, Connection, Options
+from smsvoice.transport.connection import Connection, Options
 from smsvoice.transport.departure import begin, journey, spoken
 from smsvoice.transport.guard import outcome_unknown
 
@@ -94,39 +92,6 @@ class Transport:
                 attempts=metadata.get("RetryAttempts", 0) + 1,
             ),
         )
-
-
-class AsyncTransport(Transport):
-    """Runs operations on the same boto3 client, in worker threads; for asyncio and trio.
-
-    A cancelled read is left to itself. A cancelled send is waited for, since it is on its way
-    and its outcome is worth knowing.
-    """
-
-    def __init__(self, connection: Connection, options: Options) -> None:
-        """Use one connection, in one way, with a thread for each of its connections."""
-        super().__init__(connection, options)
-        self._limiters: anyio.lowlevel.RunVar[anyio.CapacityLimiter] = anyio.lowlevel.RunVar(
-            "smsvoice_limiter"
-        )
-
-    async def ainvoke(self, operation: Operation[Request, Result], request: Request) -> Result:
-        """Run one operation without blocking the event loop."""
-        return await anyio.to_thread.run_sync(
-            self.invoke,
-            operation,
-            request,
-            abandon_on_cancel=operation.effect is Effect.READS,
-            limiter=self._limiter(),
-        )
-
-    def _limiter(self) -> anyio.CapacityLimiter:
-        try:
-            return self._limiters.get()
-        except LookupError:
-            limiter = anyio.CapacityLimiter(self.connection.workers)
-            self._limiters.set(limiter)
-            return limiter
 
 
 def _raise_as_ours(operation: Operation[Any, Any], failed: Exception) -> NoReturn:

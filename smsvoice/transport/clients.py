@@ -1,0 +1,147 @@
+"""How a boto3 client is made for us: quickly, and with a User-Agent that names this package."""
+
+import gzip
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import boto3
+import botocore
+import botocore.session
+from botocore.config import Config
+from botocore.exceptions import (
+    DataNotFoundError,
+    NoCredentialsError,
+    NoRegionError,
+    ProfileNotFound,
+)
+from botocore.loaders import (
+    ExtrasProcessor,
+    JSONFileLoader,
+    Loader,
+    create_loader,
+    instance_cache,
+)
+from pydantic_core import from_json
+
+from smsvoice import __version__
+from smsvoice.transport.guard import SERVICE
+
+if TYPE_CHECKING:
+    from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+REGION_HINT = (
+    'smsvoice: say which region, with SmsVoice(region_name="us-east-1"), the environment '
+    "variable AWS_DEFAULT_REGION, or a profile that has one."
+)
+CREDENTIALS_HINT = (
+    'smsvoice: give credentials as for boto3: "aws configure", AWS_ACCESS_KEY_ID and '
+    "AWS_SECRET_ACCESS_KEY, SmsVoice(profile_name=...), or a role of the machine."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """All it takes to make the same client again, in another process too."""
+
+    region_name: str | None = None
+    profile_name: str | None = None
+    endpoint_url: str | None = None
+    config: Config | None = None
+
+
+def made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
+    """A client of ours, from a session or else from boto3's usual sources."""
+    config = Config(parameter_validation=False)  # our models check more, and sooner
+    if recipe.config is not None:
+        config = config.merge(recipe.config)
+    extra: str | None = config.user_agent_extra  # type: ignore[attr-defined]
+    named = f"smsvoice/{__version__}"
+    config = config.merge(Config(user_agent_extra=f"{extra} {named}" if extra else named))
+    try:
+        session = session or _session(recipe.profile_name)
+        client = _client(session, recipe, config)
+        if config.user_agent is None:  # type: ignore[attr-defined]
+            client = _client(session, recipe, config.merge(Config(user_agent=_header(client))))
+    except NoRegionError as lacking:
+        lacking.add_note(REGION_HINT)
+        raise
+    except (NoCredentialsError, ProfileNotFound) as lacking:
+        lacking.add_note(CREDENTIALS_HINT)
+        raise
+    return client
+
+
+def _client(
+    session: boto3.session.Session, recipe: Recipe, config: Config
+) -> "PinpointSMSVoiceV2Client":
+    return session.client(  # pyright: ignore[reportUnknownMemberType]  boto3-stubs' overloads
+        SERVICE,
+        region_name=recipe.region_name,
+        endpoint_url=recipe.endpoint_url,
+        config=config,
+    )
+
+
+def _header(client: "PinpointSMSVoiceV2Client") -> str:
+    """The User-Agent of a client, so that botocore need not build it twice for every request.
+
+    Written out once it says the same but for what a single call adds: the ids of the features
+    that it used. Whatever is appended to a given header is left out here.
+    """
+    config: Any = client.meta.config
+    header: str = config.user_agent
+    for appended in (config.user_agent_extra, f"Botocore/{botocore.__version__}"):
+        header = header.removesuffix(f" {appended}")
+    retries: dict[str, Any] = config.retries or {}
+    mode = retries.get("mode")
+    return header if not mode or "cfg/retry-mode" in header else f"{header} cfg/retry-mode#{mode}"
+
+
+def _session(profile_name: str | None) -> boto3.session.Session:
+    inner = botocore.session.get_session()
+    named = None if profile_name == "default" else profile_name
+    session = boto3.session.Session(profile_name=named, botocore_session=inner)
+    inner.register_component("data_loader", _loader(inner.get_config_variable("data_path")))
+    return session
+
+
+@cache
+def _loader(data_path: str | None) -> Loader:
+    """What botocore reads from its folders of JSON, read once for all clients that we make."""
+    places = create_loader(data_path).search_paths
+    return _Loader(places, _Files(), include_default_search_paths=False)
+
+
+class _Files(JSONFileLoader):
+    """botocore's reader of JSON files, with the faster parser that is here anyway."""
+
+    def load_file(self, file_path: str) -> Any:
+        plain, packed = Path(f"{file_path}.json"), Path(f"{file_path}.json.gz")
+        if plain.is_file():
+            return from_json(plain.read_bytes())
+        return from_json(gzip.decompress(packed.read_bytes())) if packed.is_file() else None
+
+
+class _Loader(Loader):
+    """botocore's loader, but for our service it does not look through all the others first."""
+
+    @instance_cache
+    def load_service_model(
+        self, service_name: str, type_name: str, api_version: str | None = None
+    ) -> Any:
+        if service_name != SERVICE:
+            return super().load_service_model(service_name, type_name, api_version)
+        version = api_version or self.determine_latest_version(service_name, type_name)
+        place = f"{service_name}/{version}/{type_name}"
+        model = self.load_data(place)
+        ExtrasProcessor().process(model, self._extras(place))
+        return model
+
+    def _extras(self, place: str) -> Iterator[Any]:
+        for kind in self.extras_types:
+            with suppress(DataNotFoundError):
+                yield self.load_data(f"{place}.{kind}-extras")
