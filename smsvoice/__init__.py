@@ -10,11 +10,13 @@ Importing this package loads neither boto3 nor pydantic: each name loads when it
 """
 
 import importlib
-from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # type checkers read it as true; `typing` alone would cost more than all else
 if TYPE_CHECKING:
+    from typing import Any
+
     from smsvoice import errors, models, operations
     from smsvoice.aio.client import AsyncSmsVoice
     from smsvoice.aio.pager import AsyncPager
@@ -175,7 +177,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name in _HOME_OF:
         value = getattr(importlib.import_module(f"smsvoice.{_HOME_OF[name]}"), name)
     elif name in _MODULES:
