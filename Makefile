@@ -1,5 +1,5 @@
 # Everything a newcomer or CI needs; each target makes the environment that it uses.
-# PYTHON picks the interpreter, VENV where the environment goes.
+# PYTHON picks the interpreter, VENV where the environment goes; BENCH=--quick hurries `bench`.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -34,8 +34,9 @@ docs: $(VENV)/.installed-dev  ## the site, into site/
 	$(RUN) -m pip install --quiet --group docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-bench: $(VENV)/.installed-dev  ## cost against raw boto3, in one run
-	$(RUN) -m benchmarks
+bench: $(VENV)/.installed-dev  ## cost against raw boto3 and other libraries, into docs/benchmarks.md
+	$(RUN) -m pip install --quiet --group bench
+	$(RUN) -m benchmarks $(BENCH)
 
 versions: $(VENV)/.installed-dev  ## the tests on other Pythons and on the oldest boto3
 	PYTHON=$(PYTHON) $(RUN) -m tests.versions

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from smsvoice.aio.collections import AsyncCollections
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import checked, unchecked
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.transport import Connection, Options
@@ -115,9 +115,8 @@ class AsyncSmsVoice(AsyncCollections):
 
     def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:
         """A request of an operation from its members; checked, unless AWS is to check it."""
-        if not self._options.validate_requests:
-            return unchecked(operation.request, members)
-        return operation.request(**{name: v for name, v in members.items() if v is not None})
+        build = checked if self._options.validate_requests else unchecked
+        return build(operation.request, members)
 
     def with_options(
         self,
@@ -139,6 +138,7 @@ class AsyncSmsVoice(AsyncCollections):
 
     async def aclose(self) -> None:
         """Close the connections that this client made."""
+        self._transport.close()
         self._connection.close()
 
     async def __aenter__(self) -> Self:

@@ -50,6 +50,20 @@ def dump(answer: BaseModel) -> dict[str, Any]:
     return encode(answer)
 
 
+def checked(model: type[Request], members: Mapping[str, Any]) -> Request:
+    """A request that obeys every rule of AWS's model.
+
+    Raises:
+        RequestError: a member breaks a rule, is missing or unknown.
+    """
+    given = {name: value for name, value in members.items() if value is not None}
+    try:
+        request: Request = model.__pydantic_validator__.validate_python(given)
+    except ValidationError as invalid:
+        raise request_error(model, invalid) from None
+    return request
+
+
 def unchecked(model: type[Request], members: Mapping[str, Any]) -> Request:
     """A request that nobody checked, for callers who leave that to AWS."""
     return model.model_construct(**{k: v for k, v in members.items() if v is not None})
@@ -93,7 +107,8 @@ def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:
         result = pieced_together(model, must_be_object(body or b"{}"), noted)
     finally:
         unknown_values.reset(token)
-    _finish(result, noted)
+    if result.__pydantic_extra__ or _nested(model):
+        _finish(result, noted)
     return result, noted
 
 

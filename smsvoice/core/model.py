@@ -7,8 +7,7 @@ takes and gives.
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
@@ -103,8 +102,7 @@ class OutputModel(AwsModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", coerce_numbers_to_str=True)
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseMetadata:
+class ResponseMetadata(NamedTuple):
     """How an answer came: AWS's request id, the HTTP status and how many attempts it took."""
 
     request_id: str | None = None

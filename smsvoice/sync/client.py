@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import checked, unchecked
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.sync.collections import Collections
@@ -117,9 +117,8 @@ class SmsVoice(Collections):
 
     def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:
         """A request of an operation from its members; checked, unless AWS is to check it."""
-        if not self._options.validate_requests:
-            return unchecked(operation.request, members)
-        return operation.request(**{name: v for name, v in members.items() if v is not None})
+        build = checked if self._options.validate_requests else unchecked
+        return build(operation.request, members)
 
     def with_options(
         self,
@@ -141,6 +140,7 @@ class SmsVoice(Collections):
 
     def close(self) -> None:
         """Close the connections that this client made."""
+        self._transport.close()
         self._connection.close()
 
     def __enter__(self) -> Self:

@@ -1,11 +1,18 @@
-"""The same call from an event loop: boto3 in worker threads."""
+"""The same call from an event loop: boto3 in worker threads, and no send forgotten on the way."""
+
+import asyncio
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from contextvars import copy_context
+from typing import Any
 
 import anyio
 import anyio.lowlevel
 import anyio.to_thread
 
 from smsvoice.core.operation import Effect, Operation, Request, Result
-from smsvoice.transport.connection import Connection, Options
+from smsvoice.transport.connection import Connection, Options, forks
 from smsvoice.transport.sync import Transport
 
 
@@ -13,7 +20,7 @@ class AsyncTransport(Transport):
     """Runs operations on the same boto3 client, in worker threads; for asyncio and trio.
 
     A cancelled read is left to itself. A cancelled send is waited for, since it is on its way
-    and its outcome is worth knowing.
+    and its outcome is worth knowing: the caller gets it, and is cancelled where it next awaits.
     """
 
     def __init__(self, connection: Connection, options: Options) -> None:
@@ -22,16 +29,52 @@ class AsyncTransport(Transport):
         self._limiters: anyio.lowlevel.RunVar[anyio.CapacityLimiter] = anyio.lowlevel.RunVar(
             "smsvoice_limiter"
         )
+        self._threads: ThreadPoolExecutor | None = None
+        self._forks = forks.seen
+        self._waking: _Waking | None = None
 
     async def ainvoke(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation without blocking the event loop."""
-        return await anyio.to_thread.run_sync(
-            self.invoke,
-            operation,
-            request,
-            abandon_on_cancel=operation.effect is Effect.READS,
-            limiter=self._limiter(),
-        )
+        is_read = operation.effect is Effect.READS
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # trio, whose own threads are as good
+            return await anyio.to_thread.run_sync(
+                self.invoke,
+                operation,
+                request,
+                abandon_on_cancel=is_read,
+                limiter=self._limiter(),
+            )
+        waking = self._waking  # another thread with another loop may put its own there
+        if waking is None or waking.loop is not loop:
+            waking = self._waking = _Waking(loop)
+        work = self._pool().submit(copy_context().run, self.invoke, operation, request)
+        call = _Call(work, waking)
+        try:
+            await call.waiter
+        except asyncio.CancelledError:
+            if is_read or work.cancel():  # one that has not begun never will
+                raise
+            await call.outlast_cancelling()
+        return work.result()
+
+    def close(self) -> None:
+        """Let go of the threads; calls under way come to their end."""
+        threads, self._threads = self._threads, None
+        if threads is not None and self._forks == forks.seen:
+            threads.shutdown(wait=False)
+
+    def _pool(self) -> ThreadPoolExecutor:
+        threads = self._threads
+        if threads is not None and self._forks == forks.seen:
+            return threads
+        workers = self.connection.workers
+        with forks.lock:
+            if self._threads is None or self._forks != forks.seen:  # a child has no threads yet
+                self._threads = ThreadPoolExecutor(workers, "smsvoice")
+                self._forks = forks.seen
+            return self._threads
 
     def _limiter(self) -> anyio.CapacityLimiter:
         try:
@@ -40,3 +83,68 @@ class AsyncTransport(Transport):
             limiter = anyio.CapacityLimiter(self.connection.workers)
             self._limiters.set(limiter)
             return limiter
+
+
+class _Waking:
+    """Wakes an event loop once for all calls that ended since it last looked.
+
+    Waking it costs a write to a socket, for which every thread queues.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.loop = loop
+        self._ended: deque[_Call] = deque()
+        self._is_due = False
+
+    def tell(self, call: "_Call") -> None:
+        """From any thread: this call has ended."""
+        self._ended.append(call)
+        if not self._is_due:
+            self._is_due = True
+            with suppress(RuntimeError):  # the loop is closed, and nobody waits any more
+                self.loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
+        self._is_due = False  # first, so that whoever comes from now on wakes the loop again
+        while self._ended:
+            self._ended.popleft().end()
+
+
+class _Call:
+    """One call under way in a thread, and who waits for it in the event loop."""
+
+    def __init__(self, work: Future[Any], waking: _Waking) -> None:
+        self._waking = waking
+        self.waiter: asyncio.Future[None] = waking.loop.create_future()
+        self._has_ended = False
+        work.add_done_callback(self._tell)
+
+    def _tell(self, _: Future[Any]) -> None:
+        self._waking.tell(self)
+
+    def end(self) -> None:
+        """In the event loop: let the one who waits go on."""
+        self._has_ended = True
+        if not self.waiter.done():
+            self.waiter.set_result(None)
+
+    async def outlast_cancelling(self) -> None:
+        """Wait on, though the task was cancelled; it is cancelled anew where it next awaits.
+
+        Unless the cancelling has been taken back by then, as `asyncio.timeout` does: its block
+        has ended with the outcome, and there is nothing left to cancel.
+        """
+        with anyio.CancelScope(shield=True):
+            while not self._has_ended:
+                self.waiter = self._waking.loop.create_future()
+                with suppress(asyncio.CancelledError):
+                    await self.waiter
+        task = asyncio.current_task()
+        if task is not None:
+            self._waking.loop.call_soon(_cancel_anew, task)
+
+
+def _cancel_anew(task: asyncio.Task[Any]) -> None:
+    if task.cancelling() and not task.done():
+        task.uncancel()  # the same request, not one more
+        task.cancel()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import boto3
 import botocore
@@ -43,6 +44,11 @@ CREDENTIALS_HINT = (
 )
 
 
+_headers: WeakKeyDictionary[boto3.session.Session, dict[tuple[object, ...], str]] = (
+    WeakKeyDictionary()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """All it takes to make the same client again, in another process too."""
@@ -63,16 +69,15 @@ def made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMSV
     config = config.merge(Config(user_agent_extra=f"{extra} {named}" if extra else named))
     try:
         session = session or _session(recipe.profile_name)
-        client = _client(session, recipe, config)
         if config.user_agent is None:  # type: ignore[attr-defined]
-            client = _client(session, recipe, config.merge(Config(user_agent=_header(client))))
+            config = config.merge(Config(user_agent=_header(session, recipe, config)))
+        return _client(session, recipe, config)
     except NoRegionError as lacking:
         lacking.add_note(REGION_HINT)
         raise
     except (NoCredentialsError, ProfileNotFound) as lacking:
         lacking.add_note(CREDENTIALS_HINT)
         raise
-    return client
 
 
 def _client(
@@ -86,13 +91,21 @@ def _client(
     )
 
 
-def _header(client: "PinpointSMSVoiceV2Client") -> str:
-    """The User-Agent of a client, so that botocore need not build it twice for every request.
+def _header(session: boto3.session.Session, recipe: Recipe, config: Any) -> str:
+    """The User-Agent of such clients, so that botocore need not build it twice for every request.
 
-    Written out once it says the same but for what a single call adds: the ids of the features
-    that it used. Whatever is appended to a given header is left out here.
+    It is read off a client made for it, once for a session and its settings. It says the same but
+    for what a single call adds: the ids of the features that it used.
     """
-    config: Any = client.meta.config
+    known = _headers.setdefault(session, {})
+    settings = (config.user_agent_appid, config.user_agent_extra, str(config.retries))
+    if settings not in known:
+        known[settings] = _lasting(_client(session, recipe, config).meta.config)
+    return known[settings]
+
+
+def _lasting(config: Any) -> str:
+    """The header that a client states, less what botocore appends to any header it is given."""
     header: str = config.user_agent
     for appended in (config.user_agent_extra, f"Botocore/{botocore.__version__}"):
         header = header.removesuffix(f" {appended}")

@@ -26,7 +26,7 @@ _TEXTS: Final = ("__type", "message", "Message", "Reason", "ResourceType", "Reso
 """The members of a refusal that botocore and we read as text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Decoded:
     """What the body of an answer held, and what was new about it."""
 
@@ -34,7 +34,7 @@ class Decoded:
     noted: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unusable:
     """A 2xx answer that cannot be read, and why."""
 
@@ -79,8 +79,8 @@ def _cut_short(operation: Any, response: dict[str, Any], body: bytes) -> str | N
         return f"status {response['status_code']} is no answer"
     headers = response["headers"]
     promised = str(headers.get("content-length", ""))
-    is_number = promised.isascii() and promised.isdigit()
-    if is_number and "content-encoding" not in headers and int(promised[:20]) != len(body):
+    is_another = promised != str(len(body)) and promised.isascii() and promised.isdigit()
+    if is_another and "content-encoding" not in headers and int(promised[:20]) != len(body):
         return f"its body has {len(body)} of {promised[:20]} bytes"
     if not body and operation.output_shape is not None and operation.output_shape.members:
         return "its body is empty"

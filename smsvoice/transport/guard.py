@@ -85,9 +85,8 @@ def _needs_retry(
     **_: Any,
 ) -> float | None:
     """None leaves the decision to botocore, as the user configured it."""
-    effect = effect_of(operation.name)
     if caught_exception is not None:
-        _failed(operation.name, effect, caught_exception)
+        _failed(operation.name, caught_exception)
         return None
     if response is None:
         return None
@@ -97,6 +96,7 @@ def _needs_retry(
         journey().settled()
         return None
     journey().lost()
+    effect = effect_of(operation.name)
     if isinstance(unusable, Unusable):
         given_up = attempts >= _most_attempts(request_dict)
         _give_up(operation.name, effect, unusable.why, parsed, given_up=given_up)
@@ -109,13 +109,13 @@ def _needs_retry(
     return None
 
 
-def _failed(operation: str, effect: Effect, failed: Exception) -> None:
+def _failed(operation: str, failed: Exception) -> None:
     """Stop the repetition of what may have left and must not leave twice."""
     if never_left(failed):
         journey().settled()
         return
     journey().lost()
-    if effect is Effect.ONCE:
+    if effect_of(operation) is Effect.ONCE:
         raise outcome_unknown(operation, spoken(failed)) from failed
 
 

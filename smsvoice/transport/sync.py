@@ -74,6 +74,9 @@ class Transport:
         logs.answered(operation.name, result.response_metadata, started)
         return result
 
+    def close(self) -> None:
+        """Let go of what calls need beside the connection: nothing here."""
+
     def _told(self, operation: Operation[Request, Result], answer: dict[str, Any]) -> Result:
         metadata = answer.pop("ResponseMetadata", {})
         decoded = answer.pop(ANSWER, None)

@@ -18,7 +18,7 @@ from smsvoice import (
     models,
     operations,
 )
-from smsvoice.transport import connection
+from smsvoice.transport import clients, connection
 from tests.contract.wire import Wire
 
 CREATED = {"OptOutListArn": "arn", "OptOutListName": "news"}
@@ -154,7 +154,7 @@ async def test_no_region_is_botocores_own_error_with_a_remedy(
     with pytest.raises(NoRegionError) as lacking:
         AsyncSmsVoice()
 
-    assert lacking.value.__notes__ == [connection.REGION_HINT]
+    assert lacking.value.__notes__ == [clients.REGION_HINT]
 
 
 async def test_no_credentials_is_botocores_own_error_with_a_remedy(
@@ -169,7 +169,7 @@ async def test_no_credentials_is_botocores_own_error_with_a_remedy(
     with pytest.raises(NoCredentialsError) as lacking:
         await AsyncSmsVoice(region_name="us-east-1").api.describe_spend_limits().first()
 
-    assert lacking.value.__notes__ == [connection.CREDENTIALS_HINT]
+    assert lacking.value.__notes__ == [clients.CREDENTIALS_HINT]
 
 
 async def test_an_old_botocore_is_told_before_anything_leaves() -> None:

@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Self
+from typing import Literal, Self, TypeAlias
 
 from smsvoice import models, operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
@@ -15,7 +15,7 @@ from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import folded
-from smsvoice.core.filters import Value
+from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, Tag
@@ -29,6 +29,13 @@ from smsvoice.models.notify import (
     SendNotifyTextMessageResult,
     SendNotifyVoiceMessageResult,
     TierUpgradeStatus,
+)
+
+NotifyStatusFilter: TypeAlias = (
+    NotifyConfigurationStatus | Literal["PENDING", "ACTIVE", "REJECTED", "REQUIRES_VERIFICATION"]
+)
+TierUpgradeStatusFilter: TypeAlias = (
+    TierUpgradeStatus | Literal["BASIC", "PENDING_UPGRADE", "ADVANCED", "REJECTED"]
 )
 
 _ACTIVE = Goal(
@@ -57,15 +64,15 @@ class AsyncNotifyConfigurations(AsyncCollection):
         self,
         *,
         ids: Sequence[str] | None = None,
-        display_name: Value | None = None,
-        enabled_countries: Value | None = None,
-        enabled_channels: Value | None = None,
-        default_template: Value | None = None,
-        default_pool: Value | None = None,
-        use_case: Value | None = None,
-        status: Value | None = None,
+        display_name: OneOrMore[str] | None = None,
+        enabled_countries: OneOrMore[str] | None = None,
+        enabled_channels: OneOrMore[NumberCapabilityArgument] | None = None,
+        default_template: OneOrMore[str] | None = None,
+        default_pool: OneOrMore[str] | None = None,
+        use_case: OneOrMore[NotifyConfigurationUseCaseArgument] | None = None,
+        status: OneOrMore[NotifyStatusFilter] | None = None,
         deletion_protection_enabled: bool | None = None,
-        tier_upgrade_status: Value | None = None,
+        tier_upgrade_status: OneOrMore[TierUpgradeStatusFilter] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[DescribeNotifyConfigurationsResult, "AsyncNotifyConfiguration"]:

@@ -4,14 +4,19 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify-templat
 """
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import listed, only
-from smsvoice.core.filters import Value
-from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, VoiceId
+from smsvoice.core.filters import OneOrMore
+from smsvoice.models.common import (
+    NumberCapability,
+    NumberCapabilityArgument,
+    VoiceId,
+    VoiceIdArgument,
+)
 from smsvoice.models.notify import (
     DescribeNotifyTemplatesResult,
     ListNotifyCountriesResult,
@@ -23,6 +28,8 @@ from smsvoice.models.notify import (
     NotifyTemplateInformation,
     NotifyTemplateType,
 )
+
+TemplateTypeFilter: TypeAlias = NotifyTemplateType | Literal["OTP_VERIFICATION"]
 
 
 class AsyncNotifyTemplates(AsyncCollection):
@@ -44,12 +51,12 @@ class AsyncNotifyTemplates(AsyncCollection):
         self,
         *,
         ids: Sequence[str] | None = None,
-        template_type: Value | None = None,
-        channels: Value | None = None,
-        tier_access: Value | None = None,
-        supported_countries: Value | None = None,
-        language_code: Value | None = None,
-        supported_voice_ids: Value | None = None,
+        template_type: OneOrMore[TemplateTypeFilter] | None = None,
+        channels: OneOrMore[NumberCapabilityArgument] | None = None,
+        tier_access: OneOrMore[NotifyConfigurationTierArgument] | None = None,
+        supported_countries: OneOrMore[str] | None = None,
+        language_code: OneOrMore[str] | None = None,
+        supported_voice_ids: OneOrMore[VoiceIdArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[DescribeNotifyTemplatesResult, "AsyncNotifyTemplate"]:

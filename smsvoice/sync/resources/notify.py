@@ -6,12 +6,12 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 # Mirrored from smsvoice/aio/resources/notify.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Self
+from typing import Literal, Self, TypeAlias
 
 from smsvoice import models, operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import folded
-from smsvoice.core.filters import Value
+from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, Tag
@@ -32,6 +32,13 @@ from smsvoice.sync.resources.listing import listed, only
 from smsvoice.sync.resources.notify_templates import NotifyTemplate
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
+
+NotifyStatusFilter: TypeAlias = (
+    NotifyConfigurationStatus | Literal["PENDING", "ACTIVE", "REJECTED", "REQUIRES_VERIFICATION"]
+)
+TierUpgradeStatusFilter: TypeAlias = (
+    TierUpgradeStatus | Literal["BASIC", "PENDING_UPGRADE", "ADVANCED", "REJECTED"]
+)
 
 _ACTIVE = Goal(
     wanted=frozenset({"ACTIVE"}),
@@ -59,15 +66,15 @@ class NotifyConfigurations(Collection):
         self,
         *,
         ids: Sequence[str] | None = None,
-        display_name: Value | None = None,
-        enabled_countries: Value | None = None,
-        enabled_channels: Value | None = None,
-        default_template: Value | None = None,
-        default_pool: Value | None = None,
-        use_case: Value | None = None,
-        status: Value | None = None,
+        display_name: OneOrMore[str] | None = None,
+        enabled_countries: OneOrMore[str] | None = None,
+        enabled_channels: OneOrMore[NumberCapabilityArgument] | None = None,
+        default_template: OneOrMore[str] | None = None,
+        default_pool: OneOrMore[str] | None = None,
+        use_case: OneOrMore[NotifyConfigurationUseCaseArgument] | None = None,
+        status: OneOrMore[NotifyStatusFilter] | None = None,
         deletion_protection_enabled: bool | None = None,
-        tier_upgrade_status: Value | None = None,
+        tier_upgrade_status: OneOrMore[TierUpgradeStatusFilter] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[DescribeNotifyConfigurationsResult, "NotifyConfiguration"]:

@@ -6,11 +6,16 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify-templat
 # Mirrored from smsvoice/aio/resources/notify_templates.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self, TypeAlias
 
 from smsvoice import operations
-from smsvoice.core.filters import Value
-from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, VoiceId
+from smsvoice.core.filters import OneOrMore
+from smsvoice.models.common import (
+    NumberCapability,
+    NumberCapabilityArgument,
+    VoiceId,
+    VoiceIdArgument,
+)
 from smsvoice.models.notify import (
     DescribeNotifyTemplatesResult,
     ListNotifyCountriesResult,
@@ -25,6 +30,8 @@ from smsvoice.models.notify import (
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.listing import listed, only
+
+TemplateTypeFilter: TypeAlias = NotifyTemplateType | Literal["OTP_VERIFICATION"]
 
 
 class NotifyTemplates(Collection):
@@ -46,12 +53,12 @@ class NotifyTemplates(Collection):
         self,
         *,
         ids: Sequence[str] | None = None,
-        template_type: Value | None = None,
-        channels: Value | None = None,
-        tier_access: Value | None = None,
-        supported_countries: Value | None = None,
-        language_code: Value | None = None,
-        supported_voice_ids: Value | None = None,
+        template_type: OneOrMore[TemplateTypeFilter] | None = None,
+        channels: OneOrMore[NumberCapabilityArgument] | None = None,
+        tier_access: OneOrMore[NotifyConfigurationTierArgument] | None = None,
+        supported_countries: OneOrMore[str] | None = None,
+        language_code: OneOrMore[str] | None = None,
+        supported_voice_ids: OneOrMore[VoiceIdArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[DescribeNotifyTemplatesResult, "NotifyTemplate"]:

@@ -1,0 +1,21 @@
+"""The first typed send with capo's asynchronous client."""
+
+import asyncio
+import sys
+
+from capo_pinpoint_sms_voice_v2 import AsyncPinpointSMSVoiceV2Client
+
+
+async def main() -> None:
+    """Send one."""
+    async with AsyncPinpointSMSVoiceV2Client(endpoint=sys.argv[1]) as client:
+        sent = await client.send_text_message(
+            "+12065550142",
+            message_body="Your table is ready",
+            origination_identity="pool-1",
+            message_type="TRANSACTIONAL",
+        )
+        assert sent["message_id"]
+
+
+asyncio.run(main())

@@ -1,0 +1,41 @@
+"""What is sent and what is listed, the same for everyone who is measured."""
+
+from typing import Any, Final
+
+ITEMS_A_PAGE, PAGES = 100, 100
+ALL = ITEMS_A_PAGE * PAGES
+REGION = "us-east-1"
+SERVICE: Final = "pinpoint-sms-voice-v2"
+TO, BODY, FROM, KIND = "+12065550142", "Your table is ready", "pool-1", "TRANSACTIONAL"
+TEXT = {
+    "DestinationPhoneNumber": TO,
+    "MessageBody": BODY,
+    "OriginationIdentity": FROM,
+    "MessageType": KIND,
+}
+
+
+def number(index: int) -> dict[str, Any]:
+    """A phone number with all that AWS tells about an ordinary one."""
+    key = f"phone-{index:032x}"
+    return {
+        "PhoneNumberArn": f"arn:aws:sms-voice:us-east-1:123456789012:phone-number/{key}",
+        "PhoneNumberId": key,
+        "PhoneNumber": f"+1206555{index % 10_000:04}",
+        "Status": "ACTIVE",
+        "IsoCountryCode": "US",
+        "MessageType": "TRANSACTIONAL",
+        "NumberCapabilities": ["SMS", "VOICE", "MMS"],
+        "NumberType": "TEN_DLC",
+        "MonthlyLeasingPrice": "1.00",
+        "TwoWayEnabled": True,
+        "TwoWayChannelArn": "arn:aws:sns:us-east-1:123456789012:inbound",
+        "TwoWayChannelRole": "arn:aws:iam::123456789012:role/inbound",
+        "SelfManagedOptOutsEnabled": False,
+        "OptOutListName": "Default",
+        "InternationalSendingEnabled": False,
+        "DeletionProtectionEnabled": True,
+        "PoolId": f"pool-{index % 25:032x}",
+        "RegistrationId": f"registration-{index % 25:032x}",
+        "CreatedTimestamp": 1_700_000_000.123 + index,
+    }

@@ -1,0 +1,243 @@
+"""A cancelled await: a read is left to itself, a send is waited for and its outcome kept."""
+
+import asyncio
+import os
+import threading
+from typing import Any
+
+import anyio
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ConnectionClosedError
+
+from smsvoice import AsyncSmsVoice, OutcomeUnknownError
+from tests.contract.wire import Wire
+from tests.transport.faults import Fault, FaultyServer
+from tests.transport.test_threads import client, echo, in_a_child
+
+NUMBER = "+12065550142"
+
+
+class Gate(Wire):
+    """A wire on which every request stops until the gate is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = b'{"MessageId": "m-1"}'
+        self.arrived = threading.Semaphore(0)
+        self.opened = threading.Event()
+        self.failure: Exception | None = None
+
+    def __call__(self, request: Any, **more: Any) -> Any:
+        """Tell that it came, and wait."""
+        self.arrived.release()
+        assert self.opened.wait(20), "nobody opened the gate"
+        if self.failure is not None:
+            raise self.failure
+        return super().__call__(request, **more)
+
+    def client(self, connections: int = 10) -> AsyncSmsVoice:
+        """A client whose requests end here."""
+        config = Config(max_pool_connections=connections)
+        return AsyncSmsVoice(self.session(), config=config)
+
+    async def has_one(self) -> None:
+        """Until a request stands before the gate."""
+        while not self.arrived.acquire(blocking=False):  # noqa: ASYNC110  a thread tells
+            await asyncio.sleep(0.001)
+
+
+@pytest.fixture
+def gate() -> Any:
+    """A gate that is open in the end, whatever happened."""
+    gate = Gate()
+    yield gate
+    gate.opened.set()
+
+
+def test_a_cancelled_send_gives_its_outcome_and_ends_at_the_next_await(gate: Gate) -> None:
+    """However often it is cancelled."""
+
+    async def story() -> list[str]:
+        told: list[str] = []
+
+        async def send() -> None:
+            sent = await gate.client().messages.send_text(NUMBER, message_body="hi")
+            told.append(str(sent.message_id))
+            await asyncio.sleep(60)
+            told.append("went on")
+
+        task = asyncio.create_task(send())
+        await gate.has_one()
+        for _ in range(3):
+            task.cancel()
+            await asyncio.sleep(0.01)
+        assert not task.done()
+        gate.opened.set()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert task.cancelled()
+        return told
+
+    assert asyncio.run(story()) == ["m-1"]
+    assert len(gate.sent) == 1
+
+
+def test_a_timeout_around_a_send_lets_its_outcome_through(gate: Gate) -> None:
+    """The block ends with the message id, so nobody sends again; what follows is not cancelled."""
+
+    async def story() -> str:
+        threading.Timer(0.3, gate.opened.set).start()
+        async with asyncio.timeout(0.05):
+            sent = await gate.client().messages.send_text(NUMBER, message_body="hi")
+        await asyncio.sleep(0.01)
+        task = asyncio.current_task()
+        assert task is not None
+        assert task.cancelling() == 0
+        return str(sent.message_id)
+
+    assert asyncio.run(story()) == "m-1"
+
+
+def test_a_timeout_around_more_than_the_send_still_comes(gate: Gate) -> None:
+    """At the first await after it, as TimeoutError."""
+    told: list[str] = []
+
+    async def story() -> None:
+        threading.Timer(0.3, gate.opened.set).start()
+        async with asyncio.timeout(0.05):
+            sent = await gate.client().messages.send_text(NUMBER, message_body="hi")
+            told.append(str(sent.message_id))
+            await asyncio.sleep(60)
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(story())
+    assert told == ["m-1"]
+
+
+def test_wait_for_gives_the_outcome_of_a_send(gate: Gate) -> None:
+    """Late, but told."""
+
+    async def story() -> str:
+        threading.Timer(0.3, gate.opened.set).start()
+        sending = gate.client().messages.send_text(NUMBER, message_body="hi")
+        return str((await asyncio.wait_for(sending, 0.05)).message_id)
+
+    assert asyncio.run(story()) == "m-1"
+
+
+def test_an_unknown_outcome_of_a_cancelled_send_is_told(gate: Gate) -> None:
+    """The one thing worse than a cancelled send is one that nobody tells about."""
+    gate.failure = ConnectionClosedError(endpoint_url="https://aws")
+
+    async def story() -> None:
+        task = asyncio.create_task(gate.client().messages.send_text(NUMBER, message_body="hi"))
+        await gate.has_one()
+        task.cancel()
+        await asyncio.sleep(0.01)
+        gate.opened.set()
+        await task
+
+    with pytest.raises(OutcomeUnknownError):
+        asyncio.run(story())
+
+
+def test_a_send_that_had_not_begun_never_does(gate: Gate) -> None:
+    """All connections are busy, so nothing of it has left; cancelling it is safe and quick."""
+
+    async def story() -> None:
+        sms = gate.client(connections=1)
+        first = asyncio.create_task(sms.messages.send_text(NUMBER, message_body="one"))
+        await gate.has_one()
+        second = asyncio.create_task(sms.messages.send_text(NUMBER, message_body="two"))
+        await asyncio.sleep(0.01)
+        second.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await second
+        gate.opened.set()
+        await first
+
+    asyncio.run(story())
+
+    assert [request["MessageBody"] for request in gate.sent] == ["one"]
+
+
+def test_a_cancelled_read_ends_at_once(gate: Gate) -> None:
+    """It is repeated freely, so nobody needs to wait for it."""
+
+    async def story() -> None:
+        task = asyncio.create_task(gate.client().opt_out_lists.get("news"))
+        await gate.has_one()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert not gate.opened.is_set()
+        gate.opened.set()
+
+    asyncio.run(story())
+
+
+async def test_a_scope_of_anyio_waits_for_a_send_too() -> None:
+    """On asyncio and on trio; the scope ends where the task next awaits."""
+    gate, told = Gate(), list[str]()
+    sms = gate.client()
+    threading.Timer(0.3, gate.opened.set).start()
+
+    with anyio.move_on_after(0.05) as scope:
+        sent = await sms.messages.send_text(NUMBER, message_body="hi")
+        told.append(str(sent.message_id))
+        await anyio.sleep(60)
+        told.append("went on")
+    await anyio.sleep(0.01)
+
+    assert told == ["m-1"]
+    assert scope.cancelled_caught
+
+
+async def test_a_client_that_was_closed_opens_again() -> None:
+    """As boto3's own does."""
+    gate = Gate()
+    gate.opened.set()
+    sms = gate.client()
+
+    for _ in range(2):
+        sent = await sms.messages.send_text(NUMBER, message_body="hi")
+        assert sent.message_id == "m-1"
+        await sms.aclose()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_forked_child_has_threads_of_its_own() -> None:
+    """Those of its parent are not there."""
+    with FaultyServer(lambda _: Fault.NONE, echo) as server:
+        sms = client(server, AsyncSmsVoice)
+
+        def send(mine: str) -> str:
+            async def story() -> str:
+                sent = await sms.messages.send_text(NUMBER, message_body="hi", context={"id": mine})
+                return str(sent.message_id)
+
+            return asyncio.run(story())
+
+        assert send("before") == "before"
+        assert in_a_child(lambda: send("child")) == "child"
+        assert send("after") == "after"
+
+
+def test_a_loop_that_is_gone_does_not_trouble_the_thread(gate: Gate) -> None:
+    """A read goes on after its loop was closed, and the client works in the next loop."""
+
+    async def leave() -> None:
+        task = asyncio.create_task(sms.opt_out_lists.get("news"))
+        await gate.has_one()
+        task.cancel()
+
+    async def send() -> str:
+        return str((await sms.messages.send_text(NUMBER, message_body="hi")).message_id)
+
+    sms = gate.client()
+    asyncio.run(leave())
+    gate.opened.set()
+
+    assert asyncio.run(send()) == "m-1"
