@@ -334,18 +334,22 @@ def crowd(sends: int, threads: int = 32) -> None:
             return "accepted"
 
         with ThreadPoolExecutor(threads) as pool:
-            told = Counter(pool.map(send, range(sends)))
+            told = dict(zip(map(str, range(sends)), pool.map(send, range(sends)), strict=True))
 
+    outcomes = Counter(told.values())
     arrived = Counter(request.body["Context"]["id"] for request in server.taken)
-    assert set(arrived.values()) == {1}
-    assert arrived.total() == told["accepted"] + told["unknown"]
-    assert told.total() == sends
-    assert told["unknown"] > sends / 10
-    print(f"{sends} sends: {told}, {len(server.received)} received, {arrived.total()} taken")
+    assert set(arrived.values()) == {1}, "one arrived twice"
+    assert {told[one] for one in arrived} <= {"accepted", "unknown"}
+    assert all(one in arrived for one, outcome in told.items() if outcome == "accepted")
+    assert outcomes["unknown"] > sends / 10
+    print(f"{sends} sends: {outcomes}, {len(server.received)} received, {arrived.total()} taken")
 
 
 def test_the_books_agree_after_a_crowd() -> None:
-    """Received is accepted plus unknown, and none arrived twice."""
+    """What was accepted arrived, nothing arrived twice, and what arrived is not said to be unsent.
+
+    An unknown one may not have arrived: a connection that breaks says nothing of what it carried.
+    """
     crowd(500)
 
 
