@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import pkgutil
 import re
 import threading
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from smsvoice.core.codec import UndecodableError, read_request, write
 from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
 from smsvoice.core.problems import Problem, RequestError
-from smsvoice.emulator import idempotency
+from smsvoice.emulator import idempotency, rooms
 from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due, first_due
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.ids import Ids
@@ -25,26 +26,6 @@ from smsvoice.models.reasons import ValidationExceptionReason
 from smsvoice.operations import by_name, names
 
 TARGET = "PinpointSMSVoiceV2."
-ROOMS = (
-    "account",
-    "configuration_sets",
-    "keywords",
-    "messages",
-    "notify",
-    "opt_outs",
-    "phone_numbers",
-    "pools",
-    "protect",
-    "rcs_agents",
-    "rcs_messages",
-    "registration_attachments",
-    "registration_forms",
-    "registrations",
-    "sender_ids",
-    "spend_limits",
-    "tags",
-    "verified_numbers",
-)
 _REGION = re.compile(r"Credential=[^/,]+/[0-9]+/([a-z0-9-]+)/")
 _NAMES = frozenset(names())
 
@@ -73,8 +54,8 @@ class Engine:
     def __post_init__(self) -> None:
         """Load the rooms, which enter their handlers."""
         self._lock = threading.RLock()
-        for room in ROOMS:
-            importlib.import_module(f"smsvoice.emulator.rooms.{room}")
+        for room in pkgutil.iter_modules(rooms.__path__):
+            importlib.import_module(f"{rooms.__name__}.{room.name}")
 
     def handle(self, target: str, authorization: str, body: bytes) -> Answer:
         """Answer one request.
