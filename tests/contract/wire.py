@@ -9,6 +9,13 @@ import boto3
 from botocore.awsrequest import AWSResponse
 
 
+def keyed_session() -> boto3.session.Session:
+    """A session with keys that open nothing; its requests really leave."""
+    return boto3.session.Session(
+        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
+    )
+
+
 class Body(io.BytesIO):
     """A body as botocore reads one."""
 
@@ -31,9 +38,7 @@ class Wire:
 
     def session(self) -> boto3.session.Session:
         """A session whose clients end here."""
-        session = boto3.session.Session(
-            aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
-        )
+        session = keyed_session()
         session.events.register_first("before-send.pinpoint-sms-voice-v2", self)
         return session
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import boto3
 from botocore.config import Config
 
 from smsvoice import SmsVoice
+from tests.contract.wire import keyed_session
 
 MARK = "5550142"
 """Stands in every planted value: as digits of a number, and as text."""
@@ -80,9 +80,7 @@ def texted(url: str) -> Any:
 @cache
 def wire_free_session() -> Any:
     """A session whose requests really leave."""
-    return boto3.session.Session(
-        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
-    )
+    return keyed_session()
 
 
 def assert_unmarked(texts: list[str]) -> None:

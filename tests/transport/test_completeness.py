@@ -4,14 +4,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import boto3
 import pytest
 from botocore.config import Config
 
 from smsvoice import AnswerError, OutcomeUnknownError, SmsVoice, SmsVoiceError, guard_sends
 from smsvoice.core.codec import DEEPEST
 from smsvoice.transport import completeness
-from tests.contract.wire import Wire
+from tests.contract.wire import Wire, keyed_session
 from tests.transport.faults import Fault, FaultyServer, Received, whole
 
 PAGES, CUT = 5, 2
@@ -52,9 +51,7 @@ class Listings:
     def __init__(self, choose: Callable[[Received], Fault | bytes]) -> None:
         """Answer pages, unless `choose` says otherwise."""
         self.server = FaultyServer(choose, lambda request: page(asked_for(request)))
-        session = boto3.session.Session(
-            aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
-        )
+        session = keyed_session()
         # Of botocore's modes this one has no quota that hundreds of failures would use up.
         retries = {"mode": "legacy", "total_max_attempts": 3}
         config = Config(read_timeout=2, retries=retries)

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutError
@@ -22,6 +21,7 @@ from smsvoice import NotSentError, OutcomeUnknownError, SmsVoice, ThrottlingErro
 from smsvoice.core.operation import Effect
 from smsvoice.transport.guard import effect_of
 from tests.contract import drawing
+from tests.contract.wire import keyed_session
 from tests.transport.faults import Fault, FaultyServer, Received, refusing_url
 
 NUMBER = "+12065550142"
@@ -29,16 +29,11 @@ LOST = [fault for fault in Fault if fault not in {Fault.NONE, Fault.THROTTLED}]
 UNGUARDED = {"legacy": 5, "standard": 3, "adaptive": 3}
 
 
-def session() -> boto3.session.Session:
-    """A session with keys of no worth."""
-    return boto3.session.Session(
-        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
-    )
-
-
 def client(url: str, **config: Any) -> SmsVoice:
     """A client of ours that sends there."""
-    return SmsVoice(session(), endpoint_url=url, config=Config(**({"read_timeout": 2} | config)))
+    return SmsVoice(
+        keyed_session(), endpoint_url=url, config=Config(**({"read_timeout": 2} | config))
+    )
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +221,7 @@ def test_a_refusal_while_signing_says_that_nothing_left() -> None:
 def through(proxy: str, **config: Any) -> SmsVoice:
     """A client of ours behind a proxy."""
     proxied = Config(proxies={"http": proxy, "https": proxy}, read_timeout=1, **config)
-    return SmsVoice(session(), endpoint_url="http://sms.example.com", config=proxied)
+    return SmsVoice(keyed_session(), endpoint_url="http://sms.example.com", config=proxied)
 
 
 @pytest.mark.parametrize("fault", [Fault.DROP, Fault.RESET], ids=lambda fault: fault.name)
@@ -250,7 +245,7 @@ def test_a_proxy_that_refuses_the_tunnel_is_told_as_not_sent() -> None:
     forbids = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
     with FaultyServer(lambda _: forbids) as server:
         sms = SmsVoice(
-            session(),
+            keyed_session(),
             endpoint_url="https://sms.example.com",
             config=Config(proxies={"https": server.url}),
         )
@@ -265,7 +260,7 @@ def test_a_certificate_that_cannot_be_trusted_is_told_as_not_sent(tmp_path: Path
     url = with_certificate(tmp_path / "server.pem")
 
     with pytest.raises(NotSentError, match="SSLError"):
-        SmsVoice(session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
+        SmsVoice(keyed_session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
 
 
 def test_a_certificate_of_another_host_is_told_as_not_sent(
@@ -276,7 +271,7 @@ def test_a_certificate_of_another_host_is_told_as_not_sent(
     monkeypatch.setenv("AWS_CA_BUNDLE", str(tmp_path / "server.pem"))
 
     with pytest.raises(NotSentError, match="SSLError"):
-        SmsVoice(session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
+        SmsVoice(keyed_session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
 
 
 def with_certificate(file: Path) -> str:
@@ -362,7 +357,7 @@ def test_the_books_agree_after_ten_thousand() -> None:
 def test_guarding_a_client_twice_changes_nothing() -> None:
     """Nor does wrapping a guarded one."""
     with FaultyServer(lambda _: Fault.ERROR_503) as server:
-        plain = session().client("pinpoint-sms-voice-v2", endpoint_url=server.url)
+        plain = keyed_session().client("pinpoint-sms-voice-v2", endpoint_url=server.url)
         sms = SmsVoice(client=guard_sends(guard_sends(plain)))
 
         with pytest.raises(OutcomeUnknownError):

@@ -15,7 +15,7 @@ from moto import mock_aws
 
 from smsvoice import ConflictError, SmsVoice, guard_sends
 from smsvoice.operations import messages, opt_outs
-from tests.contract.wire import Wire
+from tests.contract.wire import Wire, keyed_session
 from tests.transport.faults import Fault, FaultyServer
 
 if TYPE_CHECKING:
@@ -57,13 +57,6 @@ def made(request: pytest.FixtureRequest) -> Made:
     return chosen
 
 
-def keyed() -> boto3.session.Session:
-    """A session with keys that open nothing."""
-    return boto3.session.Session(
-        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
-    )
-
-
 def test_others_hear_every_event_of_a_call(made: Made) -> None:
     """As tracers and recorders do; what they are told is botocore's own."""
     wire, heard = Wire(), list[str]()
@@ -100,7 +93,7 @@ def test_an_answer_of_somebody_elses_before_send_is_taken(made: Made) -> None:
     """This is how moto and other doubles answer, hung on after our hooks."""
     wire = Wire()
     wire.answer = b'{"OptOutLists": [], "NextToken": "more"}'
-    sms = made(keyed())
+    sms = made(keyed_session())
     sms.boto_client.meta.events.register(f"before-send.{SERVICE}", wire)
 
     page = sms.call(
@@ -117,7 +110,7 @@ def test_the_retries_that_were_asked_for_are_made(made: Made, mode: str) -> None
     faults = [Fault.THROTTLED, Fault.THROTTLED, Fault.NONE]
     with FaultyServer(lambda _: faults.pop(0)) as server:
         config = Config(retries={"mode": mode, "total_max_attempts": 3})
-        sms = made(keyed(), endpoint_url=server.url, config=config)
+        sms = made(keyed_session(), endpoint_url=server.url, config=config)
 
         sent = sms.messages.send_text(NUMBER, message_body="hi")
 
@@ -127,7 +120,7 @@ def test_the_retries_that_were_asked_for_are_made(made: Made, mode: str) -> None
 
 def test_stubber_checks_what_is_sent_and_answers(made: Made) -> None:
     """Responses, refusals with modelled members, and expected parameters."""
-    sms = made(keyed())
+    sms = made(keyed_session())
     expected = {"OptOutListName": "news", "ClientToken": "t"}
 
     with Stubber(sms.boto_client) as stub:
@@ -200,7 +193,7 @@ def test_botocores_own_paginator_works_on_a_guarded_client() -> None:
 @mock_aws
 def test_mock_aws_answers_our_clients(made: Made) -> None:
     """Those made while it lasts, with boto3's own session or one of ours."""
-    sms = made(keyed())
+    sms = made(keyed_session())
 
     sms.opt_out_lists.create("news")
     with pytest.raises(ConflictError):

@@ -6,12 +6,12 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import boto3
 import pytest
 from anyio.from_thread import start_blocking_portal
 from botocore.config import Config
 
 from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends
+from tests.contract.wire import keyed_session
 from tests.transport.faults import Fault, FaultyServer, Received
 
 THREADS = 32
@@ -28,10 +28,8 @@ def echo(request: Received) -> dict[str, Any]:
 
 def client(server: FaultyServer, kind: type[Any] = SmsVoice) -> Any:
     """A client with a connection for each thread."""
-    session = boto3.session.Session(
-        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
-    )
-    return kind(session, endpoint_url=server.url, config=Config(max_pool_connections=THREADS))
+    config = Config(max_pool_connections=THREADS)
+    return kind(keyed_session(), endpoint_url=server.url, config=config)
 
 
 def test_threads_share_a_client_and_each_gets_its_own_answer() -> None:
