@@ -1,11 +1,6 @@
 """How a boto3 client is made for us: quickly, and with a User-Agent that names this package."""
 
-import gzip
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -13,23 +8,11 @@ import boto3
 import botocore
 import botocore.session
 from botocore.config import Config
-from botocore.exceptions import (
-    DataNotFoundError,
-    NoCredentialsError,
-    NoRegionError,
-    ProfileNotFound,
-)
-from botocore.loaders import (
-    ExtrasProcessor,
-    JSONFileLoader,
-    Loader,
-    create_loader,
-    instance_cache,
-)
-from pydantic_core import from_json
+from botocore.exceptions import NoCredentialsError, NoRegionError, ProfileNotFound
 
 from smsvoice import __version__
 from smsvoice.transport.guard import SERVICE
+from smsvoice.transport.loader import shared_loader
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -118,43 +101,5 @@ def _session(profile_name: str | None) -> boto3.session.Session:
     inner = botocore.session.get_session()
     named = None if profile_name == "default" else profile_name
     session = boto3.session.Session(profile_name=named, botocore_session=inner)
-    inner.register_component("data_loader", _loader(inner.get_config_variable("data_path")))
+    inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
     return session
-
-
-@cache
-def _loader(data_path: str | None) -> Loader:
-    """What botocore reads from its folders of JSON, read once for all clients that we make."""
-    places = create_loader(data_path).search_paths
-    return _Loader(places, _Files(), include_default_search_paths=False)
-
-
-class _Files(JSONFileLoader):
-    """botocore's reader of JSON files, with the faster parser that is here anyway."""
-
-    def load_file(self, file_path: str) -> Any:
-        plain, packed = Path(f"{file_path}.json"), Path(f"{file_path}.json.gz")
-        if plain.is_file():
-            return from_json(plain.read_bytes())
-        return from_json(gzip.decompress(packed.read_bytes())) if packed.is_file() else None
-
-
-class _Loader(Loader):
-    """botocore's loader, but for our service it does not look through all the others first."""
-
-    @instance_cache
-    def load_service_model(
-        self, service_name: str, type_name: str, api_version: str | None = None
-    ) -> Any:
-        if service_name != SERVICE:
-            return super().load_service_model(service_name, type_name, api_version)
-        version = api_version or self.determine_latest_version(service_name, type_name)
-        place = f"{service_name}/{version}/{type_name}"
-        model = self.load_data(place)
-        ExtrasProcessor().process(model, self._extras(place))
-        return model
-
-    def _extras(self, place: str) -> Iterator[Any]:
-        for kind in self.extras_types:
-            with suppress(DataNotFoundError):
-                yield self.load_data(f"{place}.{kind}-extras")

@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import boto3
+import botocore.session
 from botocore.awsrequest import AWSResponse
+
+from smsvoice.transport.loader import shared_loader
 
 
 def keyed_session() -> boto3.session.Session:
     """A session with keys that open nothing; its requests really leave."""
+    inner = botocore.session.get_session()
+    inner.register_component("data_loader", shared_loader(None))  # reads the files once
     return boto3.session.Session(
-        aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
+        aws_access_key_id="key",
+        aws_secret_access_key="secret",
+        region_name="us-east-1",
+        botocore_session=inner,
     )
 
 

@@ -4,12 +4,14 @@
 
 import pickle
 import warnings
+from copy import deepcopy
 from typing import Any
 
 import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import NoCredentialsError, NoRegionError
+from botocore.model import ServiceModel
 from botocore.stub import Stubber
 
 from smsvoice import (
@@ -176,7 +178,8 @@ def test_an_old_botocore_is_told_before_anything_leaves() -> None:
     """Operation and member, with the release that brought them."""
     wire = Wire()
     sms = SmsVoice(session=wire.session())
-    old: Any = sms.boto_client.meta.service_model
+    old: Any = ServiceModel(deepcopy(sms.boto_client.meta.service_model._service_description))
+    sms.boto_client.meta._service_model = old
     old._service_description["operations"].pop("SendRcsMessage")
     old._shape_resolver._shape_map["CarrierLookupRequest"]["members"].pop("EnableCleansing", None)
     vars(old).pop("operation_names", None)

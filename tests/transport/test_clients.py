@@ -8,8 +8,9 @@ import botocore.loaders
 import pytest
 
 from smsvoice import SmsVoice
-from smsvoice.transport import clients
+from smsvoice.transport import clients, loader
 from smsvoice.transport.clients import Recipe
+from smsvoice.transport.loader import shared_loader
 
 SERVICE = "pinpoint-sms-voice-v2"
 
@@ -44,14 +45,14 @@ def test_files_read_as_botocore_reads_them(kind: str) -> None:
     """With the faster parser, and without a look at every other service."""
     theirs = botocore.loaders.Loader().load_service_model(SERVICE, kind)
 
-    ours = clients._loader(None).load_service_model(SERVICE, kind)
+    ours = shared_loader(None).load_service_model(SERVICE, kind)
 
     assert json.dumps(ours) == json.dumps(theirs)
 
 
 def test_other_services_are_found_too() -> None:
     """Credentials may need AWS's identity services."""
-    assert clients._loader(None).load_service_model("sts", "service-2")["metadata"]
+    assert shared_loader(None).load_service_model("sts", "service-2")["metadata"]
 
 
 def test_a_folder_of_ones_own_models_is_searched(
@@ -74,7 +75,7 @@ def test_the_second_client_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> Non
     """What is expensive about a client is shared by all that we make."""
     SmsVoice()
     read: list[str] = []
-    monkeypatch.setattr(clients._Files, "load_file", lambda _, path: read.append(path))
+    monkeypatch.setattr(loader.JsonFiles, "load_file", lambda _, path: read.append(path))
 
     again = clients.made(None, Recipe())
 

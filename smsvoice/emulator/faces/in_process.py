@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 import boto3
+import botocore.session
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse, HeadersDict
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
 from smsvoice.emulator.faults import Delivery, Front
+from smsvoice.transport.loader import shared_loader
 
 SERVICE = "pinpoint-sms-voice-v2"
 _DEFAULT_READ_TIMEOUT = 60.0
@@ -31,7 +33,10 @@ class RawBody(io.BytesIO):
 
 def session(front: Front, region_name: str) -> boto3.session.Session:
     """A session whose clients of this service talk to the emulator."""
+    inner = botocore.session.get_session()
+    inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
     made = boto3.session.Session(
+        botocore_session=inner,
         aws_access_key_id="EMULATOR",
         aws_secret_access_key="emulator",  # noqa: S106  no secret: nothing checks it
         region_name=region_name,
