@@ -1,10 +1,11 @@
 """How often one send is handed over when its answer gets lost, counted by the server.
 
 `python -m benchmarks.faults` prints the table: every send, every fault, every retry mode, for our
-client, for a boto3 client with `guard_sends`, and for boto3 as it is; on the newest and on the
-oldest supported boto3. Nothing is timed here, so back-off sleeps are left out.
+client, sync and async, for a boto3 client with `guard_sends`, and for boto3 as it is; on the newest
+and on the oldest supported boto3. Nothing is timed here, so back-off sleeps are left out.
 """
 
+import asyncio
 import dataclasses
 import itertools
 import json
@@ -12,26 +13,44 @@ import os
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 import boto3
 import botocore
 from botocore.config import Config
 
-from smsvoice import SmsVoice, guard_sends, operations
-from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, refusing_url
+from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends, operations
+from tests.transport import meddling
+from tests.transport.faults import (
+    NOT_TAKEN,
+    Fault,
+    FaultyServer,
+    Received,
+    no_back_off,
+    refusing_url,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVICE = "pinpoint-sms-voice-v2"
 MODES = ("legacy", "standard", "adaptive")
-CLIENTS = ("ours", "guarded", "unguarded")
+CLIENTS = ("ours", "async", "guarded", "unguarded")
 REFUSED, THROTTLED_ONCE, THROTTLED = "connection refused", "throttled, then taken", "throttled"
-LOST = tuple(f.value for f in Fault if f not in {Fault.NONE, Fault.THROTTLED})
-FAULTS = (*LOST, THROTTLED_ONCE, THROTTLED, REFUSED)
+LOST = tuple(f.value for f in Fault if f not in {Fault.NONE, *NOT_TAKEN})
+AGAIN, AGAIN_REFUSED = "accepted, and a handler asks again", "refused, and a handler asks again"
+NO_KEYS = "throttled, then no credentials"
+MEDDLING: dict[str, tuple[Fault, Callable[[Any], None]]] = {
+    **{name: (Fault.NONE, hang) for name, hang in meddling.AFTER_ACCEPTANCE.items()},
+    AGAIN: (Fault.NONE, meddling.asking_again),
+    AGAIN_REFUSED: (Fault.CONFLICT, meddling.asking_again),
+    NO_KEYS: (Fault.THROTTLED, meddling.losing_credentials),
+}
+"""What the server answers while an event handler of the application gets in the way."""
+FAULTS = (*LOST, THROTTLED_ONCE, THROTTLED, REFUSED, *MEDDLING)
 PATIENCE = 0.25
 """Seconds that a client waits for an answer that never comes."""
 
@@ -84,7 +103,9 @@ def measured(sends: Iterable[str] = SENDS, faults: Iterable[str] = FAULTS) -> li
 
 
 def _fault(request: Received, so_far: Sequence[Received]) -> Fault:
-    fault = request.path.split("/")[2].replace("%20", " ").replace("%2C", ",")
+    fault = unquote(request.path.split("/")[2])
+    if fault in MEDDLING:
+        return MEDDLING[fault][0]
     if fault == THROTTLED_ONCE:
         again = sum(1 for one in so_far if one.path == request.path) > 1
         return Fault.NONE if again else Fault.THROTTLED
@@ -103,10 +124,12 @@ def _client(
     patience = PATIENCE if fault == Fault.READ_TIMEOUT.value else 10
     config = Config(retries={"mode": mode}, read_timeout=patience, connect_timeout=5)
     where = refusing_url() if fault == REFUSED else url
-    path = fault.replace(" ", "%20").replace(",", "%2C")
-    made = session.client(SERVICE, endpoint_url=f"{where}/{number}/{path}", config=config)
-    if kind == "ours":
-        return SmsVoice(client=made)
+    path = f"{where}/{number}/{quote(fault, safe='')}"
+    made = session.client(SERVICE, endpoint_url=path, config=config)
+    if fault in MEDDLING:
+        MEDDLING[fault][1](made)
+    if kind in ("ours", "async"):
+        return (SmsVoice if kind == "ours" else AsyncSmsVoice)(client=made)
     return guard_sends(made) if kind == "guarded" else made
 
 
@@ -114,12 +137,15 @@ def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
     """Make one call; how many attempts it took, and how it ended."""
     send = plan[0]
     operation = operations.by_name(send)
-    raw = client.boto_client if isinstance(client, SmsVoice) else client
+    raw = getattr(client, "boto_client", client)
     attempts: list[object] = []
     raw.meta.events.register_last(f"before-send.{SERVICE}", lambda **_: attempts.append(1))
     try:
         if isinstance(client, SmsVoice):
             client.call(operation, operation.request.model_construct(**_ours(send)))
+            outcome = "accepted"
+        elif isinstance(client, AsyncSmsVoice):
+            asyncio.run(client.call(operation, operation.request.model_construct(**_ours(send))))
             outcome = "accepted"
         else:
             answer = getattr(client, operation.method)(**SENDS[send])

@@ -1,5 +1,6 @@
 """The service model and the tables, joined: what stands in which room, and what it says."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -35,6 +36,7 @@ class Tables:
     effects: Mapping[str, Mapping[str, str]]
     patterns: Mapping[str, Mapping[str, str]]
     since: Mapping[str, Any]
+    must_have: Mapping[str, Mapping[str, str]]
 
 
 def tables(folder: Path = TABLES) -> Tables:
@@ -54,6 +56,7 @@ def tables(folder: Path = TABLES) -> Tables:
         effects=load("effects.toml"),
         patterns=load("patterns.toml"),
         since=load("since.toml"),
+        must_have=load("must_have.toml"),
     )
 
 
@@ -188,6 +191,33 @@ class Plan:
         if entry is not None:
             return entry["effect"]
         return "READS" if name.startswith(("Describe", "List", "Get")) else "ONCE"
+
+    def must_have(self, name: str) -> str | None:
+        """The member without which an answer is unusable: a message's id, a page's list, an id.
+
+        None for an operation whose answer holds nothing that AWS always gives.
+        """
+        entry = self.tables.must_have.get(name)
+        if entry is not None:
+            return entry["member"] or None
+        operation = self.service.operations[name]
+        if operation.paging is not None:
+            return operation.paging.items
+        result = self.service.shapes[operation.result]
+        assert isinstance(result, Structure)
+        members = [member.name for member in result.members]
+        thing = re.sub(r"^[A-Z][a-z]+", "", name)
+        for wanted in ("MessageId", f"{thing}Id", f"{thing}Name"):
+            if wanted in members:
+                return wanted
+        for member in members:
+            if member.endswith(("Id", "Name")):
+                return member
+        if members:
+            raise TableError(
+                f'codegen/tables/must_have.toml: add [{name}] with member = "..." and a reason'
+            )
+        return None
 
     def is_sensitive(self, structure: str, member: str) -> bool:
         """Whether a member's value must never be printed."""

@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from smsvoice.core.waiting import Progress
     from smsvoice.emulator.emulator import Emulator
     from smsvoice.errors import (
+        AcceptedError,
         AccessDeniedError,
         AnswerError,
         AnswerWarning,
         ConflictError,
         InternalServerError,
+        MissingCredentialsError,
+        MissingRegionError,
         NotLoadedError,
         NotSentError,
         OutcomeUnknownError,
@@ -68,11 +71,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "errors": (
+        "AcceptedError",
         "AccessDeniedError",
         "AnswerError",
         "AnswerWarning",
         "ConflictError",
         "InternalServerError",
+        "MissingCredentialsError",
+        "MissingRegionError",
         "NotLoadedError",
         "NotSentError",
         "OutcomeUnknownError",
@@ -123,6 +129,7 @@ _MODULES = {
 }
 
 __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
+    "AcceptedError",
     "AccessDeniedError",
     "AnswerError",
     "AnswerWarning",
@@ -135,6 +142,8 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "errors",
     "guard_sends",
     "InternalServerError",
+    "MissingCredentialsError",
+    "MissingRegionError",
     "models",
     "NotifyConfiguration",
     "NotifyTemplate",

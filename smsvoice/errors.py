@@ -4,6 +4,7 @@
 
     SmsVoiceError
     |-- RequestError (also ValueError)       the request is wrong; nothing left this machine
+    |   `-- MissingRegionError               (also botocore's NoRegionError)
     |-- ServiceError (also ClientError)      AWS answered, and the answer was no
     |   |-- AccessDeniedError                .reason
     |   |-- ConflictError                    .reason, .resource_type, .resource_id
@@ -14,6 +15,8 @@
     |   |-- ValidationError                  .reason, .fields
     |   `-- UnknownServiceError              a code that this version does not know
     |-- NotSentError                         no connection was made; provably nothing left
+    |   `-- MissingCredentialsError          (also botocore's NoCredentialsError)
+    |-- AcceptedError                        AWS accepted it, and something failed afterwards
     |-- OutcomeUnknownError                  it left, and no usable answer came back
     |-- AnswerError                          a read's answer is cut, or strictness was asked for
     |-- UnsupportedByBotocoreError           the installed botocore lacks it
@@ -30,8 +33,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from botocore.exceptions import ClientError
+from botocore.exceptions import (
+    ClientError,
+    NoCredentialsError,
+    NoRegionError,
+)
 
+from smsvoice.core.operation import Effect
 from smsvoice.core.problems import (
     AnswerError,
     AnswerWarning,
@@ -49,16 +57,20 @@ from smsvoice.models.reasons import (
     ServiceQuotaExceededExceptionReason,
     ValidationExceptionReason,
 )
+from smsvoice.operations import MUST_HAVE, effect_of
 
 if TYPE_CHECKING:
     from smsvoice.core.enums import OpenEnum
 
 __all__ = [
+    "AcceptedError",
     "AccessDeniedError",
     "AnswerError",
     "AnswerWarning",
     "ConflictError",
     "InternalServerError",
+    "MissingCredentialsError",
+    "MissingRegionError",
     "NotLoadedError",
     "NotSentError",
     "OutcomeUnknownError",
@@ -136,11 +148,9 @@ class ServiceError(SmsVoiceError, ClientError):
         return f"{spoken} [request {self.request_id or 'id not given'}]"
 
     def __repr__(self) -> str:
-        """The class and what it says."""
         return f"<{type(self).__name__}: {self}>"
 
     def __reduce__(self) -> tuple[type["ServiceError"], tuple[str, dict[str, Any]]]:
-        """Pickle by what was answered."""
         return type(self), (self.operation, dict(self.response))
 
 
@@ -199,7 +209,6 @@ class ValidationField(NamedTuple):
     message: str
 
     def __repr__(self) -> str:
-        """The name; the text may repeat what was sent."""
         return f"ValidationField(name={self.name!r})"
 
 
@@ -221,7 +230,6 @@ class ValidationError(ServiceError):
         return tuple(ValidationField(f.get("Name", ""), f.get("Message", "")) for f in given)
 
     def __str__(self) -> str:
-        """As every refusal, with the names of the members at fault."""
         names = ", ".join(str(safe(field.name)) for field in self.fields)
         return super().__str__() + (f" (see {names})" if names else "")
 
@@ -257,8 +265,73 @@ class NotSentError(SmsVoiceError):
         self.why = why
 
     def __str__(self) -> str:
-        """That nothing left, and why."""
         return f"{self.operation} was not sent: {self.why}. Calling again is safe."
+
+
+class MissingCredentialsError(NotSentError, NoCredentialsError):
+    """botocore finds no credentials, or only a part of them; nothing left this machine.
+
+    `except botocore.exceptions.NoCredentialsError` in existing code keeps working.
+    """
+
+    def __init__(self, operation: str, why: str = "there are no credentials") -> None:
+        """Name the operation."""
+        Exception.__init__(self, operation, why)
+        self.operation = operation
+        self.why = why
+        vars(self)["kwargs"] = {}  # as botocore's errors have
+
+    def __str__(self) -> str:
+        return (
+            f"{self.operation} was not sent: {self.why}. Give them as for boto3: "
+            '"aws configure", AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, '
+            "SmsVoice(profile_name=...), or a role of the machine."
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.operation, self.why)
+
+
+class MissingRegionError(RequestError, NoRegionError):
+    """No region is given anywhere.
+
+    `except botocore.exceptions.NoRegionError` in existing code keeps working.
+    """
+
+    def __init__(self) -> None:
+        """Say where a region may come from."""
+        rule = (
+            'is given nowhere: say SmsVoice(region_name="us-east-1"), set the environment variable '
+            "AWS_DEFAULT_REGION, or use a profile that has one"
+        )
+        self.what = "SmsVoice"
+        self.problems = (Problem("region_name", rule),)
+        vars(self)["kwargs"] = {}  # as botocore's errors have
+        Exception.__init__(self, self.what, self.problems)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), ()
+
+
+class AcceptedError(SmsVoiceError):
+    """AWS accepted the call, and something on this side failed afterwards: do not call again.
+
+    `result` is the answer: a result model, or botocore's dict for calls of a client that
+    `guard_sends` guards. What failed, an event handler of the application for one, is `__cause__`.
+    """
+
+    def __init__(self, operation: str, why: str, result: Any) -> None:
+        """Name the operation and what failed afterwards, and keep the answer."""
+        super().__init__(operation, why, result)
+        self.operation = operation
+        self.why = why
+        self.result = result
+
+    def __str__(self) -> str:
+        return (
+            f"{self.operation} was accepted by AWS, and {self.why}. "
+            "Do not call again: error.result holds AWS's answer."
+        )
 
 
 class OutcomeUnknownError(SmsVoiceError):
@@ -293,20 +366,18 @@ class OutcomeUnknownError(SmsVoiceError):
         self.status = status
 
     def __str__(self) -> str:
-        """What is known, and what to do."""
         when = f" at {self.left_at:%Y-%m-%d %H:%M:%S} UTC" if self.left_at else ""
         known = f" [request {self.request_id}]" if self.request_id else ""
         advice = " It may have been carried out: look before calling again."
-        if self.operation.startswith("Send"):
+        if MUST_HAVE.get(self.operation) == "MessageId":
             advice = (
                 " The message may have been sent: look for its delivery event before calling again."
             )
-        elif self.operation.startswith(("Describe", "Get", "List")):
+        elif effect_of(self.operation) is Effect.READS:
             advice = " It changes nothing: calling again is safe."
         return f"{self.operation} left{when} and its outcome is unknown: {self.why}.{known}{advice}"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle with all that is known."""
         known = {key: getattr(self, key) for key in ("left_at", "request_id", "status")}
         return type(self), (self.operation, self.why), known
 
@@ -322,7 +393,6 @@ class UnsupportedByBotocoreError(SmsVoiceError):
         self.needed = needed
 
     def __str__(self) -> str:
-        """What is lacking, and the command that helps."""
         return (
             f"botocore {self.installed} does not know {self.what}; it came with {self.needed}. "
             f'Upgrade with: pip install "boto3>={self.needed}"'

@@ -1,5 +1,6 @@
 """Options of the whole suite: faces of the emulator, event loops, and whether long tests run."""
 
+import boto3
 import pytest
 
 FACES = ("in_process", "server", "moto")
@@ -38,6 +39,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "long" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="long: run with -m long"))
+
+
+@pytest.fixture(autouse=True)
+def _no_default_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins without the default session that an earlier one made boto3 make."""
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
 
 
 @pytest.fixture

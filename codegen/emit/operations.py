@@ -10,15 +10,25 @@ def package(plan: Plan) -> str:
     homes = "\n".join(
         f'    "{name}": "{room}",' for name, room in sorted(plan.room_of_operation.items())
     )
-    once = "\n".join(
-        f'        "{name}",'
+    must_have = "\n".join(
+        f'    "{name}": "{member}",'
         for name in sorted(plan.service.operations)
-        if plan.effect(name) == "ONCE"
+        if (member := plan.must_have(name)) is not None
     )
     more = (
         f"\n\n_HOMES = {{\n{homes}\n}}\n\n"
-        f"ONCE = frozenset(\n    (\n{once}\n    )\n)\n"
-        '"""Operations to repeat only when they provably never left; `Effect.ONCE`."""\n\n\n'
+        f"READS = frozenset(\n    (\n{_of_effect(plan, 'READS')}\n    )\n)\n"
+        '"""Operations to repeat freely; `Effect.READS`."""\n\n'
+        f"ONCE = frozenset(\n    (\n{_of_effect(plan, 'ONCE')}\n    )\n)\n"
+        '"""Operations to repeat only when they provably never left; `Effect.ONCE`."""\n\n'
+        f"MUST_HAVE = {{\n{must_have}\n}}\n"
+        '"""The member, under AWS\'s name, without which an answer of the operation is unusable."""'
+        "\n\n\n"
+        "def effect_of(name: str) -> Effect:\n"
+        '    """What repeating an operation does; one newer than this package is `ONCE`."""\n'
+        "    if name in READS:\n"
+        "        return Effect.READS\n"
+        "    return Effect.ONCE if name in ONCE or name not in _HOMES else Effect.REPEATABLE\n\n\n"
         "def names() -> tuple[str, ...]:\n"
         '    """AWS\'s names of all operations, sorted."""\n'
         "    return tuple(_HOMES)\n\n\n"
@@ -37,8 +47,14 @@ def package(plan: Plan) -> str:
         "Every operation of the service, described once: request, result, effect, errors.",
         plan.operation_rooms,
         more,
-        "\nfrom smsvoice.core.operation import Operation, snake\n",
+        "\nfrom smsvoice.core.operation import Effect, Operation, snake\n",
     ).replace("smsvoice.PACKAGE", "smsvoice.operations")
+
+
+def _of_effect(plan: Plan, effect: str) -> str:
+    """The names of the operations with that effect, a line each."""
+    names = (n for n in sorted(plan.service.operations) if plan.effect(n) == effect)
+    return "\n".join(f'        "{name}",' for name in names)
 
 
 def releases(plan: Plan) -> str:
@@ -91,6 +107,9 @@ def _operation(plan: Plan, operation: OperationShape) -> str:
         f"effect=Effect.{plan.effect(operation.name)}",
         f"errors=frozenset(({errors}))",
     ]
+    must_have = plan.must_have(operation.name)
+    if must_have is not None:
+        lines.append(f'must_have=("{attribute(must_have)}",)')
     kind = "Operation"
     if operation.paging is not None:
         kind = "PagedOperation"

@@ -46,18 +46,20 @@ class AsyncSmsVoice(AsyncCollections):
         """Connect as boto3 does: the same credentials, profiles and environment variables.
 
         Args:
-            session: a boto3 session; boto3's usual sources otherwise.
+            session: a boto3 session; otherwise boto3's default session where the application
+                has set one up, else boto3's usual sources.
             region_name: AWS region, e.g. "us-east-1".
             profile_name: a profile of the AWS configuration files.
             endpoint_url: where to send instead of AWS, e.g. to a local emulator.
             config: botocore settings: timeouts, retries, connections, proxies.
             client: a boto3 client of `pinpoint-sms-voice-v2` to use as it is configured.
             validate_requests: False leaves the checking of requests to AWS.
-            strict_answers: True raises AnswerError on answers with anything new in them; sends
-                never raise for that.
+            strict_answers: True raises AnswerError on answers with anything new in them; calls
+                that must not be made twice, sends above all, never raise for that.
 
         Raises:
-            botocore.exceptions.NoRegionError: no region is given anywhere.
+            MissingRegionError: no region is given anywhere.
+            RequestError: arguments that exclude each other, or of the wrong kind.
         """
         own = (session, region_name, profile_name, endpoint_url, config)
         if client is not None and any(setting is not None for setting in own):
@@ -106,6 +108,7 @@ class AsyncSmsVoice(AsyncCollections):
             RequestError: the request is of another operation.
             ServiceError: AWS refused.
             NotSentError: no connection was made.
+            AcceptedError: AWS accepted the call, and an event handler failed afterwards.
             OutcomeUnknownError: the call left and no usable answer came back.
         """
         if not isinstance(request, operation.request):
@@ -133,6 +136,7 @@ class AsyncSmsVoice(AsyncCollections):
             options = replace(options, strict_answers=strict_answers)
         connection = self._connection if config is None else self._connection.with_config(config)
         copy = type(self).__new__(type(self))
+        vars(copy).update(self._kept())
         copy._set_up(connection, options)  # noqa: SLF001  its own class
         return copy
 
@@ -161,8 +165,20 @@ class AsyncSmsVoice(AsyncCollections):
 
     def __getstate__(self) -> dict[str, Any]:
         """Pickle by configuration, not by connection."""
-        return {"connection": self._connection, "options": self._options}
+        return self._kept() | {"_connection": self._connection, "_options": self._options}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Connect anew."""
-        self._set_up(state["connection"], state["options"])
+        connection, options = state.pop("_connection"), state.pop("_options")
+        vars(self).update(state)
+        self._set_up(connection, options)
+
+    def _kept(self) -> dict[str, Any]:
+        """What a subclass keeps of its own: all but our parts and what is made when touched."""
+        parts = {"_connection", "_options", "_transport"}
+        cached = {n for c in type(self).__mro__ for n, v in vars(c).items() if _is_cached(v)}
+        return {n: v for n, v in vars(self).items() if n not in parts | cached}
+
+
+def _is_cached(attribute: object) -> bool:
+    return isinstance(attribute, cached_property)

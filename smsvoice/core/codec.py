@@ -1,12 +1,10 @@
 """The one door out and the one door in: models to AWS's members, AWS's bytes to models.
 
 Requests keep every falsy value and leave out only what is None. Answers are decoded without a
-detour from the bytes; what does not fit is kept, noted and warned about, and raises only when the
-caller asked for strictness.
+detour from the bytes; what does not fit is kept and noted.
 """
 
 import json
-import warnings
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -18,7 +16,6 @@ from smsvoice.core.enums import ANSWER, unknown_values
 from smsvoice.core.explain import request_error
 from smsvoice.core.lenient import in_utc, model_in, pieced_together
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
-from smsvoice.core.problems import AnswerError, AnswerWarning
 from smsvoice.core.redact import printable
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -130,19 +127,13 @@ def decode_members(model: type[Result], members: Mapping[str, Any]) -> tuple[Res
     return result, noted
 
 
-def tell(operation: str, noted: list[str], *, strict: bool) -> None:
-    """Warn once about an answer, or raise when the caller asked for strictness."""
-    if not noted:
-        return
-    found = tuple(dict.fromkeys(noted))
-    if strict:
-        raise AnswerError(operation, found)
-    warnings.warn(f"{operation} answered with {'; '.join(found)}", AnswerWarning, stacklevel=4)
-
-
-def with_metadata(result: Result, metadata: ResponseMetadata) -> Result:
-    """The same result, knowing how it came."""
+def with_metadata(
+    result: Result, metadata: ResponseMetadata, notes: tuple[str, ...] = ()
+) -> Result:
+    """The same result, knowing how it came and what is new about it."""
     vars(result)["_response_metadata"] = metadata
+    if notes:
+        vars(result)["_notes"] = notes
     return result
 
 

@@ -74,6 +74,26 @@ def asked_again(operation: str, why: str, attempts: int) -> None:
     log.info("%s is asked again: %s", operation, why, extra=facts)
 
 
+def not_repeated(operation: str) -> None:
+    """Log that an event handler asked for a repetition which could make a second message."""
+    facts = {"operation": operation}
+    log.warning("%s is not made again, although a handler asked for it", operation, extra=facts)
+
+
+def interrupted(operation: str, stopped: BaseException, *, left: bool) -> None:
+    """Log that a call was ended from outside, Ctrl-C for one."""
+    facts = {"operation": operation, "error": type(stopped).__name__}
+    line = "%s was interrupted by %s; its outcome is %s"
+    words = (operation, facts["error"], "unknown" if left else "known")
+    log.log(logging.WARNING if left else logging.INFO, line, *words, extra=facts)
+
+
+def noted(operation: str, notes: tuple[str, ...]) -> None:
+    """Log what is new or amiss about an answer."""
+    facts = {"operation": operation, "notes": notes}
+    log.info("%s answered with %s", operation, "; ".join(notes), extra=facts)
+
+
 class RedactingFilter(logging.Filter):
     """Takes everything that was sent or answered out of the lines of botocore and urllib3.
 

@@ -119,3 +119,12 @@ class ResultModel(OutputModel):
         # Kept beside the members, so that two equal answers are equal whatever their request ids.
         metadata: ResponseMetadata | None = self.__dict__.get("_response_metadata")
         return metadata or ResponseMetadata()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is new or amiss about this answer: members and values that smsvoice does not list.
+
+        Nothing of it is lost; usually empty.
+        """
+        notes: tuple[str, ...] = self.__dict__.get("_notes", ())
+        return notes

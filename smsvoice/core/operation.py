@@ -39,6 +39,16 @@ class Operation(Generic[Request, Result]):
     effect: Effect
     errors: frozenset[str]
     """AWS's error codes that the operation may answer with."""
+    must_have: tuple[str, ...] = ()
+    """Members of a result without which an answer is unusable: the id of a message or of what was
+    made, the list of a page."""
+
+    def lacks(self, result: Result) -> str | None:
+        """The name of a member that the result must have and has not; None when it is usable."""
+        for member in self.must_have:
+            if getattr(result, member) in (None, ""):
+                return member
+        return None
 
     def __repr__(self) -> str:
         """The name says all."""

@@ -1,7 +1,10 @@
 """The root of all errors, and those that need no answer from AWS: the core raises them itself."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from smsvoice.core.model import ResultModel
 
 
 class SmsVoiceError(Exception):
@@ -41,19 +44,24 @@ class RequestError(SmsVoiceError, ValueError):
 class AnswerError(SmsVoiceError):
     """AWS answered, but the answer is cut short or not what its model promises.
 
-    Raised for reads whose repetition gave nothing better, and with `strict_answers=True`.
-    A send is never refused for its answer; see OutcomeUnknownError.
+    Raised for reads whose repetition gave nothing better, and with `strict_answers=True`; then
+    `result` holds the answer as far as it could be read, and a write was carried out. A call that
+    must not be made twice never raises it; see OutcomeUnknownError.
     """
 
-    def __init__(self, operation: str, problems: Sequence[str]) -> None:
-        """Name the operation and what does not fit."""
-        super().__init__(operation, tuple(problems))
+    def __init__(
+        self, operation: str, problems: Sequence[str], result: "ResultModel | None" = None
+    ) -> None:
+        """Name the operation and what does not fit; `result` is what could be read."""
+        super().__init__(operation, tuple(problems), result)
         self.operation = operation
         self.problems: tuple[str, ...] = tuple(problems)
+        self.result = result
 
     def __str__(self) -> str:
         """The operation, then what does not fit."""
-        return f"{self.operation} gave an answer that does not fit: " + "; ".join(self.problems)
+        fit = f"{self.operation} gave an answer that does not fit: " + "; ".join(self.problems)
+        return fit if self.result is None else f"{fit}. error.result has the answer"
 
 
 class AnswerWarning(UserWarning):

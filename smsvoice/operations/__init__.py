@@ -5,7 +5,7 @@
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from smsvoice.core.operation import Operation, snake
+from smsvoice.core.operation import Effect, Operation, snake
 
 if TYPE_CHECKING:
     from smsvoice.operations import (
@@ -210,6 +210,43 @@ _HOMES = {
     "VerifyDestinationNumber": "verified_numbers",
 }
 
+READS = frozenset(
+    (
+        "DescribeAccountAttributes",
+        "DescribeAccountLimits",
+        "DescribeConfigurationSets",
+        "DescribeKeywords",
+        "DescribeNotifyConfigurations",
+        "DescribeNotifyTemplates",
+        "DescribeOptOutLists",
+        "DescribeOptedOutNumbers",
+        "DescribePhoneNumbers",
+        "DescribePools",
+        "DescribeProtectConfigurations",
+        "DescribeRcsAgentCountryLaunchStatus",
+        "DescribeRcsAgents",
+        "DescribeRegistrationAttachments",
+        "DescribeRegistrationFieldDefinitions",
+        "DescribeRegistrationFieldValues",
+        "DescribeRegistrationSectionDefinitions",
+        "DescribeRegistrationTypeDefinitions",
+        "DescribeRegistrationVersions",
+        "DescribeRegistrations",
+        "DescribeSenderIds",
+        "DescribeSpendLimits",
+        "DescribeVerifiedDestinationNumbers",
+        "GetProtectConfigurationCountryRuleSet",
+        "GetResourcePolicy",
+        "ListAvailablePhoneNumbers",
+        "ListNotifyCountries",
+        "ListPoolOriginationIdentities",
+        "ListProtectConfigurationRuleSetNumberOverrides",
+        "ListRegistrationAssociations",
+        "ListTagsForResource",
+    )
+)
+"""Operations to repeat freely; `Effect.READS`."""
+
 ONCE = frozenset(
     (
         "CarrierLookup",
@@ -227,6 +264,119 @@ ONCE = frozenset(
     )
 )
 """Operations to repeat only when they provably never left; `Effect.ONCE`."""
+
+MUST_HAVE = {
+    "AssociateOriginationIdentity": "PoolId",
+    "AssociateProtectConfiguration": "ProtectConfigurationId",
+    "CarrierLookup": "PhoneNumberType",
+    "CreateConfigurationSet": "ConfigurationSetName",
+    "CreateNotifyConfiguration": "NotifyConfigurationId",
+    "CreateOptOutList": "OptOutListName",
+    "CreatePool": "PoolId",
+    "CreateProtectConfiguration": "ProtectConfigurationId",
+    "CreateRcsAgent": "RcsAgentId",
+    "CreateRegistration": "RegistrationId",
+    "CreateRegistrationAssociation": "RegistrationId",
+    "CreateRegistrationAttachment": "RegistrationAttachmentId",
+    "CreateRegistrationVersion": "VersionNumber",
+    "CreateVerifiedDestinationNumber": "VerifiedDestinationNumberId",
+    "DeleteAccountDefaultProtectConfiguration": "DefaultProtectConfigurationId",
+    "DeleteConfigurationSet": "ConfigurationSetName",
+    "DeleteDefaultMessageType": "ConfigurationSetName",
+    "DeleteDefaultSenderId": "ConfigurationSetName",
+    "DeleteEventDestination": "ConfigurationSetName",
+    "DeleteKeyword": "Keyword",
+    "DeleteNotifyConfiguration": "NotifyConfigurationId",
+    "DeleteOptOutList": "OptOutListName",
+    "DeleteOptedOutNumber": "OptOutListName",
+    "DeletePool": "PoolId",
+    "DeleteProtectConfiguration": "ProtectConfigurationId",
+    "DeleteProtectConfigurationRuleSetNumberOverride": "ProtectConfigurationId",
+    "DeleteRcsAgent": "RcsAgentId",
+    "DeleteRegistration": "RegistrationId",
+    "DeleteRegistrationAttachment": "RegistrationAttachmentId",
+    "DeleteRegistrationFieldValue": "RegistrationId",
+    "DeleteResourcePolicy": "ResourceArn",
+    "DeleteVerifiedDestinationNumber": "VerifiedDestinationNumberId",
+    "DescribeAccountAttributes": "AccountAttributes",
+    "DescribeAccountLimits": "AccountLimits",
+    "DescribeConfigurationSets": "ConfigurationSets",
+    "DescribeKeywords": "Keywords",
+    "DescribeNotifyConfigurations": "NotifyConfigurations",
+    "DescribeNotifyTemplates": "NotifyTemplates",
+    "DescribeOptOutLists": "OptOutLists",
+    "DescribeOptedOutNumbers": "OptedOutNumbers",
+    "DescribePhoneNumbers": "PhoneNumbers",
+    "DescribePools": "Pools",
+    "DescribeProtectConfigurations": "ProtectConfigurations",
+    "DescribeRcsAgentCountryLaunchStatus": "CountryLaunchStatus",
+    "DescribeRcsAgents": "RcsAgents",
+    "DescribeRegistrationAttachments": "RegistrationAttachments",
+    "DescribeRegistrationFieldDefinitions": "RegistrationFieldDefinitions",
+    "DescribeRegistrationFieldValues": "RegistrationFieldValues",
+    "DescribeRegistrationSectionDefinitions": "RegistrationSectionDefinitions",
+    "DescribeRegistrationTypeDefinitions": "RegistrationTypeDefinitions",
+    "DescribeRegistrationVersions": "RegistrationVersions",
+    "DescribeRegistrations": "Registrations",
+    "DescribeSenderIds": "SenderIds",
+    "DescribeSpendLimits": "SpendLimits",
+    "DescribeVerifiedDestinationNumbers": "VerifiedDestinationNumbers",
+    "DisassociateOriginationIdentity": "PoolId",
+    "DisassociateProtectConfiguration": "ProtectConfigurationId",
+    "DiscardRegistrationVersion": "RegistrationVersionStatus",
+    "GetProtectConfigurationCountryRuleSet": "CountryRuleSet",
+    "GetResourcePolicy": "Policy",
+    "ListAvailablePhoneNumbers": "AvailablePhoneNumbers",
+    "ListNotifyCountries": "NotifyCountries",
+    "ListPoolOriginationIdentities": "OriginationIdentities",
+    "ListProtectConfigurationRuleSetNumberOverrides": "RuleSetNumberOverrides",
+    "ListRegistrationAssociations": "RegistrationAssociations",
+    "ListTagsForResource": "Tags",
+    "PutKeyword": "Keyword",
+    "PutMessageFeedback": "MessageId",
+    "PutOptedOutNumber": "OptOutListName",
+    "PutProtectConfigurationRuleSetNumberOverride": "ProtectConfigurationId",
+    "PutRegistrationFieldValue": "RegistrationId",
+    "PutResourcePolicy": "ResourceArn",
+    "ReleasePhoneNumber": "PhoneNumberId",
+    "ReleaseSenderId": "SenderId",
+    "RequestPhoneNumber": "PhoneNumberId",
+    "RequestSenderId": "SenderId",
+    "SendDestinationNumberVerificationCode": "MessageId",
+    "SendMediaMessage": "MessageId",
+    "SendNotifyTextMessage": "MessageId",
+    "SendNotifyVoiceMessage": "MessageId",
+    "SendRcsMessage": "MessageId",
+    "SendTextMessage": "MessageId",
+    "SendVoiceMessage": "MessageId",
+    "SetAccountDefaultProtectConfiguration": "DefaultProtectConfigurationId",
+    "SetDefaultMessageFeedbackEnabled": "ConfigurationSetName",
+    "SetDefaultMessageType": "ConfigurationSetName",
+    "SetDefaultSenderId": "ConfigurationSetName",
+    "SetMediaMessageSpendLimitOverride": "MonthlyLimit",
+    "SetNotifyMessageSpendLimitOverride": "MonthlyLimit",
+    "SetRcsMessageSpendLimitOverride": "MonthlyLimit",
+    "SetTextMessageSpendLimitOverride": "MonthlyLimit",
+    "SetVoiceMessageSpendLimitOverride": "MonthlyLimit",
+    "SubmitRegistrationVersion": "RegistrationVersionStatus",
+    "UpdateEventDestination": "ConfigurationSetName",
+    "UpdateNotifyConfiguration": "NotifyConfigurationId",
+    "UpdatePhoneNumber": "PhoneNumberId",
+    "UpdatePool": "PoolId",
+    "UpdateProtectConfiguration": "ProtectConfigurationId",
+    "UpdateProtectConfigurationCountryRuleSet": "CountryRuleSet",
+    "UpdateRcsAgent": "RcsAgentId",
+    "UpdateSenderId": "SenderId",
+    "VerifyDestinationNumber": "VerifiedDestinationNumberId",
+}
+"""The member, under AWS's name, without which an answer of the operation is unusable."""
+
+
+def effect_of(name: str) -> Effect:
+    """What repeating an operation does; one newer than this package is `ONCE`."""
+    if name in READS:
+        return Effect.READS
+    return Effect.ONCE if name in ONCE or name not in _HOMES else Effect.REPEATABLE
 
 
 def names() -> tuple[str, ...]:

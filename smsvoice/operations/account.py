@@ -19,6 +19,7 @@ DESCRIBE_ACCOUNT_ATTRIBUTES = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("account_attributes",),
     item=account.AccountAttribute,
     items="account_attributes",
 )
@@ -37,6 +38,7 @@ DESCRIBE_ACCOUNT_LIMITS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("account_limits",),
     item=account.AccountLimit,
     items="account_limits",
 )

@@ -21,6 +21,7 @@ CREATE_CONFIGURATION_SET = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 CREATE_EVENT_DESTINATION = Operation(
@@ -57,6 +58,7 @@ DELETE_CONFIGURATION_SET = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 DELETE_DEFAULT_MESSAGE_TYPE = Operation(
@@ -74,6 +76,7 @@ DELETE_DEFAULT_MESSAGE_TYPE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 DELETE_DEFAULT_SENDER_ID = Operation(
@@ -91,6 +94,7 @@ DELETE_DEFAULT_SENDER_ID = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 DELETE_EVENT_DESTINATION = Operation(
@@ -108,6 +112,7 @@ DELETE_EVENT_DESTINATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 DESCRIBE_CONFIGURATION_SETS = PagedOperation(
@@ -125,6 +130,7 @@ DESCRIBE_CONFIGURATION_SETS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_sets",),
     item=configuration_sets.ConfigurationSetInformation,
     items="configuration_sets",
 )
@@ -144,6 +150,7 @@ SET_DEFAULT_MESSAGE_FEEDBACK_ENABLED = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 SET_DEFAULT_MESSAGE_TYPE = Operation(
@@ -161,6 +168,7 @@ SET_DEFAULT_MESSAGE_TYPE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 SET_DEFAULT_SENDER_ID = Operation(
@@ -178,6 +186,7 @@ SET_DEFAULT_SENDER_ID = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )
 
 UPDATE_EVENT_DESTINATION = Operation(
@@ -196,4 +205,5 @@ UPDATE_EVENT_DESTINATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("configuration_set_name",),
 )

@@ -21,6 +21,7 @@ DELETE_KEYWORD = Operation(
             "ValidationException",
         )
     ),
+    must_have=("keyword",),
 )
 
 DESCRIBE_KEYWORDS = PagedOperation(
@@ -38,6 +39,7 @@ DESCRIBE_KEYWORDS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("keywords",),
     item=keywords.KeywordInformation,
     items="keywords",
 )
@@ -59,4 +61,5 @@ PUT_KEYWORD = Operation(
             "ValidationException",
         )
     ),
+    must_have=("keyword",),
 )

@@ -20,6 +20,7 @@ CARRIER_LOOKUP = Operation(
             "ValidationException",
         )
     ),
+    must_have=("phone_number_type",),
 )
 
 PUT_MESSAGE_FEEDBACK = Operation(
@@ -37,6 +38,7 @@ PUT_MESSAGE_FEEDBACK = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )
 
 SEND_MEDIA_MESSAGE = Operation(
@@ -56,6 +58,7 @@ SEND_MEDIA_MESSAGE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )
 
 SEND_TEXT_MESSAGE = Operation(
@@ -75,6 +78,7 @@ SEND_TEXT_MESSAGE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )
 
 SEND_VOICE_MESSAGE = Operation(
@@ -94,4 +98,5 @@ SEND_VOICE_MESSAGE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )

@@ -22,6 +22,7 @@ CREATE_NOTIFY_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("notify_configuration_id",),
 )
 
 DELETE_NOTIFY_CONFIGURATION = Operation(
@@ -40,6 +41,7 @@ DELETE_NOTIFY_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("notify_configuration_id",),
 )
 
 DESCRIBE_NOTIFY_CONFIGURATIONS = PagedOperation(
@@ -57,6 +59,7 @@ DESCRIBE_NOTIFY_CONFIGURATIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("notify_configurations",),
     item=notify.NotifyConfigurationInformation,
     items="notify_configurations",
 )
@@ -76,6 +79,7 @@ DESCRIBE_NOTIFY_TEMPLATES = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("notify_templates",),
     item=notify.NotifyTemplateInformation,
     items="notify_templates",
 )
@@ -94,6 +98,7 @@ LIST_NOTIFY_COUNTRIES = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("notify_countries",),
     item=notify.NotifyCountryInformation,
     items="notify_countries",
 )
@@ -115,6 +120,7 @@ SEND_NOTIFY_TEXT_MESSAGE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )
 
 SEND_NOTIFY_VOICE_MESSAGE = Operation(
@@ -134,6 +140,7 @@ SEND_NOTIFY_VOICE_MESSAGE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )
 
 UPDATE_NOTIFY_CONFIGURATION = Operation(
@@ -152,4 +159,5 @@ UPDATE_NOTIFY_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("notify_configuration_id",),
 )

@@ -21,6 +21,7 @@ CREATE_OPT_OUT_LIST = Operation(
             "ValidationException",
         )
     ),
+    must_have=("opt_out_list_name",),
 )
 
 DELETE_OPT_OUT_LIST = Operation(
@@ -39,6 +40,7 @@ DELETE_OPT_OUT_LIST = Operation(
             "ValidationException",
         )
     ),
+    must_have=("opt_out_list_name",),
 )
 
 DELETE_OPTED_OUT_NUMBER = Operation(
@@ -57,6 +59,7 @@ DELETE_OPTED_OUT_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("opt_out_list_name",),
 )
 
 DESCRIBE_OPT_OUT_LISTS = PagedOperation(
@@ -74,6 +77,7 @@ DESCRIBE_OPT_OUT_LISTS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("opt_out_lists",),
     item=opt_outs.OptOutListInformation,
     items="opt_out_lists",
 )
@@ -93,6 +97,7 @@ DESCRIBE_OPTED_OUT_NUMBERS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("opted_out_numbers",),
     item=opt_outs.OptedOutNumberInformation,
     items="opted_out_numbers",
 )
@@ -112,4 +117,5 @@ PUT_OPTED_OUT_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("opt_out_list_name",),
 )

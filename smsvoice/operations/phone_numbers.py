@@ -20,6 +20,7 @@ DESCRIBE_PHONE_NUMBERS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("phone_numbers",),
     item=phone_numbers.PhoneNumberInformation,
     items="phone_numbers",
 )
@@ -40,6 +41,7 @@ LIST_AVAILABLE_PHONE_NUMBERS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("available_phone_numbers",),
     item=str,
     items="available_phone_numbers",
 )
@@ -60,6 +62,7 @@ RELEASE_PHONE_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("phone_number_id",),
 )
 
 REQUEST_PHONE_NUMBER = Operation(
@@ -79,6 +82,7 @@ REQUEST_PHONE_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("phone_number_id",),
 )
 
 UPDATE_PHONE_NUMBER = Operation(
@@ -97,4 +101,5 @@ UPDATE_PHONE_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("phone_number_id",),
 )

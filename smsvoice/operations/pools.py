@@ -22,6 +22,7 @@ ASSOCIATE_ORIGINATION_IDENTITY = Operation(
             "ValidationException",
         )
     ),
+    must_have=("pool_id",),
 )
 
 CREATE_POOL = Operation(
@@ -41,6 +42,7 @@ CREATE_POOL = Operation(
             "ValidationException",
         )
     ),
+    must_have=("pool_id",),
 )
 
 DELETE_POOL = Operation(
@@ -59,6 +61,7 @@ DELETE_POOL = Operation(
             "ValidationException",
         )
     ),
+    must_have=("pool_id",),
 )
 
 DESCRIBE_POOLS = PagedOperation(
@@ -76,6 +79,7 @@ DESCRIBE_POOLS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("pools",),
     item=pools.PoolInformation,
     items="pools",
 )
@@ -96,6 +100,7 @@ DISASSOCIATE_ORIGINATION_IDENTITY = Operation(
             "ValidationException",
         )
     ),
+    must_have=("pool_id",),
 )
 
 LIST_POOL_ORIGINATION_IDENTITIES = PagedOperation(
@@ -113,6 +118,7 @@ LIST_POOL_ORIGINATION_IDENTITIES = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("origination_identities",),
     item=pools.OriginationIdentityMetadata,
     items="origination_identities",
 )
@@ -133,4 +139,5 @@ UPDATE_POOL = Operation(
             "ValidationException",
         )
     ),
+    must_have=("pool_id",),
 )

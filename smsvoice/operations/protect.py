@@ -21,6 +21,7 @@ ASSOCIATE_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 CREATE_PROTECT_CONFIGURATION = Operation(
@@ -39,6 +40,7 @@ CREATE_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 DELETE_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION = Operation(
@@ -56,6 +58,7 @@ DELETE_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("default_protect_configuration_id",),
 )
 
 DELETE_PROTECT_CONFIGURATION = Operation(
@@ -74,6 +77,7 @@ DELETE_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE = Operation(
@@ -91,6 +95,7 @@ DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 DESCRIBE_PROTECT_CONFIGURATIONS = PagedOperation(
@@ -108,6 +113,7 @@ DESCRIBE_PROTECT_CONFIGURATIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configurations",),
     item=protect.ProtectConfigurationInformation,
     items="protect_configurations",
 )
@@ -128,6 +134,7 @@ DISASSOCIATE_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 GET_PROTECT_CONFIGURATION_COUNTRY_RULE_SET = Operation(
@@ -145,6 +152,7 @@ GET_PROTECT_CONFIGURATION_COUNTRY_RULE_SET = Operation(
             "ValidationException",
         )
     ),
+    must_have=("country_rule_set",),
 )
 
 LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES = PagedOperation(
@@ -162,6 +170,7 @@ LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("rule_set_number_overrides",),
     item=protect.ProtectConfigurationRuleSetNumberOverride,
     items="rule_set_number_overrides",
 )
@@ -183,6 +192,7 @@ PUT_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 SET_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION = Operation(
@@ -200,6 +210,7 @@ SET_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("default_protect_configuration_id",),
 )
 
 UPDATE_PROTECT_CONFIGURATION = Operation(
@@ -217,6 +228,7 @@ UPDATE_PROTECT_CONFIGURATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("protect_configuration_id",),
 )
 
 UPDATE_PROTECT_CONFIGURATION_COUNTRY_RULE_SET = Operation(
@@ -234,4 +246,5 @@ UPDATE_PROTECT_CONFIGURATION_COUNTRY_RULE_SET = Operation(
             "ValidationException",
         )
     ),
+    must_have=("country_rule_set",),
 )

@@ -22,6 +22,7 @@ CREATE_RCS_AGENT = Operation(
             "ValidationException",
         )
     ),
+    must_have=("rcs_agent_id",),
 )
 
 DELETE_RCS_AGENT = Operation(
@@ -40,6 +41,7 @@ DELETE_RCS_AGENT = Operation(
             "ValidationException",
         )
     ),
+    must_have=("rcs_agent_id",),
 )
 
 DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS = PagedOperation(
@@ -57,6 +59,7 @@ DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("country_launch_status",),
     item=rcs_agents.CountryLaunchStatusInformation,
     items="country_launch_status",
 )
@@ -76,6 +79,7 @@ DESCRIBE_RCS_AGENTS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("rcs_agents",),
     item=rcs_agents.RcsAgentInformation,
     items="rcs_agents",
 )
@@ -96,4 +100,5 @@ UPDATE_RCS_AGENT = Operation(
             "ValidationException",
         )
     ),
+    must_have=("rcs_agent_id",),
 )

@@ -22,4 +22,5 @@ SEND_RCS_MESSAGE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )

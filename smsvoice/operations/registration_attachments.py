@@ -21,6 +21,7 @@ CREATE_REGISTRATION_ATTACHMENT = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_attachment_id",),
 )
 
 DELETE_REGISTRATION_ATTACHMENT = Operation(
@@ -39,6 +40,7 @@ DELETE_REGISTRATION_ATTACHMENT = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_attachment_id",),
 )
 
 DESCRIBE_REGISTRATION_ATTACHMENTS = PagedOperation(
@@ -56,6 +58,7 @@ DESCRIBE_REGISTRATION_ATTACHMENTS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_attachments",),
     item=registration_attachments.RegistrationAttachmentsInformation,
     items="registration_attachments",
 )

@@ -21,6 +21,7 @@ DELETE_REGISTRATION_FIELD_VALUE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_id",),
 )
 
 DESCRIBE_REGISTRATION_FIELD_DEFINITIONS = PagedOperation(
@@ -37,6 +38,7 @@ DESCRIBE_REGISTRATION_FIELD_DEFINITIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_field_definitions",),
     item=registration_forms.RegistrationFieldDefinition,
     items="registration_field_definitions",
 )
@@ -56,6 +58,7 @@ DESCRIBE_REGISTRATION_FIELD_VALUES = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_field_values",),
     item=registration_forms.RegistrationFieldValueInformation,
     items="registration_field_values",
 )
@@ -74,6 +77,7 @@ DESCRIBE_REGISTRATION_SECTION_DEFINITIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_section_definitions",),
     item=registration_forms.RegistrationSectionDefinition,
     items="registration_section_definitions",
 )
@@ -92,6 +96,7 @@ DESCRIBE_REGISTRATION_TYPE_DEFINITIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_type_definitions",),
     item=registration_forms.RegistrationTypeDefinition,
     items="registration_type_definitions",
 )
@@ -112,4 +117,5 @@ PUT_REGISTRATION_FIELD_VALUE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_id",),
 )

@@ -21,6 +21,7 @@ CREATE_REGISTRATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_id",),
 )
 
 CREATE_REGISTRATION_ASSOCIATION = Operation(
@@ -40,6 +41,7 @@ CREATE_REGISTRATION_ASSOCIATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_id",),
 )
 
 CREATE_REGISTRATION_VERSION = Operation(
@@ -59,6 +61,7 @@ CREATE_REGISTRATION_VERSION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("version_number",),
 )
 
 DELETE_REGISTRATION = Operation(
@@ -77,6 +80,7 @@ DELETE_REGISTRATION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_id",),
 )
 
 DESCRIBE_REGISTRATION_VERSIONS = PagedOperation(
@@ -94,6 +98,7 @@ DESCRIBE_REGISTRATION_VERSIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_versions",),
     item=registrations.RegistrationVersionInformation,
     items="registration_versions",
 )
@@ -113,6 +118,7 @@ DESCRIBE_REGISTRATIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registrations",),
     item=registrations.RegistrationInformation,
     items="registrations",
 )
@@ -133,6 +139,7 @@ DISCARD_REGISTRATION_VERSION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_version_status",),
 )
 
 LIST_REGISTRATION_ASSOCIATIONS = PagedOperation(
@@ -150,6 +157,7 @@ LIST_REGISTRATION_ASSOCIATIONS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("registration_associations",),
     item=registrations.RegistrationAssociationMetadata,
     items="registration_associations",
 )
@@ -170,4 +178,5 @@ SUBMIT_REGISTRATION_VERSION = Operation(
             "ValidationException",
         )
     ),
+    must_have=("registration_version_status",),
 )

@@ -20,6 +20,7 @@ DESCRIBE_SENDER_IDS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("sender_ids",),
     item=sender_ids.SenderIdInformation,
     items="sender_ids",
 )
@@ -40,6 +41,7 @@ RELEASE_SENDER_ID = Operation(
             "ValidationException",
         )
     ),
+    must_have=("sender_id",),
 )
 
 REQUEST_SENDER_ID = Operation(
@@ -58,6 +60,7 @@ REQUEST_SENDER_ID = Operation(
             "ValidationException",
         )
     ),
+    must_have=("sender_id",),
 )
 
 UPDATE_SENDER_ID = Operation(
@@ -75,4 +78,5 @@ UPDATE_SENDER_ID = Operation(
             "ValidationException",
         )
     ),
+    must_have=("sender_id",),
 )

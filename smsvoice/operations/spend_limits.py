@@ -99,6 +99,7 @@ DESCRIBE_SPEND_LIMITS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("spend_limits",),
     item=spend_limits.SpendLimit,
     items="spend_limits",
 )
@@ -117,6 +118,7 @@ SET_MEDIA_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("monthly_limit",),
 )
 
 SET_NOTIFY_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
@@ -133,6 +135,7 @@ SET_NOTIFY_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("monthly_limit",),
 )
 
 SET_RCS_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
@@ -149,6 +152,7 @@ SET_RCS_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("monthly_limit",),
 )
 
 SET_TEXT_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
@@ -165,6 +169,7 @@ SET_TEXT_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("monthly_limit",),
 )
 
 SET_VOICE_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
@@ -181,4 +186,5 @@ SET_VOICE_MESSAGE_SPEND_LIMIT_OVERRIDE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("monthly_limit",),
 )

@@ -20,6 +20,7 @@ DELETE_RESOURCE_POLICY = Operation(
             "ValidationException",
         )
     ),
+    must_have=("resource_arn",),
 )
 
 GET_RESOURCE_POLICY = Operation(
@@ -37,6 +38,7 @@ GET_RESOURCE_POLICY = Operation(
             "ValidationException",
         )
     ),
+    must_have=("policy",),
 )
 
 LIST_TAGS_FOR_RESOURCE = Operation(
@@ -54,6 +56,7 @@ LIST_TAGS_FOR_RESOURCE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("tags",),
 )
 
 PUT_RESOURCE_POLICY = Operation(
@@ -71,6 +74,7 @@ PUT_RESOURCE_POLICY = Operation(
             "ValidationException",
         )
     ),
+    must_have=("resource_arn",),
 )
 
 TAG_RESOURCE = Operation(

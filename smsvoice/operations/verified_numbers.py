@@ -22,6 +22,7 @@ CREATE_VERIFIED_DESTINATION_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("verified_destination_number_id",),
 )
 
 DELETE_VERIFIED_DESTINATION_NUMBER = Operation(
@@ -40,6 +41,7 @@ DELETE_VERIFIED_DESTINATION_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("verified_destination_number_id",),
 )
 
 DESCRIBE_VERIFIED_DESTINATION_NUMBERS = PagedOperation(
@@ -57,6 +59,7 @@ DESCRIBE_VERIFIED_DESTINATION_NUMBERS = PagedOperation(
             "ValidationException",
         )
     ),
+    must_have=("verified_destination_numbers",),
     item=verified_numbers.VerifiedDestinationNumberInformation,
     items="verified_destination_numbers",
 )
@@ -78,6 +81,7 @@ SEND_DESTINATION_NUMBER_VERIFICATION_CODE = Operation(
             "ValidationException",
         )
     ),
+    must_have=("message_id",),
 )
 
 VERIFY_DESTINATION_NUMBER = Operation(
@@ -96,4 +100,5 @@ VERIFY_DESTINATION_NUMBER = Operation(
             "ValidationException",
         )
     ),
+    must_have=("verified_destination_number_id",),
 )

@@ -11,6 +11,7 @@ import anyio
 import anyio.lowlevel
 import anyio.to_thread
 
+from smsvoice.core.novelty import warn_about
 from smsvoice.core.operation import Effect, Operation, Request, Result
 from smsvoice.transport.connection import Connection, Options, forks
 from smsvoice.transport.sync import Transport
@@ -20,36 +21,50 @@ class AsyncTransport(Transport):
     """Runs operations on the same boto3 client, in worker threads; for asyncio and trio.
 
     A cancelled read is left to itself. A cancelled send is waited for, since it is on its way
-    and its outcome is worth knowing: the caller gets it, and is cancelled where it next awaits.
+    and its outcome is worth knowing: the caller gets it, and is cancelled where it next awaits,
+    the next send included. Reads have threads of their own, so that those which were left to
+    themselves keep no send waiting.
     """
 
     def __init__(self, connection: Connection, options: Options) -> None:
         """Use one connection, in one way, with a thread for each of its connections."""
         super().__init__(connection, options)
-        self._limiters: anyio.lowlevel.RunVar[anyio.CapacityLimiter] = anyio.lowlevel.RunVar(
-            "smsvoice_limiter"
-        )
-        self._threads: ThreadPoolExecutor | None = None
-        self._forks = forks.seen
+        self._reads = _Threads("smsvoice-read")
+        self._others = _Threads("smsvoice")
         self._waking: _Waking | None = None
 
     async def ainvoke(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation without blocking the event loop."""
         is_read = operation.effect is Effect.READS
+        threads = self._reads if is_read else self._others
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:  # trio, whose own threads are as good
-            return await anyio.to_thread.run_sync(
-                self.invoke,
+            result = await anyio.to_thread.run_sync(
+                self._run,
                 operation,
                 request,
                 abandon_on_cancel=is_read,
-                limiter=self._limiter(),
+                limiter=threads.limiter(self.connection.workers),
             )
+        else:
+            task = asyncio.current_task()
+            if not is_read and task is not None and task.cancelling():
+                await asyncio.sleep(0)  # where a cancellation on its way arrives
+            pool = threads.pool(self.connection.workers)
+            work = pool.submit(copy_context().run, self._run, operation, request)
+            result = await self._outcome(loop, work, is_read=is_read)
+        if result.notes:
+            warn_about(operation.name, result.notes)
+        return result
+
+    async def _outcome(
+        self, loop: asyncio.AbstractEventLoop, work: "Future[Result]", *, is_read: bool
+    ) -> Result:
+        """What the work in a thread comes to; a send under way is waited for in any case."""
         waking = self._waking  # another thread with another loop may put its own there
         if waking is None or waking.loop is not loop:
             waking = self._waking = _Waking(loop)
-        work = self._pool().submit(copy_context().run, self.invoke, operation, request)
         call = _Call(work, waking)
         try:
             await call.waiter
@@ -61,28 +76,44 @@ class AsyncTransport(Transport):
 
     def close(self) -> None:
         """Let go of the threads; calls under way come to their end."""
-        threads, self._threads = self._threads, None
-        if threads is not None and self._forks == forks.seen:
-            threads.shutdown(wait=False)
+        self._reads.close()
+        self._others.close()
 
-    def _pool(self) -> ThreadPoolExecutor:
-        threads = self._threads
-        if threads is not None and self._forks == forks.seen:
-            return threads
-        workers = self.connection.workers
+
+class _Threads:
+    """Worker threads, made when they are first needed, and anew in a forked child."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._pool: ThreadPoolExecutor | None = None
+        self._forks = forks.seen
+        self._limiters: anyio.lowlevel.RunVar[anyio.CapacityLimiter] = anyio.lowlevel.RunVar(name)
+
+    def pool(self, workers: int) -> ThreadPoolExecutor:
+        """The threads for asyncio, whose event loops share them."""
+        pool = self._pool
+        if pool is not None and self._forks == forks.seen:
+            return pool
         with forks.lock:
-            if self._threads is None or self._forks != forks.seen:  # a child has no threads yet
-                self._threads = ThreadPoolExecutor(workers, "smsvoice")
+            if self._pool is None or self._forks != forks.seen:  # a child has no threads yet
+                self._pool = ThreadPoolExecutor(workers, self._name)
                 self._forks = forks.seen
-            return self._threads
+            return self._pool
 
-    def _limiter(self) -> anyio.CapacityLimiter:
+    def limiter(self, workers: int) -> anyio.CapacityLimiter:
+        """How many of trio's own threads may be used at once."""
         try:
             return self._limiters.get()
         except LookupError:
-            limiter = anyio.CapacityLimiter(self.connection.workers)
+            limiter = anyio.CapacityLimiter(workers)
             self._limiters.set(limiter)
             return limiter
+
+    def close(self) -> None:
+        """Let go of the threads; what they do comes to its end."""
+        pool, self._pool = self._pool, None
+        if pool is not None and self._forks == forks.seen:
+            pool.shutdown(wait=False)
 
 
 class _Waking:

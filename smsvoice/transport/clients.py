@@ -8,24 +8,16 @@ import boto3
 import botocore
 import botocore.session
 from botocore.config import Config
-from botocore.exceptions import NoCredentialsError, NoRegionError, ProfileNotFound
+from botocore.exceptions import NoRegionError, ProfileNotFound
 
 from smsvoice import __version__
+from smsvoice.core.problems import Problem, RequestError
+from smsvoice.errors import MissingRegionError
 from smsvoice.transport.guard import SERVICE
 from smsvoice.transport.loader import shared_loader
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
-
-REGION_HINT = (
-    'smsvoice: say which region, with SmsVoice(region_name="us-east-1"), the environment '
-    "variable AWS_DEFAULT_REGION, or a profile that has one."
-)
-CREDENTIALS_HINT = (
-    'smsvoice: give credentials as for boto3: "aws configure", AWS_ACCESS_KEY_ID and '
-    "AWS_SECRET_ACCESS_KEY, SmsVoice(profile_name=...), or a role of the machine."
-)
-
 
 _headers: WeakKeyDictionary[boto3.session.Session, dict[tuple[object, ...], str]] = (
     WeakKeyDictionary()
@@ -42,25 +34,60 @@ class Recipe:
     config: Config | None = None
 
 
+def default_session(recipe: Recipe) -> boto3.session.Session | None:
+    """The session that `boto3.client` would use, where the application has set one up."""
+    return None if recipe.profile_name is not None else boto3.DEFAULT_SESSION
+
+
+def is_plain(session: boto3.session.Session) -> bool:
+    """Whether a session gives what a new one without any settings gives: another process's, say.
+
+    boto3 makes its default session by itself as soon as `boto3.client` is called; such a one holds
+    nothing of its own. One that was set up has its own region, profile or keys.
+    """
+    new = boto3.session.Session()
+    return (
+        session.region_name == new.region_name
+        and session.profile_name == new.profile_name
+        and _signs_as(session) == _signs_as(new)
+    )
+
+
+def _signs_as(session: boto3.session.Session) -> tuple[str, str | None] | None:
+    found = session.get_credentials()
+    return None if found is None else (found.method, found.get_frozen_credentials().access_key)
+
+
 def made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
-    """A client of ours, from a session or else from boto3's usual sources."""
-    config = Config(parameter_validation=False)  # our models check more, and sooner
-    if recipe.config is not None:
-        config = config.merge(recipe.config)
-    extra: str | None = config.user_agent_extra  # type: ignore[attr-defined]
-    named = f"smsvoice/{__version__}"
-    config = config.merge(Config(user_agent_extra=f"{extra} {named}" if extra else named))
+    """A client of ours, from a session or else from boto3's usual sources.
+
+    Raises:
+        MissingRegionError: no region is given anywhere.
+        RequestError: there is no such profile.
+    """
     try:
         session = session or _session(recipe.profile_name)
-        if config.user_agent is None:  # type: ignore[attr-defined]
+        config = _config(session, recipe)
+        if config.user_agent is None:
             config = config.merge(Config(user_agent=_header(session, recipe, config)))
         return _client(session, recipe, config)
     except NoRegionError as lacking:
-        lacking.add_note(REGION_HINT)
-        raise
-    except (NoCredentialsError, ProfileNotFound) as lacking:
-        lacking.add_note(CREDENTIALS_HINT)
-        raise
+        raise MissingRegionError from lacking
+    except ProfileNotFound as lacking:
+        wrong = Problem("profile_name", "names no profile in AWS's configuration files")
+        raise RequestError("SmsVoice", (wrong,)) from lacking
+
+
+def _config(session: boto3.session.Session, recipe: Recipe) -> Any:
+    """The session's own settings, those of the recipe on top, and our name in the User-Agent."""
+    config: Any = Config(parameter_validation=False)  # our models check more, and sooner
+    inner: Any = getattr(session, "_session", None)
+    for more in (inner and inner.get_default_client_config(), recipe.config):
+        if isinstance(more, Config):
+            config = config.merge(more)
+    named = f"smsvoice/{__version__}"
+    extra: str | None = config.user_agent_extra
+    return config.merge(Config(user_agent_extra=f"{extra} {named}" if extra else named))
 
 
 def _client(

@@ -10,9 +10,10 @@ import boto3
 import botocore
 from botocore.config import Config
 
+from smsvoice.core.problems import Problem, RequestError
 from smsvoice.operations import releases
-from smsvoice.transport.clients import Recipe, made
-from smsvoice.transport.guard import guard_sends
+from smsvoice.transport.clients import Recipe, default_session, is_plain, made
+from smsvoice.transport.guard import SERVICE, guard_sends
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -53,7 +54,15 @@ class Connection:
         recipe: Recipe,
         client: "PinpointSMSVoiceV2Client | None" = None,
     ) -> None:
-        """Make a client from a session or a recipe, or take the one that is given."""
+        """Make a client from a session or a recipe, or take the one that is given.
+
+        Raises:
+            RequestError: `session` is no boto3 session, or `client` is of another service.
+        """
+        _must_fit(session, client)
+        self._was_given: bool = session is not None
+        if client is None and session is None:
+            session = default_session(recipe)
         self.recipe = recipe
         self.session = session
         self.is_ours: bool = client is None
@@ -87,12 +96,12 @@ class Connection:
     def with_config(self, config: Config) -> "Connection":
         """Another client like this one, with other botocore settings on top."""
         if not self.is_ours:
-            raise ValueError(
-                "with_options(config=...) needs a client that smsvoice made; "
-                "this one was given as client=, so configure that one instead"
-            )
+            rule = "cannot be changed for a client that was given as client=: configure that one"
+            raise RequestError("with_options", (Problem("config", rule),))
         merged = config if self.recipe.config is None else self.recipe.config.merge(config)
-        return Connection(self.session, recipe=replace(self.recipe, config=merged))
+        other = Connection(self.session, recipe=replace(self.recipe, config=merged))
+        other._was_given = self._was_given
+        return other
 
     def close(self) -> None:
         """Close the connections of a client that we made; the application's own stays open."""
@@ -100,25 +109,32 @@ class Connection:
             self._client.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle the recipe; a session with its own keys, or somebody's client, has none."""
+        """Pickle the recipe; for a session or somebody's client there is none that is the same.
+
+        Raises:
+            TypeError: the client was made with `client=`, or from a session.
+        """
         if not self.is_ours:
             raise TypeError(
                 "an SmsVoice made with client= cannot be pickled: make it in each process"
             )
-        if self.session is None:
-            return _again, (self.recipe,)
-        credentials = self.session.get_credentials()
-        if credentials is not None and credentials.method == "explicit":
+        if self.session is not None and (self._was_given or not is_plain(self.session)):
             raise TypeError(
-                "an SmsVoice whose session holds explicit keys cannot be pickled: "
-                "use a profile or the environment, or make it in each process"
+                "an SmsVoice made from a session, or from a default session that was set up, "
+                "cannot be pickled, since another process may have other credentials: make it in "
+                'each process, or name a profile that both have, e.g. profile_name="default"'
             )
-        recipe = replace(
-            self.recipe,
-            region_name=self.recipe.region_name or self.session.region_name,
-            profile_name=self.recipe.profile_name or self.session.profile_name,
-        )
-        return _again, (recipe,)
+        return _again, (self.recipe,)
+
+
+def _must_fit(session: object, client: object) -> None:
+    """Refuse what is no session and no client of this service, before the first call does."""
+    if session is not None and not callable(getattr(session, "client", None)):
+        rule = 'must be a boto3 session; a region is given as region_name="us-east-1"'
+        raise RequestError("SmsVoice", (Problem("session", rule),))
+    model = getattr(getattr(client, "meta", None), "service_model", None)
+    if client is not None and getattr(model, "service_name", None) != SERVICE:
+        raise RequestError("SmsVoice", (Problem("client", f"must be a client of {SERVICE}"),))
 
 
 def _again(recipe: Recipe) -> Connection:

@@ -1,23 +1,23 @@
 """Two promises kept on botocore's public events: one call, one message; no answer cut short.
 
 botocore repeats a request whose answer got lost; for a send that is a second text to a person.
-That is stopped here, and answers are measured by `completeness`, on our own clients and on
-anybody's.
+That is stopped here, whoever asks for the repetition, on our own clients and on anybody's.
 
 The handler for `needs-retry` raises and never returns False: on older botocore False means
 "again, at once", without end.
 """
 
 import random
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 
 from smsvoice.core import logs
 from smsvoice.core.operation import Effect
 from smsvoice.core.problems import AnswerError
-from smsvoice.errors import OutcomeUnknownError
-from smsvoice.operations import ONCE, names
-from smsvoice.transport.completeness import ANSWER, Unusable, read_answer
-from smsvoice.transport.departure import begin, journey, never_left, note_departure, spoken
+from smsvoice.errors import AcceptedError, OutcomeUnknownError, service_error
+from smsvoice.transport.answers import read_answer
+from smsvoice.transport.call_state import KEY, CallState, Fate, current
+from smsvoice.transport.failures import never_left, spoken
+from smsvoice.transport.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
 SERVICE: Final = "pinpoint-sms-voice-v2"
-_SERVER_FAULT = 500
+_REFUSED, _SERVER_FAULT, _REQUEST_TIMEOUT = 300, 500, 408
 _DEFAULT_ATTEMPTS = 3
+_NO_VERDICT: Final = frozenset(
+    (
+        "PriorRequestNotComplete",
+        "RequestTimeout",
+        "RequestTimeoutException",
+        "TransactionInProgressException",
+    )
+)
+"""Codes below 500 that do not say whether the request was carried out."""
 
 
 def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client":
@@ -43,90 +52,159 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
 
     Raises:
         OutcomeUnknownError: by the guarded calls, when a send left and no usable answer came.
+        AcceptedError: by the guarded calls, when another event handler asks to repeat a send that
+            AWS accepted; `result` has botocore's answer.
         AnswerError: by the guarded calls, when a read's answer stays cut after all repetitions.
     """
+    guard = Guard(client)
     events = client.meta.events
     # botocore's stubs forget that the answer of a handler for needs-retry counts.
-    decides = cast("Callable[..., None]", _needs_retry)
-    events.register_first(f"before-call.{SERVICE}", begin, f"smsvoice-call-{SERVICE}")
-    events.register_first(f"before-send.{SERVICE}", note_departure, f"smsvoice-send-{SERVICE}")
-    events.register_first(f"before-parse.{SERVICE}", read_answer, f"smsvoice-parse-{SERVICE}")
+    decides = cast("Callable[..., None]", guard.decide)
+    events.register_first(f"before-call.{SERVICE}", guard.begin, f"smsvoice-call-{SERVICE}")
+    events.register_first(f"request-created.{SERVICE}", guard.sign, f"smsvoice-sign-{SERVICE}")
+    # The last of all that change or sign a request; what comes next is the network.
+    events.register_last("request-created", guard.hand_over, "smsvoice-hand-over")
+    events.register_first(f"before-parse.{SERVICE}", guard.read, f"smsvoice-parse-{SERVICE}")
     events.register_first(f"needs-retry.{SERVICE}", decides, f"smsvoice-retry-{SERVICE}")
     return client
 
 
-def effect_of(name: str) -> Effect:
-    """What repeating an operation does; one that is newer than this package may cost money."""
-    if name.startswith(("Describe", "Get", "List")):
-        return Effect.READS
-    return Effect.REPEATABLE if name not in ONCE and name in names() else Effect.ONCE
-
-
-def outcome_unknown(
-    operation: str, why: str, parsed: dict[str, Any] | None = None
-) -> OutcomeUnknownError:
+def outcome_unknown(state: CallState, why: str) -> OutcomeUnknownError:
     """The error for a call that left and whose answer is lost."""
-    metadata = (parsed or {}).get("ResponseMetadata", {})
+    latest = state.latest
+    metadata = ((latest and latest.parsed) or {}).get("ResponseMetadata", {})
     return OutcomeUnknownError(
-        operation,
+        state.name,
         why,
-        left_at=journey().unknown_since,
+        left_at=state.unknown_since,
         request_id=metadata.get("RequestId"),
         status=metadata.get("HTTPStatusCode"),
     )
 
 
-def _needs_retry(
-    operation: Any,
-    attempts: int,
-    request_dict: dict[str, Any],
-    response: tuple[Any, dict[str, Any]] | None = None,
-    caught_exception: Exception | None = None,
-    **_: Any,
+class Guard:
+    """The handlers of one client."""
+
+    def __init__(self, client: "PinpointSMSVoiceV2Client") -> None:
+        """Watch the events of a client."""
+        self._listeners = Listeners(client.meta.events)
+
+    def begin(self, model: Any, context: dict[str, Any], **_: Any) -> None:
+        """Handle `before-call`: nothing has left yet."""
+        state = current.get()
+        if state is None or state.has_begun or state.name != model.name:
+            state = CallState(model.name)  # a raw call
+        state.has_begun = True
+        context[KEY] = state
+
+    def sign(self, request: Any, operation_name: str, **_: Any) -> None:
+        """Handle `request-created`, first: credentials are asked for next."""
+        _state(request.context, operation_name).is_signing = True
+
+    def hand_over(self, request: Any, operation_name: str, **_: Any) -> None:
+        """Handle `request-created`, last: refuse what would be a second message."""
+        state = _state(request.context, operation_name)
+        if state.attempts and state.effect is Effect.ONCE:
+            _must_not_be_second(state)
+        state.hand_over()
+        current.set(state)
+
+    def read(self, operation_model: Any, response_dict: dict[str, Any], **_: Any) -> None:
+        """Handle `before-parse`: decode or measure an answer."""
+        state = current.get()
+        if state is None or state.name != operation_model.name:
+            return
+        is_heard = state.operation is not None and self._listeners.hear(state.name)
+        read_answer(state, operation_model, response_dict, is_heard=is_heard)
+
+    def decide(
+        self,
+        operation: Any,
+        attempts: int,
+        request_dict: dict[str, Any],
+        response: tuple[Any, dict[str, Any]] | None = None,
+        caught_exception: Exception | None = None,
+        **_: Any,
+    ) -> float | None:
+        """Handle `needs-retry`: None leaves the decision to botocore, as the user configured it."""
+        state = _state(request_dict["context"], operation.name)
+        if caught_exception is not None:
+            _failed(state, caught_exception)
+        elif response is not None:
+            http, parsed = response
+            return _answered(state, http.status_code, parsed, attempts, request_dict)
+        return None
+
+
+def _state(context: dict[str, Any], name: str) -> CallState:
+    """The state of the call that a request context belongs to."""
+    state: CallState = context.setdefault(KEY, CallState(name))
+    return state
+
+
+def _failed(state: CallState, failed: Exception) -> None:
+    """Stop the repetition of what may have left and must not leave twice."""
+    if never_left(failed):
+        state.settle(Fate.NEVER_LEFT)
+        return
+    state.settle(Fate.LOST)
+    if state.effect is Effect.ONCE:
+        _raise(state, outcome_unknown(state, spoken(failed)), failed)
+
+
+def _answered(
+    state: CallState, status: int, parsed: dict[str, Any], attempts: int, request: dict[str, Any]
 ) -> float | None:
-    """None leaves the decision to botocore, as the user configured it."""
-    if caught_exception is not None:
-        _failed(operation.name, caught_exception)
-        return None
-    if response is None:
-        return None
-    http, parsed = response
-    unusable = parsed.get(ANSWER)
-    if http.status_code < _SERVER_FAULT and not isinstance(unusable, Unusable):
-        journey().settled()
-        return None
-    journey().lost()
-    effect = effect_of(operation.name)
-    if isinstance(unusable, Unusable):
-        given_up = attempts >= _most_attempts(request_dict)
-        _give_up(operation.name, effect, unusable.why, parsed, given_up=given_up)
-        logs.asked_again(operation.name, unusable.why, attempts)
+    """Settle an attempt by its answer; the seconds until it is asked again, where we decide."""
+    if state.unusable is not None:
+        state.settle(Fate.LOST, status, parsed)
+        _give_up(state, given_up=attempts >= _most_attempts(request))
+        logs.asked_again(state.name, state.unusable, attempts)
         return random.random() * 0.05 * float(2**attempts)  # noqa: S311  jitter
-    if effect is Effect.ONCE:
-        raise outcome_unknown(
-            operation.name, f"AWS answered with status {http.status_code}", parsed
-        )
+    if status < _REFUSED:
+        state.settle(Fate.ACCEPTED, status, parsed)
+    elif _is_verdict(status, parsed):
+        state.settle(Fate.REFUSED, status, parsed)
+    else:
+        state.settle(Fate.LOST, status, parsed)
+        if state.effect is Effect.ONCE:
+            _raise(state, outcome_unknown(state, f"AWS answered with status {status}"))
     return None
 
 
-def _failed(operation: str, failed: Exception) -> None:
-    """Stop the repetition of what may have left and must not leave twice."""
-    if never_left(failed):
-        journey().settled()
+def _is_verdict(status: int, parsed: dict[str, Any]) -> bool:
+    """Whether a refusal says that the request was not carried out."""
+    code = parsed.get("Error", {}).get("Code")
+    return status < _SERVER_FAULT and status != _REQUEST_TIMEOUT and code not in _NO_VERDICT
+
+
+def _give_up(state: CallState, *, given_up: bool) -> None:
+    """Raise when an answer that cannot be used must not be asked for again."""
+    if state.effect is Effect.READS and given_up:
+        _raise(state, AnswerError(state.name, (str(state.unusable),)))
+    if state.effect is Effect.ONCE or given_up:
+        _raise(state, outcome_unknown(state, f"AWS answered with 200, but {state.unusable}"))
+
+
+def _must_not_be_second(state: CallState) -> None:
+    """Raise what the first attempt came to, when a second one could make a second message."""
+    decisive = next((one for one in state.attempts if not one.may_be_followed), None)
+    if decisive is None:
         return
-    journey().lost()
-    if effect_of(operation) is Effect.ONCE:
-        raise outcome_unknown(operation, spoken(failed)) from failed
+    logs.not_repeated(state.name)
+    parsed = decisive.parsed or {}
+    if decisive.fate is Fate.ACCEPTED:
+        why = "an event handler of the application asked to send it again, which was not done"
+        _raise(state, AcceptedError(state.name, why, parsed))
+    if decisive.fate is Fate.REFUSED:
+        _raise(state, service_error(state.name, parsed))
+    _raise(state, outcome_unknown(state, "an event handler asked to send it again"))
 
 
-def _give_up(
-    operation: str, effect: Effect, why: str, parsed: dict[str, Any], *, given_up: bool
-) -> None:
-    """Raise when an answer that cannot be read must not be asked for again."""
-    if effect is Effect.READS and given_up:
-        raise AnswerError(operation, (why,))
-    if effect is Effect.ONCE or given_up:
-        raise outcome_unknown(operation, f"AWS took it, but {why}", parsed)
+def _raise(state: CallState, error: Exception, cause: Exception | None = None) -> NoReturn:
+    """Raise an error of ours, and know it again when it comes back from botocore."""
+    state.raised = error
+    raise error from cause
 
 
 def _most_attempts(request: dict[str, Any]) -> int:

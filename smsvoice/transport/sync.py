@@ -1,46 +1,22 @@
 """One call in this thread: members out, typed result in, every failure under its own name."""
 
-import re
 from time import perf_counter
-from typing import Any, Final, NoReturn
+from typing import Any
 
 import botocore
-from botocore.exceptions import (
-    ClientError,
-    ConnectionError,  # noqa: A004  botocore's own
-    HTTPClientError,
-    NoCredentialsError,
-    ParamValidationError,
-    PartialCredentialsError,
-)
 
 from smsvoice.core import logs
-from smsvoice.core.codec import decode_members, encode, tell, with_metadata
-from smsvoice.core.model import ResponseMetadata
-from smsvoice.core.operation import Operation, Request, Result
-from smsvoice.core.problems import Problem, RequestError, SmsVoiceError
-from smsvoice.errors import (
-    NotSentError,
-    OutcomeUnknownError,
-    UnsupportedByBotocoreError,
-    service_error,
-)
+from smsvoice.core.codec import decode_members, encode, with_metadata
+from smsvoice.core.model import ResponseMetadata, ResultModel
+from smsvoice.core.novelty import warn_about
+from smsvoice.core.operation import Effect, Operation, Request, Result
+from smsvoice.core.problems import AnswerError, SmsVoiceError
+from smsvoice.errors import AcceptedError, OutcomeUnknownError, UnsupportedByBotocoreError
 from smsvoice.operations import releases
-from smsvoice.transport.clients import CREDENTIALS_HINT
-from smsvoice.transport.completeness import ANSWER, Decoded, wanted
+from smsvoice.transport.call_state import CallState, current
 from smsvoice.transport.connection import Connection, Options
-from smsvoice.transport.departure import begin, journey, spoken
 from smsvoice.transport.guard import outcome_unknown
-
-_BOTOCORES_OWN: Final = (
-    ClientError,
-    ConnectionError,
-    HTTPClientError,
-    NoCredentialsError,
-    ParamValidationError,
-    PartialCredentialsError,
-)
-"""What botocore raises that our callers get under another name, or with a hint."""
+from smsvoice.transport.verdict import note_interruption, verdict
 
 
 class Transport:
@@ -53,81 +29,90 @@ class Transport:
 
     def invoke(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation."""
-        members = encode(request)
-        if not self.connection.knows_everything:
-            _must_be_known(self.connection, operation, members)
-        started = perf_counter()
-        token = wanted.set(operation)
-        begin()
-        try:
-            try:
-                answer = getattr(self.connection.client, operation.method)(**members)
-            except _BOTOCORES_OWN as failed:
-                _raise_as_ours(operation, failed)
-        except SmsVoiceError as error:
-            unknown = isinstance(error, OutcomeUnknownError)
-            logs.failed(operation.name, error, started, unknown=unknown)
-            raise
-        finally:
-            wanted.reset(token)
-        result = self._told(operation, answer)
-        logs.answered(operation.name, result.response_metadata, started)
+        result = self._run(operation, request)
+        if result.notes:
+            warn_about(operation.name, result.notes)
         return result
 
     def close(self) -> None:
         """Let go of what calls need beside the connection: nothing here."""
 
-    def _told(self, operation: Operation[Request, Result], answer: dict[str, Any]) -> Result:
-        metadata = answer.pop("ResponseMetadata", {})
-        decoded = answer.pop(ANSWER, None)
-        if isinstance(decoded, Decoded) and isinstance(decoded.result, operation.result):
-            result, noted = decoded.result, decoded.noted
-        else:  # a Stubber or a mock answered with a dict, before any bytes were there
-            result, noted = decode_members(operation.result, answer)
-        if noted:
-            strict = self.options.strict_answers and not operation.name.startswith("Send")
-            tell(operation.name, noted, strict=strict)
-        return with_metadata(
-            result,
-            ResponseMetadata(
-                request_id=metadata.get("RequestId"),
-                status=metadata.get("HTTPStatusCode"),
-                attempts=metadata.get("RetryAttempts", 0) + 1,
-            ),
-        )
+    def _run(self, operation: Operation[Request, Result], request: Request) -> Result:
+        """Run one operation; what is new about its answer stands in the result."""
+        members = encode(request)
+        if not self.connection.knows_everything:
+            _must_be_known(self.connection, operation, members)
+        started = perf_counter()
+        state = CallState(operation.name, operation)
+        token = current.set(state)
+        try:
+            answer = getattr(self.connection.client, operation.method)(**members)
+            result = _result(operation, state, answer)
+            if result.notes:
+                self._look_at(operation, state, result)
+        except Exception as failed:  # noqa: BLE001  whose it is does not matter, see verdict
+            result = _result_after(operation, state, failed, started)
+        except BaseException as stopped:  # Ctrl-C, or what ends this thread or greenlet
+            note_interruption(state, stopped)
+            raise
+        finally:
+            current.reset(token)
+        logs.answered(operation.name, result.response_metadata, started)
+        return result
+
+    def _look_at(
+        self, operation: Operation[Any, Any], state: CallState, result: ResultModel
+    ) -> None:
+        """Log what is new about an answer; raise for it where that was asked for and does no harm.
+
+        Raises:
+            AnswerError: the caller asked for strict answers, and the operation may be repeated.
+        """
+        logs.noted(operation.name, result.notes)
+        if self.options.strict_answers and operation.effect is not Effect.ONCE:
+            state.raised = AnswerError(operation.name, result.notes, result)
+            raise state.raised
 
 
-def _raise_as_ours(operation: Operation[Any, Any], failed: Exception) -> NoReturn:
-    match failed:
-        case ClientError(operation_name=asked) if asked != operation.name:
-            why = f"{asked} gave no credentials"  # AWS's identity services, while signing
-            raise NotSentError(operation.name, why) from failed
-        case ClientError():
-            # Nothing is lost: the error carries botocore's response. The original would repeat
-            # AWS's text, and with it perhaps a phone number, in every traceback.
-            raise service_error(operation.name, failed.response) from None
-        case ParamValidationError():  # botocore's words repeat the values
-            raise RequestError(operation.name, _members_at_fault(operation, failed)) from None
-        case NoCredentialsError() | PartialCredentialsError():
-            failed.add_note(CREDENTIALS_HINT)
-            raise failed
-        case _ if journey().unknown_since is None:
-            why = f"no connection ({type(failed).__name__})"
-            raise NotSentError(operation.name, why) from failed
-        case _:
-            raise outcome_unknown(operation.name, spoken(failed)) from failed
+def _result(
+    operation: Operation[Request, Result], state: CallState, answer: dict[str, Any]
+) -> Result:
+    """The result of a call that AWS accepted."""
+    metadata = answer.pop("ResponseMetadata", {})
+    result: Any = state.result
+    if result is None:  # a Stubber or a mock answered with a dict, before any bytes were there
+        result, state.notes = decode_members(operation.result, answer)
+        lacking = operation.lacks(result)
+        if lacking is not None:
+            state.raised = _unusable(operation, state, f"it lacks {lacking}")
+            raise state.raised
+    told = ResponseMetadata(
+        request_id=metadata.get("RequestId"),
+        status=metadata.get("HTTPStatusCode"),
+        attempts=metadata.get("RetryAttempts", 0) + 1,
+    )
+    decoded: Result = with_metadata(result, told, tuple(dict.fromkeys(state.notes)))
+    return decoded
 
 
-def _members_at_fault(
-    operation: Operation[Any, Any], invalid: ParamValidationError
-) -> list[Problem]:
-    report = str(invalid.kwargs.get("report", ""))
-    wrong = set(re.findall(r'parameter (?:in input: ")?([A-Za-z0-9]+)', report))
-    fields = operation.request.model_fields.items()
-    named = [n for n, field in fields if (field.validation_alias or field.alias) in wrong]
-    return [Problem(name, "is not what botocore can send") for name in named] or [
-        Problem("", "the request is not what botocore can send")
-    ]
+def _unusable(operation: Operation[Any, Any], state: CallState, why: str) -> SmsVoiceError:
+    if operation.effect is Effect.READS:
+        return AnswerError(operation.name, (why,))
+    return outcome_unknown(state, f"AWS answered with 200, but {why}")
+
+
+def _result_after(
+    operation: Operation[Request, Result], state: CallState, failed: Exception, started: float
+) -> Result:
+    """The result of an accepted call that somebody only asked to repeat; our error otherwise."""
+    accepted = state.accepted
+    if isinstance(failed, AcceptedError) and failed is state.raised and accepted is not None:
+        return _result(operation, state, dict(accepted.parsed or {}))
+    error = verdict(operation, state, failed)
+    logs.failed(operation.name, error, started, unknown=isinstance(error, OutcomeUnknownError))
+    if error is failed:
+        raise error
+    raise error from error.__cause__
 
 
 def _must_be_known(

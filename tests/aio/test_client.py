@@ -3,11 +3,14 @@
 import pickle
 import warnings
 from copy import deepcopy
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import boto3
+import botocore.session
 import pytest
 from botocore.config import Config
+from botocore.credentials import RefreshableCredentials
 from botocore.exceptions import NoCredentialsError, NoRegionError
 from botocore.model import ServiceModel
 from botocore.stub import Stubber
@@ -15,13 +18,14 @@ from botocore.stub import Stubber
 from smsvoice import (
     AsyncSmsVoice,
     ConflictError,
+    NotSentError,
     RequestError,
     UnsupportedByBotocoreError,
     models,
     operations,
 )
-from smsvoice.transport import clients, connection
-from tests.contract.wire import Wire
+from smsvoice.transport import connection
+from tests.contract.wire import Wire, keyed_session
 
 CREATED = {"OptOutListArn": "arn", "OptOutListName": "news"}
 
@@ -104,7 +108,7 @@ async def test_a_given_client_is_used_as_it_is() -> None:
     assert "__smsvoice__" not in raw
     with pytest.raises(RequestError, match="client: brings its own"):
         AsyncSmsVoice(client=theirs, region_name="us-east-1")
-    with pytest.raises(ValueError, match="needs a client that smsvoice made"):
+    with pytest.raises(RequestError, match="config: cannot be changed for a client that was given"):
         sms.with_options(config=Config())
 
 
@@ -133,33 +137,154 @@ async def test_it_pickles_by_configuration(monkeypatch: pytest.MonkeyPatch) -> N
     sms = AsyncSmsVoice(
         region_name="eu-west-1", endpoint_url="http://127.0.0.1:9", strict_answers=True
     )
-    by_session = AsyncSmsVoice(boto3.session.Session(region_name="eu-west-2"))
 
-    for one, region in ((sms, "eu-west-1"), (by_session, "eu-west-2")):
-        twin = pickle.loads(pickle.dumps(one))
-        assert twin.boto_client.meta.region_name == region
-        assert repr(twin) == repr(one)
+    twin = pickle.loads(pickle.dumps(sms))
+
+    assert twin.boto_client.meta.region_name == "eu-west-1"
+    assert repr(twin) == repr(sms)
     handle = pickle.loads(pickle.dumps(sms.notify_configurations.at("nc-1")))
     assert handle.id == "nc-1"
-    with pytest.raises(TypeError, match="explicit keys cannot be pickled"):
-        pickle.dumps(AsyncSmsVoice(session=Wire().session()))
+    for session in (Wire().session(), boto3.session.Session(region_name="eu-west-2")):
+        with pytest.raises(TypeError, match=r"from a session.*cannot be pickled.*profile_name"):
+            pickle.dumps(AsyncSmsVoice(session))
     with pytest.raises(TypeError, match="made with client= cannot be pickled"):
         pickle.dumps(AsyncSmsVoice(client=sms.boto_client))
 
 
-async def test_no_region_is_botocores_own_error_with_a_remedy(
+async def test_the_default_session_that_was_set_up_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it does for boto3.client, and its client does not travel to where it is not set up."""
+    keys(monkeypatch, AWS_DEFAULT_REGION="us-east-1")
+    boto3.setup_default_session(
+        aws_access_key_id="theirs", aws_secret_access_key="s", region_name="eu-west-1"
+    )
+
+    sms = AsyncSmsVoice(strict_answers=True)
+    elsewhere = AsyncSmsVoice(region_name="eu-west-3").with_options(config=Config(read_timeout=3))
+    by_profile = AsyncSmsVoice(profile_name="default")
+
+    for one, region, key in (
+        (sms, "eu-west-1", "theirs"),
+        (elsewhere, "eu-west-3", "theirs"),
+        (by_profile, "us-east-1", "k"),
+    ):
+        assert one.boto_client.meta.region_name == region
+        assert signs_with(one) == key
+    for stays in (sms, elsewhere):
+        for travel in (pickle.dumps, deepcopy):
+            with pytest.raises(TypeError, match="default session that was set up"):
+                travel(stays)
+    assert signs_with(deepcopy(by_profile)) == "k"
+
+
+async def test_a_default_session_that_boto3_made_by_itself_is_as_good_as_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Any call of boto3.client makes one; it holds nothing that another process has not."""
+    keys(monkeypatch, AWS_DEFAULT_REGION="us-east-1")
+    boto3.client("sts")
+
+    sms = AsyncSmsVoice(region_name="eu-west-1")
+
+    assert signs_with(pickle.loads(pickle.dumps(sms))) == "k"
+
+
+async def test_credentials_put_on_a_session_by_hand_never_become_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A tenant's assumed role, for one: its client refuses to travel and says what to give."""
+    keys(monkeypatch, AWS_DEFAULT_REGION="us-east-1")
+    until = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+    facts = {"access_key": "tenant", "secret_key": "s", "token": "t", "expiry_time": until}
+    inner: Any = botocore.session.get_session()
+    inner._credentials = RefreshableCredentials.create_from_metadata(
+        facts, refresh_using=lambda: facts, method="sts-assume-role"
+    )
+    session = boto3.session.Session(botocore_session=inner)
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", session)
+
+    for sms in (AsyncSmsVoice(session), AsyncSmsVoice()):
+        assert signs_with(sms) == "tenant"
+        with pytest.raises(TypeError, match="may have other credentials"):
+            pickle.dumps(sms)
+
+
+def signs_with(sms: Any) -> str:
+    """The access key that a client signs with."""
+    return str(sms.boto_client._request_signer._credentials.access_key)
+
+
+async def test_a_sessions_own_settings_stay() -> None:
+    """Its read timeout, and its name in the User-Agent beside ours."""
+    wire = Wire()
+    session = wire.session()
+    session._session.set_default_client_config(Config(read_timeout=3, user_agent_extra="app/1"))
+
+    sms = AsyncSmsVoice(session, config=Config(connect_timeout=2))
+    await sms.api.describe_spend_limits().first()
+
+    config = sms.boto_client.meta.config
+    assert (config.read_timeout, config.connect_timeout) == (3, 2)
+    assert " app/1 smsvoice/" in wire.user_agents[0]
+
+
+class Tenant(AsyncSmsVoice):
+    """An application's own client, which knows more."""
+
+    def __init__(self, name: str, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.name = name
+
+
+async def test_a_subclass_keeps_its_attributes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In copies with other options and in pickles, and no collection of the old client with them."""
+    keys(monkeypatch, AWS_DEFAULT_REGION="us-east-1")
+    tenant = Tenant("shop")
+    assert tenant.pools is tenant.pools
+
+    strict = tenant.with_options(strict_answers=True)
+    arrived = pickle.loads(pickle.dumps(tenant))
+
+    assert strict.name == arrived.name == "shop"
+    assert strict.pools is not tenant.pools
+    assert strict._options.strict_answers
+    assert not arrived._options.strict_answers
+
+
+@pytest.mark.parametrize("session", ["us-east-1", 5, {"region_name": "us-east-1"}])
+async def test_what_is_no_session_is_refused_with_the_remedy(session: Any) -> None:
+    """The region is the first thing that people give."""
+    with pytest.raises(RequestError, match=r'must be a boto3 session.*region_name="us-east-1"'):
+        AsyncSmsVoice(session)
+
+
+async def test_a_client_of_another_service_is_refused() -> None:
+    """Before its first call ends in an AttributeError."""
+    with pytest.raises(RequestError, match="client: must be a client of pinpoint-sms-voice-v2"):
+        AsyncSmsVoice(client=keyed_session().client("sts"))  # type: ignore[arg-type]
+
+
+async def test_a_profile_that_does_not_exist_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under the name of the argument."""
+    keys(monkeypatch)
+
+    with pytest.raises(RequestError, match="profile_name: names no profile"):
+        AsyncSmsVoice(profile_name="nobody")
+
+
+async def test_no_region_is_ours_and_botocores_error_with_a_remedy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    """A line says how to give one."""
+    """It says how to give one."""
     keys(monkeypatch, AWS_CONFIG_FILE=str(tmp_path / "none"))
 
     with pytest.raises(NoRegionError) as lacking:
         AsyncSmsVoice()
 
-    assert lacking.value.__notes__ == [clients.REGION_HINT]
+    assert isinstance(lacking.value, RequestError)
+    assert "AWS_DEFAULT_REGION" in str(lacking.value)
 
 
-async def test_no_credentials_is_botocores_own_error_with_a_remedy(
+async def test_no_credentials_is_ours_and_botocores_error_with_a_remedy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
     """At the first call, as in boto3."""
@@ -171,7 +296,8 @@ async def test_no_credentials_is_botocores_own_error_with_a_remedy(
     with pytest.raises(NoCredentialsError) as lacking:
         await AsyncSmsVoice(region_name="us-east-1").api.describe_spend_limits().first()
 
-    assert lacking.value.__notes__ == [clients.CREDENTIALS_HINT]
+    assert isinstance(lacking.value, NotSentError)
+    assert "aws configure" in str(lacking.value)
 
 
 async def test_an_old_botocore_is_told_before_anything_leaves() -> None:

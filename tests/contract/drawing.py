@@ -12,6 +12,8 @@ import botocore.session
 from botocore.model import ListShape, MapShape, ServiceModel, Shape, StringShape, StructureShape
 from hypothesis import strategies as st
 
+from smsvoice.operations import MUST_HAVE
+
 SERVICE = "pinpoint-sms-voice-v2"
 FULLEST, SMALLEST, MIXED = "fullest", "smallest", "mixed"
 _CLASS = re.compile(r"\[((?:[^\]\\]|\\.)+)\][+*]")
@@ -40,7 +42,36 @@ def requests(operation: str) -> st.SearchStrategy[dict[str, Any]]:
 def answers(operation: str) -> st.SearchStrategy[dict[str, Any]]:
     """Answers as AWS writes them in JSON: the smallest, the fullest, and those between."""
     shape = service().operation_model(operation).output_shape
-    return _by_fullness(shape, for_request=False)
+    drawn = _by_fullness(shape, for_request=False)
+    member = MUST_HAVE.get(operation)
+    if member is None:
+        return drawn
+    always = value(shape.members[member], FULLEST, for_request=False).filter(lambda one: one != "")
+    return st.tuples(drawn, always).map(lambda both: both[0] | {member: both[1]})
+
+
+def fullest(shape: Shape, *, new_values: str | None = None) -> Any:
+    """One answer with every member there is, nested ones too; `new_values` for every enum."""
+    match shape:
+        case StructureShape():
+            return {n: fullest(m, new_values=new_values) for n, m in shape.members.items()}
+        case ListShape():
+            return [fullest(shape.member, new_values=new_values)]
+        case MapShape():
+            return {"key": fullest(shape.value, new_values=new_values)}
+        case StringShape() if shape.enum:
+            return new_values or shape.enum[0]
+    kinds = {"string": "text", "boolean": True, "timestamp": 1_700_000_000.5, "double": 1.5}
+    return kinds.get(shape.type_name, 7)
+
+
+def least(operation: str) -> dict[str, Any]:
+    """The least answer that is usable: what the operation always gives, and no item in a list."""
+    member = MUST_HAVE.get(operation)
+    if member is None:
+        return {}
+    shape = service().operation_model(operation).output_shape.members[member]
+    return {member: [] if isinstance(shape, ListShape) else fullest(shape)}
 
 
 def _by_fullness(shape: StructureShape, *, for_request: bool) -> st.SearchStrategy[dict[str, Any]]:

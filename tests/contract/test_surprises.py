@@ -5,33 +5,21 @@ import warnings
 from typing import Any
 
 import pytest
-from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
+from botocore.model import ListShape, MapShape, Shape, StructureShape
 from pydantic import BaseModel
 
-from smsvoice import AnswerError, AnswerWarning, SmsVoice, operations
+from smsvoice import AnswerError, AnswerWarning, Effect, OutcomeUnknownError, SmsVoice, operations
 from smsvoice.core.codec import dump
+from smsvoice.operations import MUST_HAVE
 from tests.contract import drawing
+from tests.contract.drawing import fullest
 from tests.contract.wire import Wire
+from tests.transport.faults import no_back_off
 
 wire = Wire()
 sms = SmsVoice(session=wire.session())
 strict = sms.with_options(strict_answers=True)
 BRAND_NEW = "BRAND_NEW_TODAY"
-
-
-def fullest(shape: Shape, *, new_values: bool = False) -> Any:
-    """One answer with every member there is, nested ones too."""
-    match shape:
-        case StructureShape():
-            return {n: fullest(m, new_values=new_values) for n, m in shape.members.items()}
-        case ListShape():
-            return [fullest(shape.member, new_values=new_values)]
-        case MapShape():
-            return {"key": fullest(shape.value, new_values=new_values)}
-        case StringShape() if shape.enum:
-            return BRAND_NEW if new_values else shape.enum[0]
-    kinds = {"string": "text", "boolean": True, "timestamp": 1_700_000_000.5, "double": 1.5}
-    return kinds.get(shape.type_name, 7)
 
 
 def output(name: str) -> StructureShape:
@@ -62,7 +50,7 @@ def with_extras(shape: Shape, value: Any) -> Any:
 
 def has_enum(shape: Shape) -> bool:
     """Whether an enum stands anywhere in a shape."""
-    return BRAND_NEW in json.dumps(fullest(shape, new_values=True))
+    return BRAND_NEW in json.dumps(fullest(shape, new_values=BRAND_NEW))
 
 
 @pytest.mark.parametrize("name", drawing.operations())
@@ -77,7 +65,7 @@ def test_the_fullest_answer_is_no_surprise(name: str) -> None:
 @pytest.mark.parametrize("name", [n for n in drawing.operations() if has_enum(output(n))])
 def test_an_unknown_enum_value_is_kept_and_told(name: str) -> None:
     """It compares as the string it is, and strictness refuses it except for a send."""
-    answer = fullest(output(name), new_values=True)
+    answer = fullest(output(name), new_values=BRAND_NEW)
 
     with pytest.warns(AnswerWarning, match="does not list"):
         result = run(sms, name, answer)
@@ -102,11 +90,17 @@ def test_an_unknown_member_is_kept_and_told(name: str) -> None:
     raises_when_strict(name, answer)
 
 
-@pytest.mark.parametrize("name", [n for n in drawing.operations() if output(n).required_members])
+def promised(name: str) -> str | None:
+    """A member that AWS's model requires, and that an answer can be used without."""
+    required = (m for m in output(name).required_members if m != MUST_HAVE.get(name))
+    return next(required, None)
+
+
+@pytest.mark.parametrize("name", [n for n in drawing.operations() if promised(n)])
 def test_a_missing_required_member_is_none_and_told(name: str) -> None:
     """Whatever else was there is kept."""
     answer = fullest(output(name))
-    gone = output(name).required_members[0]
+    gone = promised(name)
     del answer[gone]
 
     with pytest.warns(AnswerWarning, match=f"no .*{gone}, which was promised"):
@@ -116,11 +110,16 @@ def test_a_missing_required_member_is_none_and_told(name: str) -> None:
     raises_when_strict(name, answer)
 
 
-@pytest.mark.parametrize("name", [n for n in drawing.operations() if output(n).members])
+def spare(name: str) -> list[str]:
+    """The members that an answer can be used without, and a page walked."""
+    return [m for m in output(name).members if m not in {MUST_HAVE.get(name), "NextToken"}]
+
+
+@pytest.mark.parametrize("name", [n for n in drawing.operations() if spare(n)])
 def test_a_member_of_another_type_is_told_and_nothing_else_is_lost(name: str) -> None:
     """The misfit is None, its raw value is kept, and the other members are as they were."""
     answer = fullest(output(name))
-    odd = next(iter(answer))
+    odd = spare(name)[0]
     answer[odd] = {"not": ["what", "was", "promised"]} if not isinstance(answer[odd], dict) else 5
 
     with pytest.warns(AnswerWarning, match=f"{odd} of another type"):
@@ -132,10 +131,50 @@ def test_a_member_of_another_type_is_told_and_nothing_else_is_lost(name: str) ->
 
 
 def raises_when_strict(name: str, answer: Any) -> None:
-    """Strictness raises; a send that AWS took never does."""
-    if name.startswith("Send"):
+    """Strictness raises with the result; what must not be done twice gives it as ever."""
+    if operations.by_name(name).effect is Effect.ONCE:
         with pytest.warns(AnswerWarning):
-            run(strict, name, answer)
+            assert run(strict, name, answer).notes
     else:
-        with pytest.raises(AnswerError):
+        with pytest.raises(AnswerError) as refused:
             run(strict, name, answer)
+        assert dump(refused.value.result) == dump(quietly(name, answer))
+
+
+def quietly(name: str, answer: Any) -> Any:
+    """The result of a call whose warnings nobody hears."""
+    with warnings.catch_warnings(action="ignore"):
+        return run(sms, name, answer)
+
+
+def unusable(name: str) -> list[dict[str, Any]]:
+    """Answers that lack what the operation always gives, in every way there is."""
+    whole, member = fullest(output(name)), MUST_HAVE[name]
+    misspelt = {member.upper(): whole[member]}
+    values: list[Any] = [None, {"no": ["such", "kind"]}]
+    match whole[member]:
+        case str():
+            values.append("")
+        case list():
+            values += [[None], "text"]
+        case dict():
+            values[-1] = 5
+    gateways = [{}, {"message": "Forbidden"}, {"__type": "ThrottlingException", "message": "m"}]
+    return [*gateways, misspelt, *(whole | {member: value} for value in values)]
+
+
+@pytest.mark.parametrize("name", sorted(MUST_HAVE))
+def test_an_answer_without_what_it_must_have_is_no_success(name: str) -> None:
+    """A read is asked again and fails; of anything else the outcome is unknown, with AWS's id."""
+    is_read = operations.by_name(name).effect is Effect.READS
+
+    with no_back_off():
+        for answer in unusable(name):
+            before = len(wire.sent)
+            with pytest.raises(AnswerError if is_read else OutcomeUnknownError) as refused:
+                run(sms, name, answer)
+            tries = len(wire.sent) - before
+            assert (tries == 1) == (operations.by_name(name).effect is Effect.ONCE)
+            assert "it lacks" in str(refused.value)
+            if isinstance(refused.value, OutcomeUnknownError):
+                assert refused.value.request_id == "r-1"

@@ -10,6 +10,7 @@ import botocore.session
 from botocore.awsrequest import AWSResponse
 
 from smsvoice.transport.loader import shared_loader
+from tests.contract import drawing
 
 
 def keyed_session() -> boto3.session.Session:
@@ -36,11 +37,11 @@ class Wire:
     """Sits where the connection would be."""
 
     def __init__(self) -> None:
-        """Answer an empty object until told otherwise."""
+        """Answer the least that is usable until told otherwise."""
         self.sent: list[dict[str, Any]] = []
         self.targets: list[str] = []
         self.user_agents: list[str] = []
-        self.answer: bytes = b"{}"
+        self.answer: bytes | None = None
         self.status = 200
         self.headers: dict[str, str] = {}
 
@@ -55,5 +56,9 @@ class Wire:
         self.sent.append(json.loads(request.body))
         self.targets.append(str(request.headers["X-Amz-Target"]))
         self.user_agents.append(request.headers["User-Agent"].decode())
-        headers = {"content-length": str(len(self.answer)), "x-amzn-requestid": "r-1"}
-        return AWSResponse(request.url, self.status, headers | self.headers, Body(self.answer))
+        operation = self.targets[-1].rpartition(".")[2].rstrip("'")
+        answer = self.answer
+        if answer is None:
+            answer = json.dumps(drawing.least(operation)).encode()
+        headers = {"content-length": str(len(answer)), "x-amzn-requestid": "r-1"}
+        return AWSResponse(request.url, self.status, headers | self.headers, Body(answer))

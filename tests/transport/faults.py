@@ -25,7 +25,14 @@ class Fault(Enum):
     CUT_BODY = "cut body"
     HTML = "HTML page with 200"
     EMPTY = "empty 200"
+    NO_ID = "200 without the id"
+    GATEWAY = "200 with a gateway's JSON"
+    TIMED_OUT = "400 RequestTimeout"
+    TIMED_OUT_408 = "408 RequestTimeoutException"
+    UNDER_WAY = "400 PriorRequestNotComplete"
+    IN_PROGRESS = "400 TransactionInProgressException"
     THROTTLED = "throttled"
+    CONFLICT = "refused"
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,7 @@ class Received:
 
 ANSWER = {"MessageId": "m-1"}
 THROTTLED = {"__type": "ThrottlingException", "Message": "Rate exceeded"}
+REFUSED = {"__type": "ConflictException", "Message": "No", "Reason": "RESOURCE_NOT_ACTIVE"}
 FAILED = {"__type": "InternalServerException", "Message": "It broke"}
 PAGE = b"<html><body>Welcome to our Wi-Fi</body></html>"
 
@@ -62,8 +70,17 @@ _ANSWERS = {
     Fault.ERROR_503: whole(FAILED, 503),
     Fault.HTML: answer(200, PAGE),
     Fault.EMPTY: answer(200, b""),
+    Fault.NO_ID: whole({}),
+    Fault.GATEWAY: whole({"message": "Forbidden"}),
+    Fault.TIMED_OUT: whole({"__type": "RequestTimeout", "message": "m"}, 400),
+    Fault.TIMED_OUT_408: whole({"__type": "RequestTimeoutException", "message": "m"}, 408),
+    Fault.UNDER_WAY: whole({"__type": "PriorRequestNotComplete", "message": "m"}, 400),
+    Fault.IN_PROGRESS: whole({"__type": "TransactionInProgressException", "message": "m"}, 400),
     Fault.THROTTLED: whole(THROTTLED, 400),
+    Fault.CONFLICT: whole(REFUSED, 400),
 }
+NOT_TAKEN = (Fault.THROTTLED, Fault.CONFLICT)
+"""Faults after which nothing is on its way."""
 
 
 class FaultyServer:
@@ -80,7 +97,7 @@ class FaultyServer:
         """Decide by `choose`; `content` is what a good answer holds."""
         self.received: list[Received] = []
         self.taken: list[Received] = []
-        """Those that were not throttled: each is a message on its way, whatever was answered."""
+        """Those that were not refused: each is a message on its way, whatever was answered."""
         self.connections = 0
         self._choose = choose
         self._content = content
@@ -126,7 +143,7 @@ class FaultyServer:
                     with self._lock:
                         self.received.append(request)
                         chosen = self._choose(request)
-                        if chosen is not Fault.THROTTLED:
+                        if chosen not in NOT_TAKEN:
                             self.taken.append(request)
                     if not self._meet(connection, request, chosen):
                         break

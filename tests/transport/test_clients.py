@@ -65,6 +65,7 @@ def test_a_folder_of_ones_own_models_is_searched(
     newer = model | {"metadata": model["metadata"] | {"serviceFullName": "Ours"}}
     (folder / "service-2.json").write_text(json.dumps(newer))
     monkeypatch.setenv("AWS_DATA_PATH", str(tmp_path))
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)  # which looked before
 
     sms = SmsVoice()
 
@@ -73,6 +74,7 @@ def test_a_folder_of_ones_own_models_is_searched(
 
 def test_the_second_client_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is expensive about a client is shared by all that we make."""
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
     SmsVoice()
     read: list[str] = []
     monkeypatch.setattr(loader.JsonFiles, "load_file", lambda _, path: read.append(path))

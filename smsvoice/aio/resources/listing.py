@@ -75,9 +75,8 @@ async def only(
     members: Mapping[str, Any],
 ) -> Item | None:
     """The one item that a call for one id gives; None when AWS gives none."""
-    page = await sms.call(operation, sms.request(operation, members))
-    items = operation.items_of(page)
-    return items[0] if items else None
+    pager: AsyncPager[Any, Item] = AsyncPager(sms, operation, (sms.request(operation, members),))
+    return await pager.first()
 
 
 def as_told(item: Item) -> Item:

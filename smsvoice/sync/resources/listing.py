@@ -77,9 +77,8 @@ def only(
     members: Mapping[str, Any],
 ) -> Item | None:
     """The one item that a call for one id gives; None when AWS gives none."""
-    page = sms.call(operation, sms.request(operation, members))
-    items = operation.items_of(page)
-    return items[0] if items else None
+    pager: Pager[Any, Item] = Pager(sms, operation, (sms.request(operation, members),))
+    return pager.first()
 
 
 def as_told(item: Item) -> Item:

@@ -1,11 +1,8 @@
-"""Whether and when a request left this machine: what decides if it may be made again."""
+"""What a failure of the network proves: whether any byte of a request can have left."""
 
 import ssl
 from collections.abc import Iterator
-from contextvars import ContextVar
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 from botocore.exceptions import ConnectTimeoutError, EndpointConnectionError, ProxyConnectionError
 
@@ -24,51 +21,6 @@ _SPOKEN: Final = {
     "ProxyConnectionError": "the connection through the proxy broke",
     "SSLError": "the secure connection broke",
 }
-
-
-@dataclass(slots=True)
-class Journey:
-    """Where one call stands; its attempts run one after the other in one thread."""
-
-    left_at: datetime | None = None
-    """When the latest attempt was handed to the network; None once it is known not to have left."""
-    lost_at: datetime | None = None
-    """When the first attempt left whose fate is unknown."""
-
-    @property
-    def unknown_since(self) -> datetime | None:
-        """When something left that nobody has accounted for; None when nothing did."""
-        return self.lost_at or self.left_at
-
-    def settled(self) -> None:
-        """The latest attempt was answered or never left: nothing of it is on its way."""
-        self.left_at = None
-
-    def lost(self) -> None:
-        """No answer will come to the latest attempt."""
-        self.lost_at = self.lost_at or self.left_at
-
-
-_journey: ContextVar[Journey | None] = ContextVar("smsvoice_journey", default=None)
-
-
-def begin(**_: Any) -> None:
-    """Handle `before-call`: nothing has left yet."""
-    _journey.set(Journey())
-
-
-def note_departure(**_: Any) -> None:
-    """Handle `before-send`: from here on nobody knows, until an answer tells."""
-    journey().left_at = datetime.now(UTC)
-
-
-def journey() -> Journey:
-    """The journey of the call that runs in this thread or task."""
-    under_way = _journey.get()
-    if under_way is None:
-        under_way = Journey()
-        _journey.set(under_way)
-    return under_way
 
 
 def never_left(failed: BaseException) -> bool:

@@ -9,9 +9,9 @@ from botocore.config import Config
 
 from smsvoice import AnswerError, OutcomeUnknownError, SmsVoice, SmsVoiceError, guard_sends
 from smsvoice.core.codec import DEEPEST
-from smsvoice.transport import completeness
+from smsvoice.transport import answers
 from tests.contract.wire import Wire, keyed_session
-from tests.transport.faults import Fault, FaultyServer, Received, whole
+from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, whole
 
 PAGES, CUT = 5, 2
 NAMES = [f"list-{number}" for number in range(PAGES * 2)]
@@ -193,8 +193,8 @@ def tell(answer: object, status: int = 200, **headers: str) -> None:
 
 
 def nested(depth: int) -> bytes:
-    """An answer with a member that nobody knows, so deep."""
-    return b'{"New":' * depth + b"{}" + b"}" * depth
+    """A page with a member that nobody knows, so deep."""
+    return b'{"Pools": [], "New":' + b'{"New":' * (depth - 1) + b"{}" + b"}" * depth
 
 
 def lone_surrogate(depth: int) -> bytes:
@@ -227,7 +227,7 @@ def test_an_answer_nested_within_reason_is_kept(made: Callable[[int], bytes]) ->
 
 def test_an_answer_larger_than_any_of_awss_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it is decoded."""
-    monkeypatch.setattr(completeness, "MOST_BYTES", 100)
+    monkeypatch.setattr(answers, "MOST_BYTES", 100)
     tell({"Pools": [], "New": "x" * 100})
 
     with pytest.raises(AnswerError, match="its body has 1"):
@@ -276,19 +276,55 @@ def test_a_body_that_is_no_object_is_an_error_of_ours(body: bytes, status: int) 
 
 
 @pytest.mark.parametrize(
-    "odd", [{"Pools": {"a": 1}}, {"Pools": [5]}, {"Pools": [], "NextToken": {"a": 1}}]
+    "odd", [{"Pools": {"a": 1}}, {"Pools": [5]}, {"Pools": [{}, None]}, {"Pools": None}, {}]
 )
-def test_a_page_whose_items_or_token_do_not_fit_is_an_error(odd: dict[str, Any]) -> None:
-    """A warning would leave the list shorter than it is."""
+def test_a_page_whose_items_do_not_fit_is_an_error(odd: dict[str, Any]) -> None:
+    """The list would be shorter than it is."""
     tell(odd)
+
+    with no_back_off(), pytest.raises(AnswerError, match="it lacks pools"):
+        sms.api.describe_pools().collect()
+
+
+def test_a_page_whose_token_does_not_fit_is_an_error() -> None:
+    """The walk would end too early."""
+    tell({"Pools": [], "NextToken": {"a": 1}})
 
     with pytest.warns(UserWarning), pytest.raises(AnswerError, match="of another type"):
         sms.api.describe_pools().collect()
 
 
+@pytest.mark.parametrize("odd", [{}, {"message": "Forbidden"}, {"Pools": [None]}])
+def test_a_thing_is_not_said_to_be_missing_for_a_broken_answer(odd: dict[str, Any]) -> None:
+    """`get`, `refresh` and every waiter look at pages as a listing does."""
+    tell(odd)
+
+    with no_back_off():
+        for look in (
+            lambda: sms.pools.get("pool-1"),
+            sms.pools.at("pool-1").refresh,
+            lambda: sms.pools.at("pool-1").wait_until_active(timeout=5),
+            lambda: sms.pools.at("pool-1").wait_until_deleted(timeout=5),
+        ):
+            with pytest.raises(AnswerError, match="it lacks pools"):
+                look()
+
+
+def test_an_empty_page_with_a_token_does_not_hide_the_thing_on_the_next() -> None:
+    """`get` walks on, as a listing does."""
+    pages = [
+        {"OptOutLists": [], "NextToken": "1"},
+        {"OptOutLists": [{"OptOutListArn": "arn:a", "OptOutListName": "a", "CreatedTimestamp": 1}]},
+    ]
+    with FaultyServer(lambda _: Fault.NONE, lambda _: pages.pop(0)) as server:
+        found = SmsVoice(keyed_session(), endpoint_url=server.url).opt_out_lists.get("a")
+
+    assert found.arn == "arn:a"
+
+
 def test_a_raw_call_inside_ours_keeps_its_own_operation() -> None:
     """A hook that asks something else on the same client gets that answered, as a dict."""
-    tell({"Pools": []})
+    tell({"Pools": [], "Keywords": []})
     heard: list[Any] = []
     client = SmsVoice(session=wire.session())
 
@@ -299,4 +335,4 @@ def test_a_raw_call_inside_ours_keeps_its_own_operation() -> None:
 
     assert client.api.describe_pools().collect() == []
     assert heard[0]["ResponseMetadata"]["HTTPStatusCode"] == 200
-    assert completeness.ANSWER not in heard[0]
+    assert set(heard[0]) == {"Keywords", "ResponseMetadata"}

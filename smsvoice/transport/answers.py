@@ -5,73 +5,68 @@ stumbles over a refusal that is no JSON object. Both are put right on its event 
 """
 
 import json
-from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from smsvoice.core.codec import UndecodableError, decode_json, must_be_object
-
-if TYPE_CHECKING:
-    from smsvoice.core.model import ResultModel
-    from smsvoice.core.operation import Operation
-
-ANSWER: Final = "__smsvoice__"
-"""Where botocore's parsed answer carries ours."""
+from smsvoice.operations import MUST_HAVE
+from smsvoice.transport.call_state import CallState, Fate
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Answers larger than this are not AWS's; a page of a thousand numbers has less than one MiB."""
 
-_OK, _REFUSED = 200, 300
+_OK, _REFUSED, _SERVER_FAULT = 200, 300, 500
 _TEXTS: Final = ("__type", "message", "Message", "Reason", "ResourceType", "ResourceId")
 """The members of a refusal that botocore and we read as text."""
 
 
-@dataclass(slots=True)
-class Decoded:
-    """What the body of an answer held, and what was new about it."""
-
-    result: "ResultModel"
-    noted: list[str]
-
-
-@dataclass(slots=True)
-class Unusable:
-    """A 2xx answer that cannot be read, and why."""
-
-    why: str
-
-
-wanted: ContextVar["Operation[Any, Any] | None"] = ContextVar("smsvoice_wanted", default=None)
-"""The operation that our call runs; unset for raw calls, which keep their dicts."""
-
-
 def read_answer(
-    operation_model: Any,
-    response_dict: dict[str, Any],
-    customized_response_dict: dict[str, Any],
-    **_: Any,
+    state: CallState, operation_model: Any, response: dict[str, Any], *, is_heard: bool
 ) -> None:
-    """Handle `before-parse`: decode a whole answer, mark a broken one, tame a refusal."""
-    body = response_dict["body"]
+    """Decode a whole answer, mark a broken one, make a refusal readable; `response` is changed.
+
+    The body of an answer that is decoded here is taken away, so that botocore need not parse it
+    again, unless somebody else listens to the events that carry what botocore parsed.
+    """
+    body, status = response["body"], response["status_code"]
     if not isinstance(body, bytes):
         return
-    if response_dict["status_code"] >= _REFUSED:
-        response_dict["body"] = _tamed(body)
+    if status >= _REFUSED:
+        response["body"] = _readable_refusal(body)
+        if status < _SERVER_FAULT:
+            state.settle(Fate.REFUSED, status)
         return
-    why = _cut_short(operation_model, response_dict, body)
+    why = _cut_short(operation_model, response, body)
     if why is None:
         try:
-            ours = wanted.get()
-            if ours is not None and ours.name == operation_model.name:
-                customized_response_dict[ANSWER] = Decoded(*decode_json(ours.result, body))
-                response_dict["body"] = b""  # botocore need not parse it again
-            elif body:
-                must_be_object(body)
+            why = _decoded(state, operation_model.name, body)
         except UndecodableError as undecodable:
             why = str(undecodable)
-    if why is not None:
-        customized_response_dict[ANSWER] = Unusable(why)
-        response_dict["body"] = b""
+    if why is None:
+        state.settle(Fate.ACCEPTED, status)
+        if state.result is not None and not is_heard:
+            response["body"] = b""
+    else:
+        state.unusable = why
+        response["body"] = b""
+
+
+def _decoded(state: CallState, name: str, body: bytes) -> str | None:
+    """Decode an answer into the state of its call; why it is unusable, or None."""
+    operation = state.operation
+    if operation is not None:
+        result, state.notes = decode_json(operation.result, body)
+        lacking = operation.lacks(result)
+        if lacking is None:
+            state.result = result
+    elif body:
+        lacking = _lacking(must_be_object(body), MUST_HAVE.get(name))
+    else:
+        return None
+    return None if lacking is None else f"it lacks {lacking}"
+
+
+def _lacking(answer: dict[str, Any], member: str | None) -> str | None:
+    return member if member is not None and answer.get(member) in (None, "") else None
 
 
 def _cut_short(operation: Any, response: dict[str, Any], body: bytes) -> str | None:
@@ -89,7 +84,7 @@ def _cut_short(operation: Any, response: dict[str, Any], body: bytes) -> str | N
     return None
 
 
-def _tamed(body: bytes) -> bytes:
+def _readable_refusal(body: bytes) -> bytes:
     """A refusal's body as botocore can read it: what is no text where text is due is left out."""
     try:
         found = must_be_object(body or b"{}")

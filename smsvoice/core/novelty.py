@@ -1,0 +1,28 @@
+"""The one warning about what is new in an answer, at the line of the caller."""
+
+import sys
+import warnings
+from contextlib import suppress
+
+from smsvoice.core.problems import AnswerWarning
+
+_OURS = "smsvoice."
+
+
+def warn_about(operation: str, notes: tuple[str, ...]) -> None:
+    """Warn once about an answer; its result is safe even where warnings are turned into errors.
+
+    The notes stand in `result.notes` and in the log as well. `strict_answers=True` is for those
+    who want an exception.
+    """
+    with suppress(AnswerWarning):
+        text = f"{operation} answered with {'; '.join(notes)}"
+        warnings.warn(text, AnswerWarning, stacklevel=_callers_level())
+
+
+def _callers_level() -> int:
+    """How many frames above `warn_about` the first one is that is not of this package."""
+    level, frame = 1, sys._getframe(1)  # noqa: SLF001  documented, and far cheaper than inspect
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_OURS):
+        level, frame = level + 1, frame.f_back
+    return level

@@ -1,0 +1,52 @@
+"""Whether anybody but botocore and us listens to what botocore parsed of an answer.
+
+An application's handler is to see the members of an answer on typed calls as on raw ones. Parsing
+them twice costs more than all else, so it is done only when somebody looks.
+"""
+
+from typing import Any, Final
+
+_EVENTS: Final = ("before-parse", "response-received", "needs-retry", "after-call")
+"""The events that carry an answer."""
+_KNOWN: Final = ("botocore.", "smsvoice.")
+
+
+class Listeners:
+    """Those who listen to the events of one client."""
+
+    def __init__(self, events: Any) -> None:
+        """Look at the emitter of a client, as `client.meta.events` gives it."""
+        self._emitter: Any = getattr(events, "_emitter", events)
+        self._seen: dict[str, tuple[list[Any], bool]] = {}
+
+    def hear(self, operation: str) -> bool:
+        """Whether somebody else hears the answer of an operation.
+
+        botocore keeps the handlers of each event as one list until somebody registers or
+        unregisters; as long as the lists are the same objects, so is what is known about them.
+        """
+        try:
+            known: dict[str, Any] = self._emitter._lookup_cache  # noqa: SLF001  there is no public way
+        except AttributeError:
+            return True  # a botocore that keeps them elsewhere: everybody is served
+        seen = self._seen.get(operation)
+        names = [f"{event}.pinpoint-sms-voice-v2.{operation}" for event in _EVENTS]
+        lists = [known.get(name) for name in names]
+        if seen is not None and all(a is b for a, b in zip(seen[0], lists, strict=True)):
+            return seen[1]
+        handlers = [self._handlers(name) for name in names]
+        heard = any(not _is_known(one) for found in handlers for one in found)
+        self._seen[operation] = ([known.get(name) for name in names], heard)
+        return heard
+
+    def _handlers(self, event: str) -> list[Any]:
+        try:
+            handlers: list[Any] = list(self._emitter._handlers.prefix_search(event))  # noqa: SLF001
+        except AttributeError:
+            return [None]
+        return handlers
+
+
+def _is_known(handler: Any) -> bool:
+    module = str(getattr(handler, "__module__", None))
+    return module.startswith(_KNOWN)
