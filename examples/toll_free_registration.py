@@ -36,6 +36,8 @@ ANSWERS = {
     "messagingUseCase.useCaseDetails": "Codes for signing in to the patients' page.",
     "messagingUseCase.optInType": "DIGITAL_FORM",
     "messagingUseCase.optInDescription": "Patients tick a box.",
+    "messagingUseCase.privacyPolicyUrl": "https://clinic.example/privacy",
+    "messagingUseCase.termsAndConditionsUrl": "https://clinic.example/terms",
     "messageSamples.messageSample1": "Your code is 123456.",
 }
 

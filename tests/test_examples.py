@@ -69,7 +69,7 @@ STORIES = {
         r"blank  <Registration registration-\w+ CREATED>",
         r"section  Company: ",
         r"refused  PutRegistrationFieldValue: companyInfo\.isoCountryCode: must have at most 2",
-        r"stored  18 fields\n +missing  companyInfo\.taxId: ",
+        r"stored  20 fields\n +missing  companyInfo\.taxId: ",
         r"then  companyInfo\.taxIdAuthority, companyInfo\.taxIdCountry",
         r"submitted  version 1",
         r"denied  .*create_version\(\): OTHER: ",

@@ -7,7 +7,7 @@ Inferred: a registration stands on one other, and a draft sender ID may be named
 
 from smsvoice.core.model import OutputModel
 from smsvoice.emulator.call import Call, happens
-from smsvoice.emulator.forms.form import AFTER_COMPLETE, RELEASE_CLOSES
+from smsvoice.emulator.forms.form import AFTER_COMPLETE, BEFORE_SUBMIT, RELEASE_CLOSES
 from smsvoice.emulator.origination import find_sender_id, phone_numbers, rcs_agents, sender_ids
 from smsvoice.emulator.origination import sender_id_key as key_of_sender_id
 from smsvoice.emulator.rcs_progress import agent_of, begin, end
@@ -130,6 +130,17 @@ def resources_of(call: Call, registration: RegistrationInformation) -> list[Reso
     above = registrations(call).get(parent.registration_id) if parent is not None else None
     single: list[Resource] = [one for one in (agent, above) if one is not None]
     return [*numbers_of(call, key), *sender_ids_of(call, key), *single]
+
+
+def lacking(call: Call, registration: RegistrationInformation) -> set[str]:
+    """The kinds of resource that must be bound before submission, and are not."""
+    bound = {told(one).resource_type for one in resources_of(call, registration)}
+    due = {
+        how.resource_type
+        for how in form_of(registration).associations
+        if how.association_behavior == BEFORE_SUBMIT
+    }
+    return due - bound
 
 
 def supports(

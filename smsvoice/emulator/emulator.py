@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from smsvoice.emulator import reviews
+from smsvoice.emulator import machine, reviews
 from smsvoice.emulator.call import Call
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.delivery import script
@@ -121,7 +121,8 @@ class Emulator:
 
         Raises:
             LookupError: there is no such registration.
-            ValueError: nothing of it is under review.
+            ValueError: nothing of it is under review, or a machine denies it before a reviewer
+                sees it, for the faults in its form.
         """
         self.engine.change(lambda call: reviews.approve(call, registration_id), region_name)
 
@@ -132,6 +133,7 @@ class Emulator:
         reason: str = reviews.REASON,
         description: str = reviews.DESCRIPTION,
         field_paths: Sequence[str] = (),
+        field_reason: str = machine.MISSING,
         region_name: str | None = None,
     ) -> None:
         """Let the reviewers deny a registration.
@@ -139,17 +141,19 @@ class Emulator:
         Args:
             registration_id: whose newest version is under review.
             reason: the reviewers' code.
-            description: the reason in words; the fields at fault tell it too.
+            description: the reason in words.
             field_paths: the fields at fault.
+            field_reason: the word that these fields carry.
             region_name: where; the settings' region otherwise.
 
         Raises:
-            LookupError: there is no such registration, or it holds no such field.
+            LookupError: there is no such registration, or its form has no such field.
             ValueError: nothing of it is under review.
         """
+        words = dict.fromkeys(field_paths, field_reason)
         told = RegistrationDeniedReasonInformation(reason=reason, short_description=description)
         self.engine.change(
-            lambda call: reviews.deny(call, registration_id, (told,), field_paths), region_name
+            lambda call: reviews.deny(call, registration_id, (told,), words), region_name
         )
 
     def fail_upload(

@@ -55,6 +55,14 @@ def find_registration(call: Call, given: str) -> RegistrationInformation:
     return find(call, registrations(call), given, KIND)
 
 
+def named(registration: RegistrationInformation) -> dict[str, Any]:
+    """The members by which every answer names its registration."""
+    return {
+        "registration_arn": registration.registration_arn,
+        "registration_id": registration.registration_id,
+    }
+
+
 def form_of(registration: RegistrationInformation) -> Form:
     """The form that a registration fills in."""
     return FORMS[registration.registration_type]

@@ -5,9 +5,9 @@ it. Inferred here: how long each step takes, that a public company answers an e-
 brand is approved, and the words of a denial.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from smsvoice.emulator import rcs_progress
+from smsvoice.emulator import machine, rcs_progress
 from smsvoice.emulator.associations import activate_numbers, sender_ids_of
 from smsvoice.emulator.call import Call, happens
 from smsvoice.emulator.forms.others import NOTIFY_TYPES
@@ -27,6 +27,7 @@ from smsvoice.emulator.rooms.notify import configurations
 from smsvoice.emulator.rooms.sender_ids import mark_registered
 from smsvoice.models.notify import NotifyConfigurationTier, TierUpgradeStatus
 from smsvoice.models.reasons import ResourceType
+from smsvoice.models.registration_forms import RegistrationFieldValueInformation
 from smsvoice.models.registrations import (
     RegistrationDeniedReasonInformation,
     RegistrationInformation,
@@ -69,6 +70,8 @@ def check(call: Call, key_and_number: str) -> None:
     key, number = _of(key_and_number)
     if _status(call, key, number) != RegistrationVersionStatus.SUBMITTED:
         return
+    if _machine_denies(call, key):
+        return
     set_version_status(call, key, number, RegistrationVersionStatus.AWS_REVIEWING)
     set_status(call, key, RegistrationStatus.AWS_REVIEWING)
     call.schedule("review-registration", key_and_number, call.settings.seconds_to_settle)
@@ -81,7 +84,7 @@ def review(call: Call, key_and_number: str) -> None:
     before = _status(call, key, number)
     if before == RegistrationVersionStatus.AWS_REVIEWING:
         versions(call, key).change(str(number), feedback=FEEDBACK)
-    elif before != RegistrationVersionStatus.SUBMITTED:
+    elif before != RegistrationVersionStatus.SUBMITTED or _machine_denies(call, key):
         return
     set_version_status(call, key, number, RegistrationVersionStatus.REVIEWING)
     set_status(call, key, RegistrationStatus.REVIEWING)
@@ -109,9 +112,10 @@ def approve(call: Call, registration_id: str) -> None:
 
     Raises:
         LookupError: there is no such registration.
-        ValueError: nothing of it is under review.
+        ValueError: nothing of it is under review, or no reviewer sees it for the faults in it.
     """
     found, version = _under_review(call, registration_id)
+    _must_reach_reviewers(call, found, version)
     number, reached = version.version_number, version.registration_version_status
     authenticated = reached == RegistrationVersionStatus.REQUIRES_AUTHENTICATION
     _pass_through_review(call, registration_id, version)
@@ -154,23 +158,52 @@ def deny(
     call: Call,
     registration_id: str,
     reasons: Sequence[RegistrationDeniedReasonInformation],
-    field_paths: Sequence[str] = (),
+    words: Mapping[str, str] | None = None,
 ) -> None:
     """A lever: the reviewers do not accept what is under review, because of these fields.
 
+    Args:
+        call: what is at hand.
+        registration_id: whose newest version is under review.
+        reasons: what the version says of it.
+        words: the fields at fault by path, and the word that each carries.
+
     Raises:
-        LookupError: there is no such registration, or it holds no such field.
+        LookupError: there is no such registration, or its form has no such field.
         ValueError: nothing of it is under review.
     """
     found, version = _under_review(call, registration_id)
-    number = version.version_number
-    held = values(call, registration_id, number)
-    for path in field_paths:
-        if path not in held:
-            raise LookupError(f"version {number} of {registration_id} holds no field {path}")
-        why = reasons[0].short_description if reasons else DESCRIPTION
-        held.change(path, denied_reason=why)
+    for path in words or {}:
+        if form_of(found).field(path) is None:
+            raise LookupError(f"the form of {registration_id} has no field {path}")
     _pass_through_review(call, registration_id, version)
+    _deny(call, found, reasons, words or {})
+
+
+def _machine_denies(call: Call, registration_id: str) -> bool:
+    """Whether the machine that looks first has denied what was submitted."""
+    found = registrations(call).get(registration_id)
+    reasons = () if found is None else machine.reasons(call, found)
+    if found is None or not reasons:
+        return False
+    _deny(call, found, reasons, machine.findings(call, found))
+    return True
+
+
+def _deny(
+    call: Call,
+    found: RegistrationInformation,
+    reasons: Sequence[RegistrationDeniedReasonInformation],
+    words: Mapping[str, str],
+) -> None:
+    registration_id, number = found.registration_id, found.current_version_number
+    held = values(call, registration_id, number)
+    for path, word in words.items():
+        if path in held:
+            held.change(path, denied_reason=word)
+        else:  # a field that is at fault for being empty is told too, without a value
+            blank = RegistrationFieldValueInformation(field_path=path, denied_reason=word)
+            held.put(path, blank)
     denied = RegistrationVersionStatus.DENIED
     set_version_status(call, registration_id, number, denied, denied_reasons=tuple(reasons))
     updates = RegistrationStatus.REQUIRES_UPDATES
@@ -221,6 +254,21 @@ def _under_review(
         status = version.registration_version_status
         raise ValueError(f"nothing of {registration_id} is under review: its version is {status}")
     return found, version
+
+
+def _must_reach_reviewers(
+    call: Call, found: RegistrationInformation, version: RegistrationVersionInformation
+) -> None:
+    """The machine comes before the reviewers, even where the lever comes before the machine."""
+    if version.registration_version_status != RegistrationVersionStatus.SUBMITTED:
+        return
+    reasons = "; ".join(one.reason for one in machine.reasons(call, found))
+    if reasons:
+        paths = ", ".join(machine.findings(call, found)) or "no field"
+        raise ValueError(
+            f"a machine will deny {found.registration_id} ({reasons}: {paths}): "
+            "no reviewer can approve it"
+        )
 
 
 def _pass_through_review(

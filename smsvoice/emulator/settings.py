@@ -28,6 +28,9 @@ class Settings:
     """Whether an empty page comes before each page that has items, as AWS may do."""
     reviews: Literal["by_hand", "approve", "deny"] = "by_hand"
     """Who decides on registrations: `Emulator.approve` and `.deny`, or the clock, always alike."""
+    incomplete_forms: Literal["denied", "refused"] = "denied"
+    """What becomes of a form that is submitted with missing or wrong fields: a machine denies it
+    within seconds, or the submission is refused."""
     new_versions_start_blank: bool = True
     """Whether a new version of a registration starts without its predecessor's field values."""
     suspicious_numbers: set[str] = field(default_factory=set[str], repr=False)

@@ -88,7 +88,7 @@ async def test_what_aws_refuses_in_a_field_is_told_by_reason(sms: AsyncSmsVoice)
         await fields.delete("companyInfo.address2")
 
     assert unknown.value.reason == reasons.UNKNOWN_REGISTRATION_FIELD
-    assert wrong.value.reason == reasons.FIELD_VALIDATION_FAILED
+    assert wrong.value.reason == reasons.INVALID_PARAMETER
 
 
 async def test_put_all_fills_in_texts_choices_and_attachments(sms: AsyncSmsVoice) -> None:

@@ -279,8 +279,9 @@ async def test_missing_fields_are_worked_out_from_the_rules(sms: AsyncSmsVoice) 
     assert "companyInfo.taxId" not in await lacking()
 
 
-async def test_what_is_missing_is_what_aws_refuses(sms: AsyncSmsVoice) -> None:
+async def test_what_is_missing_is_what_aws_refuses(sms: AsyncSmsVoice, emulator: Emulator) -> None:
     """`missing_fields` and the refusal of `submit` name the same fields."""
+    emulator.settings.incomplete_forms = "refused"
     made = await sms.registrations.create(TOLL_FREE)
     await made.associate((await toll_free_number(sms)).id)
 

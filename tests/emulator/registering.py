@@ -50,7 +50,10 @@ def fill(
     registration_id: str,
     **values: dict[str, Any],
 ) -> None:
-    """Fill in every required field with something that will do, and some with what is given."""
+    """Fill in every required field with something that will do, and some with what is given.
+
+    What is required only beside other fields is left out, unless it is given.
+    """
     (told,) = aws.describe_registrations(RegistrationIds=[registration_id])["Registrations"]
     fields = aws.describe_registration_field_definitions(RegistrationType=told["RegistrationType"])
     for field in fields["RegistrationFieldDefinitions"]:

@@ -117,6 +117,7 @@ def test_one_way_to_reach_the_brand_is_enough(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Without any, all three are asked for; one without its label asks for that."""
+    emulator.settings.incomplete_forms = "refused"
     key = register(aws, TESTING)
     bind(aws, key, made(aws))
     fill(aws, emulator, key)

@@ -29,6 +29,8 @@ TEXTS = {
     "messagingUseCase.useCaseDetails": "Codes for signing in.",
     "messagingUseCase.optInType": "DIGITAL_FORM",
     "messagingUseCase.optInDescription": "A box to tick on the page for signing in.",
+    "messagingUseCase.privacyPolicyUrl": "https://clinic.example/privacy",
+    "messagingUseCase.termsAndConditionsUrl": "https://clinic.example/terms",
     "messageSamples.messageSample1": "Your code is 123456.",
 }
 """Every field that the form demands of one person's business, but for the picture."""

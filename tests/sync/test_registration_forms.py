@@ -90,7 +90,7 @@ def test_what_aws_refuses_in_a_field_is_told_by_reason(sms: SmsVoice) -> None:
         fields.delete("companyInfo.address2")
 
     assert unknown.value.reason == reasons.UNKNOWN_REGISTRATION_FIELD
-    assert wrong.value.reason == reasons.FIELD_VALIDATION_FAILED
+    assert wrong.value.reason == reasons.INVALID_PARAMETER
 
 
 def test_put_all_fills_in_texts_choices_and_attachments(sms: SmsVoice) -> None:

@@ -281,8 +281,9 @@ def test_missing_fields_are_worked_out_from_the_rules(sms: SmsVoice) -> None:
     assert "companyInfo.taxId" not in lacking()
 
 
-def test_what_is_missing_is_what_aws_refuses(sms: SmsVoice) -> None:
+def test_what_is_missing_is_what_aws_refuses(sms: SmsVoice, emulator: Emulator) -> None:
     """`missing_fields` and the refusal of `submit` name the same fields."""
+    emulator.settings.incomplete_forms = "refused"
     made = sms.registrations.create(TOLL_FREE)
     made.associate((toll_free_number(sms)).id)
 

@@ -1,6 +1,8 @@
 """How a registration form is written down: sections, fields, rules, and what it is bound to."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from smsvoice.models.phone_numbers import NumberType
 from smsvoice.models.reasons import ResourceType
@@ -40,9 +42,24 @@ DELETE_FREES = RegistrationDisassociationBehavior.DELETE_REGISTRATION_DISASSOCIA
 
 ANYTHING = r"[\s\S]*\S[\s\S]*"
 URL = r"https?://\S+"
+WEBSITE = r"(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?"
+"""A website's address; reports show that AWS takes it without https:// too."""
 EMAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
 E164 = r"\+[1-9][0-9]{1,18}"
 COUNTRY = r"[A-Z]{2}"
+
+
+class Certainty(StrEnum):
+    """How surely a field, or the list of a form's fields, is AWS's own."""
+
+    DOCUMENTED = "documented"
+    """AWS prints its path."""
+    SEEN = "seen in scripts"
+    """Scripts that people or AWS run fill in its path."""
+    DESCRIBED = "described"
+    """AWS's guide says what it asks; the path is ours, by the pattern of the known ones."""
+    INFERRED = "inferred"
+    """Nothing public tells it; it is ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +69,12 @@ class Form:
     definition: RegistrationTypeDefinition
     sections: tuple[RegistrationSectionDefinition, ...]
     fields: tuple[Field, ...]
+    certainty: Certainty
+    """How surely these are the fields that AWS asks for."""
+    certainties: Mapping[str, Certainty] = field(default_factory=dict[str, Certainty])
+    """The paths that are surer, or less sure, than the whole."""
+    regions: frozenset[str] = frozenset()
+    """The only Regions whose registrations can be approved; empty where all can."""
     number_type: NumberType | None = None
     """The only type of phone number that can be bound to it."""
     parent_type: str | None = None
@@ -70,6 +93,10 @@ class Form:
     def associations(self) -> tuple[SupportedAssociation, ...]:
         """What can be bound to it, and when."""
         return self.definition.supported_associations or ()
+
+    def certainty_of(self, path: str) -> Certainty:
+        """How surely a field of the form is AWS's own."""
+        return self.certainties.get(path, self.certainty)
 
     def field(self, path: str) -> Field | None:
         """The field at a path, if the form has one."""
@@ -100,6 +127,11 @@ def bound(
         association_behavior=when,
         disassociation_behavior=ends,
     )
+
+
+def marked(certainty: Certainty, fields: Iterable[Field]) -> dict[str, Certainty]:
+    """The same certainty for each of some fields, by path."""
+    return {one.field_path: certainty for one in fields}
 
 
 def section(path: str, title: str, short: str) -> RegistrationSectionDefinition:

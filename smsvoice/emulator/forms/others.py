@@ -10,7 +10,8 @@ from smsvoice.emulator.forms.form import (
     E164,
     EMAIL,
     RELEASE_FIRST,
-    URL,
+    WEBSITE,
+    Certainty,
     Form,
     attachment,
     bound,
@@ -31,7 +32,7 @@ NOTIFY_TYPES = frozenset(("MANAGED_ROUTES_BRAND_VERIFICATION", "NOTIFY_TIER_UPGR
 
 _COMPANY = (
     text("companyInfo.companyName", "Legal name of the company"),
-    text("companyInfo.website", "Website", 4, 255, pattern=URL, example="https://example.com"),
+    text("companyInfo.website", "Website", 4, 255, pattern=WEBSITE, example="https://example.com"),
 )
 
 LONG_CODE = Form(
@@ -55,6 +56,7 @@ LONG_CODE = Form(
         text("messagingUseCase.useCaseDescription", "What the messages are for", 1, 500),
         text("messageSamples.messageSample1", "Sample message", 1, 1024),
     ),
+    certainty=Certainty.INFERRED,
     number_type=NumberType.LONG_CODE,
 )
 
@@ -83,6 +85,7 @@ NOTIFY = tuple(
             text("optInInfo.optInScript", "What is said to recipients", 1, 2048, need=_SPOKEN),
             attachment("optInInfo.optInImage", "Picture of the form", need=_SHOWN),
         ),
+        certainty=Certainty.INFERRED,
     )
     for name in sorted(NOTIFY_TYPES)
 )

@@ -12,6 +12,7 @@ from smsvoice.emulator.forms.form import (
     EMAIL,
     OPTIONAL,
     URL,
+    Certainty,
     Field,
     Form,
     attachment,
@@ -148,10 +149,12 @@ _LAUNCH_SECTIONS = (
 
 def _form(registration_type: str, title: str, short: str, more: tuple[Field, ...] = ()) -> Form:
     agent = bound(ResourceType.RCS_AGENT, BEFORE_SUBMIT, DELETE_FREES)
+    certainty = Certainty.INFERRED if more else Certainty.DOCUMENTED
     return Form(
         definition=definition(registration_type, title, short, agent),
         sections=_AGENT_SECTIONS + (_LAUNCH_SECTIONS if more else ()),
         fields=_AGENT + more,
+        certainty=certainty,
     )
 
 

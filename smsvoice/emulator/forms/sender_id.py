@@ -1,113 +1,127 @@
 """The registrations of sender IDs, in countries whose carriers want to know them.
 
-Paths and options are those of AWS's published scripts for such registrations, and inferred to be
-the same in all countries: those that demand a registration here, and Great Britain, which offers
-one. The sender ID comes into being when its form is approved.
-AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-sms-senderid.html
+Every country has a list of its own. Where AWS's guide or a script shows it, it is written down in
+`sender_id_specifics`; where neither does, the usual list stands for it, marked as inferred. The
+sender ID comes into being when its form is approved.
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-country.html
 """
 
 from smsvoice.emulator.forms.form import (
-    COUNTRY,
     DELETE_FREES,
-    E164,
-    EMAIL,
     ON_APPROVAL,
-    OPTIONAL,
-    URL,
+    Certainty,
+    Field,
     Form,
     attachment,
     bound,
     definition,
+    marked,
     section,
-    select,
     text,
 )
+from smsvoice.emulator.forms.sender_id_fields import (
+    ADDRESS,
+    AUSTRIAN,
+    BRITISH,
+    COMPANY,
+    DESCRIPTION,
+    FINNISH,
+    PROOF_FIELD,
+    SAMPLES,
+    SECTIONS,
+    SENDER_ID_FIELD,
+    SINGAPOREAN,
+    usual,
+)
+from smsvoice.emulator.forms.sender_id_specifics import SPECIFICS, TRANSACTIONAL_ONLY, section_of
 from smsvoice.emulator.sender_id_countries import WITH_REGISTRATION
 from smsvoice.models.reasons import ResourceType
 
-SENDER_ID_FIELD = "senderIdInfo.senderId"
-"""The field that names the sender ID."""
+__all__ = ["SENDER_IDS", "SENDER_ID_FIELD"]
 
 _COUNTRIES = sorted(WITH_REGISTRATION | {"GB"})
+_LISTS = {"AT": AUSTRIAN, "FI": FINNISH, "GB": BRITISH, "SG": SINGAPOREAN}
+_SEEN = frozenset(("ID", "IN"))
+_DESCRIBED = frozenset(("KZ", *_LISTS, *SPECIFICS)) - _SEEN
+_REGIONS = {"IN": frozenset(("ap-south-1", "ap-south-2"))}
 
-_FIELDS = (
-    text(SENDER_ID_FIELD, "Sender ID", 3, 11, pattern=r"[A-Za-z0-9_-]*[A-Za-z][A-Za-z0-9_-]*"),
-    attachment("senderIdInfo.proofOfSenderIdConnection", "Right to the sender ID", need=OPTIONAL),
-    text("companyInfo.companyName", "Legal name of the company"),
-    text("companyInfo.companyId", "Number of the company", 1, 30, pattern="[A-Za-z0-9]+"),
-    text("companyInfo.website", "Website", 4, 255, pattern=URL),
-    select(
-        "companyInfo.areaOfBusiness",
-        "Line of business",
-        "Agriculture",
-        "Communication",
-        "Construction",
-        "Education",
-        "Energy",
-        "Entertainment",
-        "Financial",
-        "Government",
-        "Healthcare",
-        "Hospitality",
-        "Insurance",
-        "Manufacturing",
-        "Real estate",
-        "Retail",
-        "Technology",
-        "Other",
-    ),
-    text("companyAddress.address1", "Street and number"),
-    text("companyAddress.city", "City"),
-    text("companyAddress.isoCountryCode", "Country", 2, 2, pattern=COUNTRY),
-    text("contactInfo.emailAddress", "E-mail of the contact", 5, 100, pattern=EMAIL),
-    text("contactInfo.phoneNumber", "Phone number of the contact", 3, 20, pattern=E164),
-    select(
-        "messagingUseCase.useCaseCategory",
-        "What the messages are for",
-        "One-time passcodes",
-        "Account or security alerts",
-        "Purchase or delivery notifications",
-        "Public service announcements",
-        "Polling and surveys",
-        "Info on demand",
-        "Promotions and marketing",
-        "Other",
-    ),
-    text("messagingUseCase.useCaseDescription", "The use case in more words", 1, 500),
-    select(
+# The scripts leave out what is optional; the guide describes it.
+_UNSEEN = marked(
+    Certainty.DESCRIBED,
+    [
+        DESCRIPTION,
+        *(one for one in COMPANY if one.field_path == "companyInfo.dbaName"),
+        *(one for one in ADDRESS if one.field_path.endswith(("2", "state", "zipCode"))),
+        *SAMPLES[1:],
+    ],
+)
+_PRINTED = dict.fromkeys(
+    (
+        "companyInfo.companyName",
+        "senderIdInfo.senderIdDescription",
+        "senderIdInfo.letterOfAuthorization",
         "messagingUseCase.monthlyMessageVolume",
-        "Messages a month",
-        "10",
-        "100",
-        "1,000",
-        "10,000",
-        "100,000",
-        "1,000,000",
-        "10,000,000+",
     ),
-    text("messagingUseCase.optInDescription", "How recipients agree", 1, 500),
-    text("messageSamples.messageSample1", "Sample message", 1, 306),
+    Certainty.DOCUMENTED,
 )
+_CERTAINTIES = {
+    "GB": _PRINTED,
+    "ID": _UNSEEN,
+    "IN": _UNSEEN | {PROOF_FIELD: Certainty.DESCRIBED},
+    "CN": {
+        one.field_path: Certainty.INFERRED for one in usual() if one.field_path != SENDER_ID_FIELD
+    },
+}
 
-_SECTIONS = (
-    section("senderIdInfo", "Sender ID", "The name that recipients see."),
-    section("companyInfo", "Company", "Who stands behind the messages."),
-    section("companyAddress", "Address", "Where the company is."),
-    section("contactInfo", "Contact", "Whom the reviewers can ask."),
-    section("messagingUseCase", "Use case", "What is sent, and how recipients agree to it."),
-    section("messageSamples", "Samples", "Messages as they will be sent."),
-)
 
-SENDER_IDS = tuple(
-    Form(
+def _fields_of(country: str) -> tuple[Field, ...]:
+    if country in _LISTS:
+        return _LISTS[country]
+    own = SPECIFICS.get(country, ())
+    fields = usual(own, promotions=country not in TRANSACTIONAL_ONLY)
+    if country == "IN":
+        letters = text(SENDER_ID_FIELD, "Sender ID", 3, 6, pattern="[A-Za-z]+")
+        return _replaced(fields, {SENDER_ID_FIELD: letters, DESCRIPTION.field_path: None})
+    if country in ("AU", "VN"):
+        return _replaced(fields, {PROOF_FIELD: attachment(PROOF_FIELD, "Right to the sender ID")})
+    return fields
+
+
+def _replaced(fields: tuple[Field, ...], others: dict[str, Field | None]) -> tuple[Field, ...]:
+    """The list with other fields at some paths, or without them."""
+    changed = (others.get(one.field_path, one) for one in fields)
+    return tuple(one for one in changed if one is not None)
+
+
+def _certainty(country: str) -> Certainty:
+    if country in _SEEN:
+        return Certainty.SEEN
+    return Certainty.DESCRIBED if country in _DESCRIBED else Certainty.INFERRED
+
+
+def _form(country: str) -> Form:
+    fields = _fields_of(country)
+    sections = SECTIONS | {
+        section_of(country): section(
+            section_of(country), f"{country} only", f"What {country} asks besides."
+        )
+    }
+    used = dict.fromkeys(one.section_path for one in fields)
+    paths = {one.field_path for one in fields}
+    certainties = _CERTAINTIES.get(country, {})
+    return Form(
         definition=definition(
             f"{country}_SENDER_ID_REGISTRATION",
             f"Sender ID, {country}",
             f"Makes a sender ID known to the carriers of {country}.",
             bound(ResourceType.SENDER_ID, ON_APPROVAL, DELETE_FREES, country),
         ),
-        sections=_SECTIONS,
-        fields=_FIELDS,
+        sections=tuple(sections[path] for path in used),
+        fields=fields,
+        certainty=_certainty(country),
+        certainties={path: how for path, how in certainties.items() if path in paths},
+        regions=_REGIONS.get(country, frozenset()),
     )
-    for country in _COUNTRIES
-)
+
+
+SENDER_IDS = tuple(_form(country) for country in _COUNTRIES)

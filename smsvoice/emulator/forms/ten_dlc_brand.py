@@ -9,7 +9,8 @@ from smsvoice.emulator.forms.form import (
     DELETE_FREES,
     E164,
     EMAIL,
-    URL,
+    WEBSITE,
+    Certainty,
     Form,
     bound,
     conditional,
@@ -61,7 +62,7 @@ _FIELDS = (
         pattern=COUNTRY,
         example="US",
     ),
-    text("companyInfo.taxId", "Tax number", 1, 21, pattern=r"[A-Za-z0-9 -]+"),
+    text("companyInfo.taxId", "Tax number", 1, 21),
     select(
         "companyInfo.legalType",
         "Legal form",
@@ -101,7 +102,7 @@ _FIELDS = (
     text("companyInfo.isoCountryCode", "Country", 2, 2, pattern=COUNTRY, example="US"),
     text("contactInfo.dbaName", "Name that recipients know"),
     select("contactInfo.vertical", "Line of business", *VERTICALS),
-    text("contactInfo.website", "Website", 4, 100, pattern=URL, example="https://example.com"),
+    text("contactInfo.website", "Website", 4, 100, pattern=WEBSITE, example="https://example.com"),
     text("contactInfo.supportEmail", "E-mail for recipients", 5, 100, pattern=EMAIL),
     text("contactInfo.supportPhoneNumber", "Phone number for recipients", 3, 30, pattern=E164),
 )
@@ -115,6 +116,7 @@ BRAND = Form(
         section("contactInfo", "Contact", "How recipients know and reach the company."),
     ),
     fields=_FIELDS,
+    certainty=Certainty.SEEN,
     authentication=_IS_PUBLIC,
 )
 
@@ -127,5 +129,6 @@ VETTING = Form(
     ),
     sections=(),
     fields=(),
+    certainty=Certainty.SEEN,
     parent_type=BRAND_TYPE,
 )

@@ -1,7 +1,8 @@
 """The registration of a US toll-free number.
 
-Paths and options are those that public scripts fill in; lengths that none of them tells are
-inferred.
+Paths and options are those that public scripts fill in, and a comparison with the live form of
+September 2026; lengths that neither tells are inferred. Tax numbers of other countries hold dots
+and strokes, so their characters are not limited.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-tfn.html
 """
 
@@ -13,6 +14,8 @@ from smsvoice.emulator.forms.form import (
     OPTIONAL,
     RELEASE_CLOSES,
     URL,
+    WEBSITE,
+    Certainty,
     Form,
     attachment,
     bound,
@@ -50,7 +53,7 @@ _FIELDS = (
         "GOVERNMENT",
         "SOLE_PROPRIETOR",
     ),
-    text("companyInfo.taxId", "Tax number", 1, 21, need=_COMPANIES, pattern=r"[A-Za-z0-9 -]+"),
+    text("companyInfo.taxId", "Tax number", 1, 21, need=_COMPANIES),
     select(
         "companyInfo.taxIdAuthority",
         "Kind of tax number",
@@ -70,7 +73,7 @@ _FIELDS = (
         pattern=COUNTRY,
         example="US",
     ),
-    text("companyInfo.website", "Website", 4, 255, pattern=URL, example="https://example.com"),
+    text("companyInfo.website", "Website", 4, 255, pattern=WEBSITE, example="https://example.com"),
     text("companyInfo.address1", "Street and number"),
     text("companyInfo.address2", "Second line of the address", need=OPTIONAL),
     text("companyInfo.city", "City"),
@@ -130,14 +133,13 @@ _FIELDS = (
         "QR_CODE",
         "VERBAL",
     ),
-    text("messagingUseCase.optInDescription", "How recipients agree, in more words", 1, 500),
+    text("messagingUseCase.optInDescription", "How recipients agree, in more words", 1, 1500),
     attachment("messagingUseCase.optInImage", "Picture of where recipients agree"),
     text(
         "messagingUseCase.privacyPolicyUrl",
         "Privacy policy",
         4,
         255,
-        need=OPTIONAL,
         pattern=URL,
     ),
     text(
@@ -145,7 +147,6 @@ _FIELDS = (
         "Terms and conditions",
         4,
         255,
-        need=OPTIONAL,
         pattern=URL,
     ),
     text("messageSamples.messageSample1", "First sample message", 1, 1024),
@@ -167,5 +168,6 @@ TOLL_FREE = Form(
         section("messageSamples", "Samples", "Messages as they will be sent."),
     ),
     fields=_FIELDS,
+    certainty=Certainty.SEEN,
     number_type=NumberType.TOLL_FREE,
 )

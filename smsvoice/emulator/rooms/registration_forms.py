@@ -149,7 +149,7 @@ def put_value(
         )
     )
     if problems:
-        raise wrong_fields(ValidationExceptionReason.FIELD_VALIDATION_FAILED, problems)
+        raise wrong_fields(ValidationExceptionReason.INVALID_PARAMETER, problems)
     _must_be_a_draft(call, registration)
     number = registration.current_version_number
     made = RegistrationFieldValueInformation(

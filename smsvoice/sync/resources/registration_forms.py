@@ -199,8 +199,8 @@ class RegistrationFields(Collection):
 
         Raises:
             ConflictError: EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED: there is no draft.
-            ValidationError: UNKNOWN_REGISTRATION_FIELD, or FIELD_VALIDATION_FAILED: the value is
-                against the field's limits.
+            ValidationError: UNKNOWN_REGISTRATION_FIELD, or INVALID_PARAMETER: the value is against
+                the field's limits.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_PutRegistrationFieldValue.html
         """
