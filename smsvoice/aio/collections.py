@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from smsvoice.aio.resources.protect import AsyncProtectConfigurations
     from smsvoice.aio.resources.rcs_agents import AsyncRcsAgents
     from smsvoice.aio.resources.registration_attachments import AsyncRegistrationAttachments
+    from smsvoice.aio.resources.registration_collection import AsyncRegistrations
     from smsvoice.aio.resources.registration_forms import AsyncRegistrationTypes
-    from smsvoice.aio.resources.registrations import AsyncRegistrations
     from smsvoice.aio.resources.sender_ids import AsyncSenderIds
     from smsvoice.aio.resources.spend_limits import AsyncSpendLimits
     from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumbers
@@ -135,7 +135,7 @@ class AsyncCollections:
     @cached_property
     def registrations(self) -> "AsyncRegistrations":
         """Forms that carriers and countries want filled in first."""
-        from smsvoice.aio.resources.registrations import AsyncRegistrations  # noqa: PLC0415
+        from smsvoice.aio.resources.registration_collection import AsyncRegistrations  # noqa: PLC0415
 
         return AsyncRegistrations(self._self)
 

@@ -17,9 +17,12 @@ from smsvoice.models.registration_forms import (
     FieldCondition,
     FieldRequirement,
     FieldType,
+    RegistrationAssociationBehavior,
     RegistrationFieldDefinition,
     RegistrationFieldValueInformation,
+    RegistrationTypeDefinition,
 )
+from smsvoice.models.registrations import RegistrationAssociationMetadata
 
 FieldValue = str | Sequence[str]
 """What a field holds: its text or the id of its attachment, or the options that are chosen."""
@@ -116,6 +119,20 @@ def check(
             yield Problem(path, "must be left empty beside what the other fields hold")
             continue
         yield from _check_held(definition, values[path], values)
+
+
+def unassociated(
+    definition: RegistrationTypeDefinition, bound: Iterable[RegistrationAssociationMetadata]
+) -> Iterator[Problem]:
+    """What must be associated before submission and is not; of several kinds one is enough."""
+    due = dict.fromkeys(
+        how.resource_type
+        for how in definition.supported_associations or ()
+        if how.association_behavior == RegistrationAssociationBehavior.ASSOCIATE_BEFORE_SUBMIT
+    )
+    if not any(one.resource_type in due for one in bound):
+        for kind in due:
+            yield Problem(kind, "must be associated first, by `associate(id)`", "missing")
 
 
 def check_value(

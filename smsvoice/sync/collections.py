@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from smsvoice.sync.resources.protect import ProtectConfigurations
     from smsvoice.sync.resources.rcs_agents import RcsAgents
     from smsvoice.sync.resources.registration_attachments import RegistrationAttachments
+    from smsvoice.sync.resources.registration_collection import Registrations
     from smsvoice.sync.resources.registration_forms import RegistrationTypes
-    from smsvoice.sync.resources.registrations import Registrations
     from smsvoice.sync.resources.sender_ids import SenderIds
     from smsvoice.sync.resources.spend_limits import SpendLimits
     from smsvoice.sync.resources.verified_numbers import VerifiedNumbers
@@ -137,7 +137,7 @@ class Collections:
     @cached_property
     def registrations(self) -> "Registrations":
         """Forms that carriers and countries want filled in first."""
-        from smsvoice.sync.resources.registrations import Registrations  # noqa: PLC0415
+        from smsvoice.sync.resources.registration_collection import Registrations  # noqa: PLC0415
 
         return Registrations(self._self)
 

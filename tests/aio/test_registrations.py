@@ -18,7 +18,9 @@ from smsvoice import (
 )
 from smsvoice.models.common import Tag
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.aio.registering import TOLL_FREE, filled_in, toll_free_number
+from tests.aio.registering import TEXTS, TOLL_FREE, filled_in, toll_free_number
+
+CITY = "companyInfo.city"
 
 
 async def test_a_registration_is_known_from_its_creation(sms: AsyncSmsVoice) -> None:
@@ -166,33 +168,76 @@ async def test_a_registration_that_is_gone_ends_the_wait(sms: AsyncSmsVoice, clo
         await sms.registrations.at("registration-0").wait_until_reviewed(clock=clock)
 
 
-async def test_a_new_version_starts_blank_or_with_the_values_before(
-    sms: AsyncSmsVoice, emulator: Emulator, clock: Any
+async def test_a_new_version_starts_blank_unless_fields_are_copied(
+    sms: AsyncSmsVoice, emulator: Emulator
 ) -> None:
-    """AWS may start it blank; `copy_fields` carries texts, choices and attachments over."""
-    emulator.settings.reviews = "deny"
-    made = await filled_in(sms, clock)
-    before = {one.field_path: one for one in await made.fields.list().collect()}
-    await made.submit()
-    with pytest.raises(WaitFailedError):
-        await made.wait_until_reviewed(clock=clock)
-
-    blank = await made.create_version()
-    assert (blank.version_number, made.data.current_version_number) == (2, 2)
-    assert await made.fields.list().collect() == []
-    await made.discard()
+    """From the newest version that held any, however many blank ones came after it."""
     emulator.settings.new_versions_start_blank = True
-    with_nothing = await made.create_version(copy_fields=True)
+    made = await sms.registrations.create(TOLL_FREE, fields=TEXTS)
 
-    assert with_nothing.version_number == 3
-    assert await made.fields.list().collect() == []  # version 2, the last one, held nothing
-    await made.fields.put("companyInfo.companyName", text_value="Example Clinic Inc.")
+    async def held(number: int) -> dict[str, Any]:
+        told = await made.fields.list(version_number=number).collect()
+        return {one.field_path: one.text_value or one.select_choices for one in told}
+
+    await made.discard()
+    blank = await made.create_version()
+    await made.discard()
+    copied = await made.create_version(copy_fields=True)
+
+    assert (blank.version_number, copied.version_number) == (2, 3)
+    assert made.data.current_version_number == 3
+    assert await held(2) == {}
+    assert await held(3) == await held(1)
+    assert len(await held(3)) == len(TEXTS)
+
+
+async def test_what_a_machine_said_of_empty_fields_is_not_copied(
+    sms: AsyncSmsVoice, emulator: Emulator
+) -> None:
+    """A version that was denied for being blank holds no values, though AWS tells of its fields."""
+    emulator.settings.new_versions_start_blank = True
+    made = await sms.registrations.create("US_TEN_DLC_BRAND_REGISTRATION", fields={CITY: "Rome"})
+    await made.discard()
+    await made.create_version()
+    await made.submit(check=False)
+    emulator.advance(10)
+
+    await made.create_version(copy_fields=True)
+
+    denied = await made.fields.list(version_number=2).collect()
+    assert len(denied) > 10
+    assert {one.denied_reason for one in denied} == {"MISSING_REQUIRED_FIELD"}
+    assert [one.text_value for one in await made.fields.list().collect()] == ["Rome"]
+
+
+async def test_fields_are_copied_from_the_version_that_is_named(sms: AsyncSmsVoice) -> None:
+    """Version 1 although version 2 holds another value; True is no number here."""
+    made = await sms.registrations.create(TOLL_FREE, fields={CITY: "Rome"})
+    await made.discard()
+    await made.create_version()
+    await made.fields.put(CITY, text_value="Oslo")
+    await made.discard()
+
+    await made.create_version(copy_fields=1)
+    (third,) = await made.fields.list().collect()
+    await made.fields.put(CITY, text_value="Oslo")
     await made.discard()
     await made.create_version(copy_fields=True)
-    (carried,) = await made.fields.list().collect()
-    assert carried.text_value == "Example Clinic Inc."
-    first = {one.field_path: one for one in await made.fields.list(version_number=1).collect()}
-    assert first.keys() == before.keys()
+    (fourth,) = await made.fields.list().collect()
+
+    assert (third.text_value, fourth.text_value) == ("Rome", "Oslo")
+
+
+async def test_no_version_begins_where_the_one_to_copy_is_not(sms: AsyncSmsVoice) -> None:
+    """It is looked at first."""
+    made = await sms.registrations.create(TOLL_FREE)
+    await made.discard()
+
+    with pytest.raises(ValidationError) as refusal:
+        await made.create_version(copy_fields=7)
+
+    assert refusal.value.reason == ValidationExceptionReason.UNKNOWN_REGISTRATION_VERSION
+    assert len(await made.versions().collect()) == 1
 
 
 @pytest.mark.parametrize("blank", [True, False])
@@ -279,18 +324,17 @@ async def test_missing_fields_are_worked_out_from_the_rules(sms: AsyncSmsVoice) 
     assert "companyInfo.taxId" not in await lacking()
 
 
-async def test_what_is_missing_is_what_aws_refuses(sms: AsyncSmsVoice, emulator: Emulator) -> None:
-    """`missing_fields` and the refusal of `submit` name the same fields."""
-    emulator.settings.incomplete_forms = "refused"
+async def test_what_is_missing_is_what_aws_denies(sms: AsyncSmsVoice, emulator: Emulator) -> None:
+    """`missing_fields` and AWS's machine name the same fields."""
     made = await sms.registrations.create(TOLL_FREE)
     await made.associate((await toll_free_number(sms)).id)
-
     told = {field.field_path for field in await made.missing_fields()}
-    with pytest.raises(ValidationError) as refusal:
-        await made.submit()
 
-    assert refusal.value.reason == ValidationExceptionReason.MISSING_PARAMETER
-    assert {field.name for field in refusal.value.fields} == told
+    await made.submit(check=False)
+    emulator.advance(10)
+
+    denied = await made.fields.list().collect()
+    assert {one.field_path for one in denied if one.denied_reason} == told
 
 
 async def test_a_deleted_registration_is_gone(sms: AsyncSmsVoice) -> None:

@@ -18,6 +18,7 @@ from smsvoice.models.registration_forms import (
     SelectValidation,
     TextValidation,
 )
+from smsvoice.models.registrations import RegistrationAssociationMetadata
 from smsvoice.rules.registrations import (
     FieldValue,
     Requirement,
@@ -26,6 +27,7 @@ from smsvoice.rules.registrations import (
     holds,
     missing,
     requirement,
+    unassociated,
     values_of,
 )
 
@@ -242,3 +244,44 @@ def test_values_are_read_from_what_aws_tells() -> None:
     ]
 
     assert values_of(told) == {"a.text": "abc", "a.choice": ("x", "y"), "a.file": "id"}
+
+
+def bound(resource_type: str) -> RegistrationAssociationMetadata:
+    """Something that is associated with a registration."""
+    return RegistrationAssociationMetadata(
+        resource_arn="arn:x", resource_id="x", resource_type=resource_type
+    )
+
+
+@pytest.mark.parametrize(
+    ("registration_type", "associated", "due"),
+    [
+        ("US_TOLL_FREE_REGISTRATION", (), ["phone-number"]),
+        ("US_TOLL_FREE_REGISTRATION", ("phone-number",), []),
+        ("US_TEN_DLC_CAMPAIGN_REGISTRATION", ("phone-number",), ["registration"]),
+        ("US_TEN_DLC_CAMPAIGN_REGISTRATION", ("registration",), []),
+        ("GB_SENDER_ID_REGISTRATION", (), []),
+        ("US_TEN_DLC_BRAND_REGISTRATION", (), []),
+    ],
+)
+def test_what_must_be_associated_first_is_told_by_the_type(
+    registration_type: str, associated: tuple[str, ...], due: list[str]
+) -> None:
+    """Numbers of a campaign come later, sender IDs with the approval, a brand needs nothing."""
+    definition = FORMS[registration_type].definition
+
+    problems = list(unassociated(definition, [bound(kind) for kind in associated]))
+
+    assert [problem.field for problem in problems] == due
+    assert {problem.kind for problem in problems} <= {"missing"}
+
+
+def test_of_several_kinds_to_associate_one_is_enough() -> None:
+    """AWS does not say whether it wants all; it refuses by itself where it does."""
+    known = FORMS["US_TOLL_FREE_REGISTRATION"].definition
+    (number,) = known.supported_associations or ()
+    agent = number.model_copy(update={"resource_type": "rcs-agent"})
+    either = known.model_copy(update={"supported_associations": (number, agent)})
+
+    assert list(unassociated(either, [bound("rcs-agent")])) == []
+    assert [one.field for one in unassociated(either, ())] == ["phone-number", "rcs-agent"]

@@ -20,7 +20,9 @@ from smsvoice import (
 )
 from smsvoice.models.common import Tag
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.sync.registering import TOLL_FREE, filled_in, toll_free_number
+from tests.sync.registering import TEXTS, TOLL_FREE, filled_in, toll_free_number
+
+CITY = "companyInfo.city"
 
 
 def test_a_registration_is_known_from_its_creation(sms: SmsVoice) -> None:
@@ -168,33 +170,76 @@ def test_a_registration_that_is_gone_ends_the_wait(sms: SmsVoice, clock: Any) ->
         sms.registrations.at("registration-0").wait_until_reviewed(clock=clock)
 
 
-def test_a_new_version_starts_blank_or_with_the_values_before(
-    sms: SmsVoice, emulator: Emulator, clock: Any
+def test_a_new_version_starts_blank_unless_fields_are_copied(
+    sms: SmsVoice, emulator: Emulator
 ) -> None:
-    """AWS may start it blank; `copy_fields` carries texts, choices and attachments over."""
-    emulator.settings.reviews = "deny"
-    made = filled_in(sms, clock)
-    before = {one.field_path: one for one in made.fields.list().collect()}
-    made.submit()
-    with pytest.raises(WaitFailedError):
-        made.wait_until_reviewed(clock=clock)
-
-    blank = made.create_version()
-    assert (blank.version_number, made.data.current_version_number) == (2, 2)
-    assert made.fields.list().collect() == []
-    made.discard()
+    """From the newest version that held any, however many blank ones came after it."""
     emulator.settings.new_versions_start_blank = True
-    with_nothing = made.create_version(copy_fields=True)
+    made = sms.registrations.create(TOLL_FREE, fields=TEXTS)
 
-    assert with_nothing.version_number == 3
-    assert made.fields.list().collect() == []  # version 2, the last one, held nothing
-    made.fields.put("companyInfo.companyName", text_value="Example Clinic Inc.")
+    def held(number: int) -> dict[str, Any]:
+        told = made.fields.list(version_number=number).collect()
+        return {one.field_path: one.text_value or one.select_choices for one in told}
+
+    made.discard()
+    blank = made.create_version()
+    made.discard()
+    copied = made.create_version(copy_fields=True)
+
+    assert (blank.version_number, copied.version_number) == (2, 3)
+    assert made.data.current_version_number == 3
+    assert held(2) == {}
+    assert held(3) == held(1)
+    assert len(held(3)) == len(TEXTS)
+
+
+def test_what_a_machine_said_of_empty_fields_is_not_copied(
+    sms: SmsVoice, emulator: Emulator
+) -> None:
+    """A version that was denied for being blank holds no values, though AWS tells of its fields."""
+    emulator.settings.new_versions_start_blank = True
+    made = sms.registrations.create("US_TEN_DLC_BRAND_REGISTRATION", fields={CITY: "Rome"})
+    made.discard()
+    made.create_version()
+    made.submit(check=False)
+    emulator.advance(10)
+
+    made.create_version(copy_fields=True)
+
+    denied = made.fields.list(version_number=2).collect()
+    assert len(denied) > 10
+    assert {one.denied_reason for one in denied} == {"MISSING_REQUIRED_FIELD"}
+    assert [one.text_value for one in made.fields.list().collect()] == ["Rome"]
+
+
+def test_fields_are_copied_from_the_version_that_is_named(sms: SmsVoice) -> None:
+    """Version 1 although version 2 holds another value; True is no number here."""
+    made = sms.registrations.create(TOLL_FREE, fields={CITY: "Rome"})
+    made.discard()
+    made.create_version()
+    made.fields.put(CITY, text_value="Oslo")
+    made.discard()
+
+    made.create_version(copy_fields=1)
+    (third,) = made.fields.list().collect()
+    made.fields.put(CITY, text_value="Oslo")
     made.discard()
     made.create_version(copy_fields=True)
-    (carried,) = made.fields.list().collect()
-    assert carried.text_value == "Example Clinic Inc."
-    first = {one.field_path: one for one in made.fields.list(version_number=1).collect()}
-    assert first.keys() == before.keys()
+    (fourth,) = made.fields.list().collect()
+
+    assert (third.text_value, fourth.text_value) == ("Rome", "Oslo")
+
+
+def test_no_version_begins_where_the_one_to_copy_is_not(sms: SmsVoice) -> None:
+    """It is looked at first."""
+    made = sms.registrations.create(TOLL_FREE)
+    made.discard()
+
+    with pytest.raises(ValidationError) as refusal:
+        made.create_version(copy_fields=7)
+
+    assert refusal.value.reason == ValidationExceptionReason.UNKNOWN_REGISTRATION_VERSION
+    assert len(made.versions().collect()) == 1
 
 
 @pytest.mark.parametrize("blank", [True, False])
@@ -281,18 +326,17 @@ def test_missing_fields_are_worked_out_from_the_rules(sms: SmsVoice) -> None:
     assert "companyInfo.taxId" not in lacking()
 
 
-def test_what_is_missing_is_what_aws_refuses(sms: SmsVoice, emulator: Emulator) -> None:
-    """`missing_fields` and the refusal of `submit` name the same fields."""
-    emulator.settings.incomplete_forms = "refused"
+def test_what_is_missing_is_what_aws_denies(sms: SmsVoice, emulator: Emulator) -> None:
+    """`missing_fields` and AWS's machine name the same fields."""
     made = sms.registrations.create(TOLL_FREE)
     made.associate((toll_free_number(sms)).id)
-
     told = {field.field_path for field in made.missing_fields()}
-    with pytest.raises(ValidationError) as refusal:
-        made.submit()
 
-    assert refusal.value.reason == ValidationExceptionReason.MISSING_PARAMETER
-    assert {field.name for field in refusal.value.fields} == told
+    made.submit(check=False)
+    emulator.advance(10)
+
+    denied = made.fields.list().collect()
+    assert {one.field_path for one in denied if one.denied_reason} == told
 
 
 def test_a_deleted_registration_is_gone(sms: SmsVoice) -> None:

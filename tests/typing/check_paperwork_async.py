@@ -19,11 +19,12 @@ from smsvoice.aio.resources.registration_attachments import (
     AsyncRegistrationAttachment,
     AsyncRegistrationAttachments,
 )
+from smsvoice.aio.resources.registration_collection import AsyncRegistrations
 from smsvoice.aio.resources.registration_forms import (
     AsyncRegistrationFields,
     AsyncRegistrationTypes,
 )
-from smsvoice.aio.resources.registrations import AsyncRegistration, AsyncRegistrations
+from smsvoice.aio.resources.registrations import AsyncRegistration
 from smsvoice.aio.resources.spend_limits import AsyncSpendLimits
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumber, AsyncVerifiedNumbers
@@ -196,6 +197,9 @@ async def check_registrations(sms: AsyncSmsVoice) -> None:
         sms.registrations.list(), AsyncPager[DescribeRegistrationsResult, AsyncRegistration]
     )
     assert_type(await sms.registrations.create("x"), AsyncRegistration)
+    assert_type(await sms.registrations.create("x", fields={"a.b": "c"}), AsyncRegistration)
+    assert_type(await sms.phone_numbers.at("x").registration(), AsyncRegistration | None)
+    assert_type(await sms.sender_ids.at("x", "GB").registration(), AsyncRegistration | None)
 
     registration = sms.registrations.at("x")
     assert_type(registration.id, str)
@@ -207,7 +211,8 @@ async def check_registrations(sms: AsyncSmsVoice) -> None:
     assert_type(await registration.refresh(), AsyncRegistration)
     await registration.delete()
     assert_type(await registration.create_version(), CreateRegistrationVersionResult)
-    assert_type(await registration.submit(), SubmitRegistrationVersionResult)
+    await registration.create_version(copy_fields=2)
+    assert_type(await registration.submit(check=False), SubmitRegistrationVersionResult)
     assert_type(await registration.discard(), DiscardRegistrationVersionResult)
     assert_type(
         registration.versions(),

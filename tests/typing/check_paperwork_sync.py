@@ -78,8 +78,9 @@ from smsvoice.sync.resources.registration_attachments import (
     RegistrationAttachment,
     RegistrationAttachments,
 )
+from smsvoice.sync.resources.registration_collection import Registrations
 from smsvoice.sync.resources.registration_forms import RegistrationFields, RegistrationTypes
-from smsvoice.sync.resources.registrations import Registration, Registrations
+from smsvoice.sync.resources.registrations import Registration
 from smsvoice.sync.resources.spend_limits import SpendLimits
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.resources.verified_numbers import VerifiedNumber, VerifiedNumbers
@@ -192,6 +193,9 @@ def check_registrations(sms: SmsVoice) -> None:
     assert_type(sms.registrations.get("x"), Registration)
     assert_type(sms.registrations.list(), Pager[DescribeRegistrationsResult, Registration])
     assert_type(sms.registrations.create("x"), Registration)
+    assert_type(sms.registrations.create("x", fields={"a.b": "c"}), Registration)
+    assert_type(sms.phone_numbers.at("x").registration(), Registration | None)
+    assert_type(sms.sender_ids.at("x", "GB").registration(), Registration | None)
 
     registration = sms.registrations.at("x")
     assert_type(registration.id, str)
@@ -203,7 +207,8 @@ def check_registrations(sms: SmsVoice) -> None:
     assert_type(registration.refresh(), Registration)
     registration.delete()
     assert_type(registration.create_version(), CreateRegistrationVersionResult)
-    assert_type(registration.submit(), SubmitRegistrationVersionResult)
+    registration.create_version(copy_fields=2)
+    assert_type(registration.submit(check=False), SubmitRegistrationVersionResult)
     assert_type(registration.discard(), DiscardRegistrationVersionResult)
     assert_type(
         registration.versions(),

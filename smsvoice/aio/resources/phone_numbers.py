@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
@@ -39,6 +39,9 @@ from smsvoice.models.phone_numbers import (
     RequestableNumberTypeArgument,
     SearchableNumberTypeArgument,
 )
+
+if TYPE_CHECKING:
+    from smsvoice.aio.resources.registrations import AsyncRegistration
 
 NumberStatusFilter: TypeAlias = (
     NumberStatus | Literal["PENDING", "ACTIVE", "ASSOCIATING", "DISASSOCIATING", "DELETED"]
@@ -273,6 +276,17 @@ class AsyncPhoneNumber(
         operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
         self._data = self._found(await only(self._sms, operation, {"phone_number_ids": [self.id]}))
         return self
+
+    async def registration(self) -> "AsyncRegistration | None":
+        """The registration that it belongs to, loaded; None where AWS tells of none.
+
+        One call, and a second one where there is a registration.
+
+        Raises:
+            ResourceNotFoundError: the number is gone.
+        """
+        found = (await self.refresh()).data.registration_id
+        return None if found is None else await self._sms.registrations.get(found)
 
     async def update(
         self,

@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
@@ -18,6 +18,7 @@ from smsvoice.models.registration_forms import (
     DescribeRegistrationFieldValuesResult,
     DescribeRegistrationSectionDefinitionsResult,
     DescribeRegistrationTypeDefinitionsResult,
+    PutRegistrationFieldValueRequest,
     PutRegistrationFieldValueResult,
     RegistrationFieldDefinition,
     RegistrationFieldValueInformation,
@@ -27,7 +28,13 @@ from smsvoice.models.registration_forms import (
 )
 
 if TYPE_CHECKING:
+    from smsvoice.aio.client import AsyncSmsVoice
     from smsvoice.aio.resources.registrations import AsyncRegistration
+
+FieldArguments: TypeAlias = Mapping[str, str | Sequence[str] | AsyncRegistrationAttachment]
+"""Values by field path: a text, one option or several, or an attachment or its id."""
+
+_PUT = operations.registration_forms.PUT_REGISTRATION_FIELD_VALUE
 
 
 class AsyncRegistrationTypes(AsyncCollection):
@@ -210,9 +217,7 @@ class AsyncRegistrationFields(AsyncCollection):
             registration_attachment_id=registration_attachment_id,
         )
 
-    async def put_all(
-        self, values: Mapping[str, str | Sequence[str] | AsyncRegistrationAttachment]
-    ) -> Sequence[PutRegistrationFieldValueResult]:
+    async def put_all(self, values: FieldArguments) -> Sequence[PutRegistrationFieldValueResult]:
         """Fill in many fields, after the form's own rules were checked for all of them.
 
         Reads the form and what it holds; while any value breaks a rule, nothing is changed. A field
@@ -231,12 +236,8 @@ class AsyncRegistrationFields(AsyncCollection):
         """
         from smsvoice.rules.registration_values import members_to_put  # noqa: PLC0415  when needed
 
-        plain = {
-            path: value.id if isinstance(value, AsyncRegistrationAttachment) else value
-            for path, value in values.items()
-        }
         form = await self._form()
-        members = members_to_put(form, plain, await self.list().collect())
+        members = members_to_put(form, _plain(values), await self.list().collect())
         return await self._put_each(members)
 
     async def delete(self, field_path: str) -> DeleteRegistrationFieldValueResult:
@@ -280,13 +281,44 @@ class AsyncRegistrationFields(AsyncCollection):
         self, members: Mapping[str, Mapping[str, Any]]
     ) -> Sequence[PutRegistrationFieldValueResult]:
         """Make every request before the first is sent, so that a wrong one stops them all."""
-        operation = operations.registration_forms.PUT_REGISTRATION_FIELD_VALUE
-        where = {"registration_id": self._registration.id}
-        requests = [
-            self._sms.request(operation, where | {"field_path": path} | dict(value))
-            for path, value in members.items()
-        ]
-        return [await self._sms.call(operation, request) for request in requests]
+        requests = _requests(self._sms, self._registration.id, members)
+        return [await self._sms.call(_PUT, request) for request in requests]
+
+
+async def checked_members(
+    sms: "AsyncSmsVoice", registration_type: str, values: FieldArguments | None
+) -> Mapping[str, Mapping[str, Any]]:
+    """What to put into a blank form, after its live definition and AWS's own limits allow it.
+
+    Raises:
+        RequestError: the form has no such field, or a value does not fit.
+        ValidationError: UNKNOWN_REGISTRATION_TYPE.
+    """
+    from smsvoice.rules.registration_values import members_to_put  # noqa: PLC0415  when needed
+
+    if not values:
+        return {}
+    form = await sms.registration_types.fields(registration_type).collect()
+    members = members_to_put(form, _plain(values), ())
+    _requests(sms, "registration-to-be", members)
+    return members
+
+
+def _plain(values: FieldArguments) -> dict[str, str | Sequence[str]]:
+    return {
+        path: value.id if isinstance(value, AsyncRegistrationAttachment) else value
+        for path, value in values.items()
+    }
+
+
+def _requests(
+    sms: "AsyncSmsVoice", registration_id: str, members: Mapping[str, Mapping[str, Any]]
+) -> Sequence[PutRegistrationFieldValueRequest]:
+    where = {"registration_id": registration_id}
+    return [
+        sms.request(_PUT, where | {"field_path": path} | dict(value))
+        for path, value in members.items()
+    ]
 
 
 def _value_of(told: RegistrationFieldValueInformation) -> Mapping[str, Any]:

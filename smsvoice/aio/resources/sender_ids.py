@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 """
 
 from collections.abc import Sequence
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
@@ -23,6 +23,9 @@ from smsvoice.models.sender_ids import (
     SenderIdFilter,
     SenderIdInformation,
 )
+
+if TYPE_CHECKING:
+    from smsvoice.aio.resources.registrations import AsyncRegistration
 
 
 class AsyncSenderIds(AsyncCollection):
@@ -161,6 +164,17 @@ class AsyncSenderId(AsyncTextOrigin[SenderIdInformation]):
         members = {"sender_ids": [_with_country((self.id, self.iso_country_code))]}
         self._data = self._found(await only(self._sms, operation, members))
         return self
+
+    async def registration(self) -> "AsyncRegistration | None":
+        """The registration that it came from or is named by, loaded; None where AWS tells of none.
+
+        One call, and a second one where there is a registration.
+
+        Raises:
+            ResourceNotFoundError: the sender ID is gone.
+        """
+        found = (await self.refresh()).data.registration_id
+        return None if found is None else await self._sms.registrations.get(found)
 
     async def update(self, *, deletion_protection_enabled: bool | None = None) -> Self:
         """Change what is given, and leave the rest; gives back this handle.

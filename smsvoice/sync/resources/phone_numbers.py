@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.
 # Mirrored from smsvoice/aio/resources/phone_numbers.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Callable, Sequence
-from typing import Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
@@ -41,6 +41,9 @@ from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.sending import MediaOrigin, TextOrigin, VoiceOrigin
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
+
+if TYPE_CHECKING:
+    from smsvoice.sync.resources.registrations import Registration
 
 NumberStatusFilter: TypeAlias = (
     NumberStatus | Literal["PENDING", "ACTIVE", "ASSOCIATING", "DISASSOCIATING", "DELETED"]
@@ -275,6 +278,17 @@ class PhoneNumber(
         operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
         self._data = self._found(only(self._sms, operation, {"phone_number_ids": [self.id]}))
         return self
+
+    def registration(self) -> "Registration | None":
+        """The registration that it belongs to, loaded; None where AWS tells of none.
+
+        One call, and a second one where there is a registration.
+
+        Raises:
+            ResourceNotFoundError: the number is gone.
+        """
+        found = (self.refresh()).data.registration_id
+        return None if found is None else self._sms.registrations.get(found)
 
     def update(
         self,

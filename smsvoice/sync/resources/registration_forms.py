@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 # Mirrored from smsvoice/aio/resources/registration_forms.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.filters import OneOrMore
@@ -16,6 +16,7 @@ from smsvoice.models.registration_forms import (
     DescribeRegistrationFieldValuesResult,
     DescribeRegistrationSectionDefinitionsResult,
     DescribeRegistrationTypeDefinitionsResult,
+    PutRegistrationFieldValueRequest,
     PutRegistrationFieldValueResult,
     RegistrationFieldDefinition,
     RegistrationFieldValueInformation,
@@ -29,7 +30,13 @@ from smsvoice.sync.resources.listing import as_told, listed
 from smsvoice.sync.resources.registration_attachments import RegistrationAttachment
 
 if TYPE_CHECKING:
+    from smsvoice.sync.client import SmsVoice
     from smsvoice.sync.resources.registrations import Registration
+
+FieldArguments: TypeAlias = Mapping[str, str | Sequence[str] | RegistrationAttachment]
+"""Values by field path: a text, one option or several, or an attachment or its id."""
+
+_PUT = operations.registration_forms.PUT_REGISTRATION_FIELD_VALUE
 
 
 class RegistrationTypes(Collection):
@@ -212,9 +219,7 @@ class RegistrationFields(Collection):
             registration_attachment_id=registration_attachment_id,
         )
 
-    def put_all(
-        self, values: Mapping[str, str | Sequence[str] | RegistrationAttachment]
-    ) -> Sequence[PutRegistrationFieldValueResult]:
+    def put_all(self, values: FieldArguments) -> Sequence[PutRegistrationFieldValueResult]:
         """Fill in many fields, after the form's own rules were checked for all of them.
 
         Reads the form and what it holds; while any value breaks a rule, nothing is changed. A field
@@ -233,12 +238,8 @@ class RegistrationFields(Collection):
         """
         from smsvoice.rules.registration_values import members_to_put  # noqa: PLC0415  when needed
 
-        plain = {
-            path: value.id if isinstance(value, RegistrationAttachment) else value
-            for path, value in values.items()
-        }
         form = self._form()
-        members = members_to_put(form, plain, self.list().collect())
+        members = members_to_put(form, _plain(values), self.list().collect())
         return self._put_each(members)
 
     def delete(self, field_path: str) -> DeleteRegistrationFieldValueResult:
@@ -280,13 +281,44 @@ class RegistrationFields(Collection):
         self, members: Mapping[str, Mapping[str, Any]]
     ) -> Sequence[PutRegistrationFieldValueResult]:
         """Make every request before the first is sent, so that a wrong one stops them all."""
-        operation = operations.registration_forms.PUT_REGISTRATION_FIELD_VALUE
-        where = {"registration_id": self._registration.id}
-        requests = [
-            self._sms.request(operation, where | {"field_path": path} | dict(value))
-            for path, value in members.items()
-        ]
-        return [self._sms.call(operation, request) for request in requests]
+        requests = _requests(self._sms, self._registration.id, members)
+        return [self._sms.call(_PUT, request) for request in requests]
+
+
+def checked_members(
+    sms: "SmsVoice", registration_type: str, values: FieldArguments | None
+) -> Mapping[str, Mapping[str, Any]]:
+    """What to put into a blank form, after its live definition and AWS's own limits allow it.
+
+    Raises:
+        RequestError: the form has no such field, or a value does not fit.
+        ValidationError: UNKNOWN_REGISTRATION_TYPE.
+    """
+    from smsvoice.rules.registration_values import members_to_put  # noqa: PLC0415  when needed
+
+    if not values:
+        return {}
+    form = sms.registration_types.fields(registration_type).collect()
+    members = members_to_put(form, _plain(values), ())
+    _requests(sms, "registration-to-be", members)
+    return members
+
+
+def _plain(values: FieldArguments) -> dict[str, str | Sequence[str]]:
+    return {
+        path: value.id if isinstance(value, RegistrationAttachment) else value
+        for path, value in values.items()
+    }
+
+
+def _requests(
+    sms: "SmsVoice", registration_id: str, members: Mapping[str, Mapping[str, Any]]
+) -> Sequence[PutRegistrationFieldValueRequest]:
+    where = {"registration_id": registration_id}
+    return [
+        sms.request(_PUT, where | {"field_path": path} | dict(value))
+        for path, value in members.items()
+    ]
 
 
 def _value_of(told: RegistrationFieldValueInformation) -> Mapping[str, Any]:

@@ -10,22 +10,22 @@ from typing import Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
+from smsvoice.core.problems import Problem, RequestError
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import Tag
-from smsvoice.models.registration_forms import RegistrationFieldDefinition
+from smsvoice.models.registration_forms import (
+    RegistrationFieldDefinition,
+    RegistrationFieldValueInformation,
+)
 from smsvoice.models.registrations import (
     CreateRegistrationAssociationResult,
     CreateRegistrationVersionResult,
-    DescribeRegistrationsResult,
     DescribeRegistrationVersionsResult,
     DiscardRegistrationVersionResult,
     ListRegistrationAssociationsResult,
     RegistrationAssociationFilter,
     RegistrationAssociationMetadata,
-    RegistrationFilter,
     RegistrationInformation,
     RegistrationStatus,
     RegistrationVersionFilter,
@@ -33,7 +33,7 @@ from smsvoice.models.registrations import (
     RegistrationVersionStatus,
     SubmitRegistrationVersionResult,
 )
-from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.handle import Handle
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.listing import as_told, listed, only
 from smsvoice.sync.resources.registration_forms import RegistrationFields
@@ -57,22 +57,6 @@ RegistrationVersionStatusFilter: TypeAlias = (
     ]
 )
 
-RegistrationStatusFilter: TypeAlias = (
-    RegistrationStatus
-    | Literal[
-        "CREATED",
-        "SUBMITTED",
-        "AWS_REVIEWING",
-        "REVIEWING",
-        "REQUIRES_AUTHENTICATION",
-        "PROVISIONING",
-        "COMPLETE",
-        "REQUIRES_UPDATES",
-        "CLOSED",
-        "DELETED",
-    ]
-)
-
 _REVIEWED = Goal(
     wanted=frozenset({"COMPLETE"}),
     failed={"CLOSED": "it was closed", "DELETED": "it was deleted"},
@@ -82,87 +66,6 @@ _REVIEWED = Goal(
         "REQUIRES_UPDATES": "the reviewers want changes, in a new version by create_version():",
     },
 )
-
-
-class Registrations(Collection):
-    """Registrations: `sms.registrations`."""
-
-    def at(self, registration_id: str) -> "Registration":
-        """The registration of that id or ARN; makes no call."""
-        return Registration(self._sms, registration_id)
-
-    def get(self, registration_id: str) -> "Registration":
-        """The registration of that id or ARN, loaded.
-
-        Raises:
-            ResourceNotFoundError: there is none.
-        """
-        return self.at(registration_id).refresh()
-
-    def list(
-        self,
-        *,
-        ids: Sequence[str] | None = None,
-        registration_type: OneOrMore[str] | None = None,
-        registration_status: OneOrMore[RegistrationStatusFilter] | None = None,
-        max_results: int | None = None,
-        starting_token: str | None = None,
-    ) -> Pager[DescribeRegistrationsResult, "Registration"]:
-        """Registrations, loaded, one at a time; filters take one value or several.
-
-        Args:
-            ids: only these, in any number, by id or ARN.
-            registration_type: types, e.g. US_TOLL_FREE_REGISTRATION.
-            registration_status: where they stand, e.g. REVIEWING or COMPLETE.
-            max_results: most items a page, 1 to 100.
-            starting_token: where an earlier walk stopped.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrations.html
-        """
-        return listed(
-            self._sms,
-            operations.registrations.DESCRIBE_REGISTRATIONS,
-            self._loaded,
-            members={"max_results": max_results},
-            ids=ids,
-            ids_as="registration_ids",
-            filter_model=RegistrationFilter,
-            filtered={
-                "registration_type": registration_type,
-                "registration_status": registration_status,
-            },
-            kinds={"registration_status": RegistrationStatus},
-            starting_token=starting_token,
-        )
-
-    def create(
-        self,
-        registration_type: str,
-        *,
-        tags: Sequence[Tag] | None = None,
-        client_token: str | None = None,
-    ) -> "Registration":
-        """Begin a registration, with version 1 as a draft to fill in.
-
-        Args:
-            registration_type: which form, e.g. US_TOLL_FREE_REGISTRATION; `sms.registration_types`
-                has them all.
-            tags: pairs of key and value.
-            client_token: makes a repeated call act once; random otherwise.
-
-        Raises:
-            ServiceQuotaExceededError: REGISTRATIONS_PER_ACCOUNT: 25 exist.
-            ValidationError: UNKNOWN_REGISTRATION_TYPE.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistration.html
-        """
-        made = self._sms.api.create_registration(
-            registration_type=registration_type, tags=tags, client_token=client_token
-        )
-        return self._loaded(folded(RegistrationInformation, None, made))
-
-    def _loaded(self, data: RegistrationInformation) -> "Registration":
-        return Registration(self._sms, data.registration_id, data=data)
 
 
 class Registration(Handle[RegistrationInformation]):
@@ -211,46 +114,85 @@ class Registration(Handle[RegistrationInformation]):
         """
         self._fold(self._sms.api.delete_registration(registration_id=self.id))
 
-    def create_version(self, *, copy_fields: bool = False) -> CreateRegistrationVersionResult:
+    def create_version(self, *, copy_fields: bool | int = False) -> CreateRegistrationVersionResult:
         """Begin the next version as a draft, once the last one was approved, denied or discarded.
 
         AWS may start it blank, or with the values of the last one.
 
         Args:
-            copy_fields: True fills the draft with the values of the version that was the newest
-                before, wherever it does not hold them already; one call for each.
+            copy_fields: True fills the draft with the values of the newest version that holds any,
+                the number of a version with those of that one, wherever it does not hold them
+                already. One call for each value, and one for each version that is looked at.
 
         Raises:
             ConflictError: CREATE_REGISTRATION_VERSION_NOT_ALLOWED: the last version is still open.
             ServiceQuotaExceededError: REGISTRATION_VERSIONS_CREATED_PER_DAY.
+            ValidationError: UNKNOWN_REGISTRATION_VERSION: there is none of that number, so that
+                none was begun.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationVersion.html
         """
-        before = []
-        if copy_fields:
-            newest = (self.refresh()).data.current_version_number
-            before = self.fields.list(version_number=newest).collect()
+        earlier = self._earlier(copy_fields)
         made = self._sms.api.create_registration_version(registration_id=self.id)
         if self._data is not None:
             news = {"current_version_number": made.version_number}
             self._data = self._data.model_copy(update=news)
-        self.fields._copy(before)  # noqa: SLF001  one package
+        try:
+            self.fields._copy(earlier)  # noqa: SLF001  one package
+        except Exception as error:
+            error.add_note(
+                f"version {made.version_number} of {self.id} was begun, and holds a part of the "
+                "copied fields: fields.put_all fills in the rest"
+            )
+            raise
         return made
 
-    def submit(self, *, aws_review: bool | None = None) -> SubmitRegistrationVersionResult:
+    def _earlier(self, copy_fields: bool | int) -> Sequence[RegistrationFieldValueInformation]:
+        """The values to begin the next version with."""
+        if copy_fields is False:
+            return ()
+        if copy_fields is not True:
+            return self._values(copy_fields)
+        newest = (self.refresh()).data.current_version_number
+        for number in range(newest, 0, -1):
+            held = self._values(number)
+            if held:
+                return held
+        return ()
+
+    def _values(self, number: int) -> Sequence[RegistrationFieldValueInformation]:
+        """What a version holds; a field that was denied for being empty is told without a value."""
+        from smsvoice.rules.registrations import values_of  # noqa: PLC0415  when needed
+
+        held = self.fields.list(version_number=number).collect()
+        return [one for one in held if values_of([one])]
+
+    def submit(
+        self, *, aws_review: bool | None = None, check: bool = True
+    ) -> SubmitRegistrationVersionResult:
         """Hand in the draft for review; `status` tells the change after the next `refresh`.
+
+        AWS takes a form with missing or wrong fields, denies it by machine within seconds, and a
+        new version has to be begun. So the form is checked before it leaves, by AWS's definition
+        and what AWS holds of it: four calls, and one more where the type wants something
+        associated first. Values that were put a moment ago may not be told yet.
 
         Args:
             aws_review: True lets AWS look first, and tell what it would change.
+            check: False leaves the judgement to AWS, and makes no call but the submission.
 
         Raises:
+            RequestError: a required field is empty, a value does not fit, or nothing is associated
+                that must be; the problems name field and rule. Nothing was handed in.
             ConflictError: REGISTRATION_ALREADY_SUBMITTED, or
-                SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED: there is no draft.
-            ValidationError: MISSING_PARAMETER: a required field or association is missing; `fields`
-                names them, and `missing_fields` tells beforehand.
+                SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED: there is no draft, or something must be
+                associated first.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SubmitRegistrationVersion.html
         """
+        problems = self._problems() if check else ()
+        if problems:
+            raise RequestError("SubmitRegistrationVersion", problems)
         return self._sms.api.submit_registration_version(
             registration_id=self.id, aws_review=aws_review
         )
@@ -395,8 +337,29 @@ class Registration(Handle[RegistrationInformation]):
         return self
 
     def _denied(self) -> Sequence[str]:
-        """Why the reviewers denied the version that they denied last."""
+        """Why the version was denied that was denied last, and the fields at fault."""
         number = self.data.latest_denied_version_number or self.data.current_version_number
         version = self.versions(version_numbers=[number]).first()
         reasons = () if version is None else version.denied_reasons or ()
-        return [f"{reason.reason}: {reason.short_description}" for reason in reasons]
+        fields = self.fields.list(version_number=number).collect()
+        return [
+            *(f"{reason.reason}: {reason.short_description}" for reason in reasons),
+            *(f"{one.field_path}: {one.denied_reason}" for one in fields if one.denied_reason),
+        ]
+
+    def _problems(self) -> Sequence[Problem]:
+        """All that AWS's machine would deny the draft for; nothing where there is no draft."""
+        from smsvoice.rules.registrations import check, unassociated, values_of  # noqa: PLC0415
+
+        data = (self.refresh()).data
+        decided = (data.approved_version_number, data.latest_denied_version_number)
+        if data.current_version_number in decided:
+            return ()  # AWS refuses the submission, and its reason is the better advice
+        form = self.fields._form()  # noqa: SLF001  one package
+        held = values_of(self.fields.list().collect())
+        kind = [data.registration_type]
+        definition = self._sms.registration_types.list(registration_types=kind).first()
+        due = () if definition is None else tuple(unassociated(definition, ()))
+        if due and definition is not None:
+            due = tuple(unassociated(definition, self.associations().collect()))
+        return (*check(form, held), *due)

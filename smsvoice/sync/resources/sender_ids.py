@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 # Mirrored from smsvoice/aio/resources/sender_ids.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Sequence
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from smsvoice import operations
 from smsvoice.core.codec import folded
@@ -25,6 +25,9 @@ from smsvoice.sync.resources.listing import listed, only
 from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.sending import TextOrigin
 from smsvoice.sync.resources.tags import Tags
+
+if TYPE_CHECKING:
+    from smsvoice.sync.resources.registrations import Registration
 
 
 class SenderIds(Collection):
@@ -163,6 +166,17 @@ class SenderId(TextOrigin[SenderIdInformation]):
         members = {"sender_ids": [_with_country((self.id, self.iso_country_code))]}
         self._data = self._found(only(self._sms, operation, members))
         return self
+
+    def registration(self) -> "Registration | None":
+        """The registration that it came from or is named by, loaded; None where AWS tells of none.
+
+        One call, and a second one where there is a registration.
+
+        Raises:
+            ResourceNotFoundError: the sender ID is gone.
+        """
+        found = (self.refresh()).data.registration_id
+        return None if found is None else self._sms.registrations.get(found)
 
     def update(self, *, deletion_protection_enabled: bool | None = None) -> Self:
         """Change what is given, and leave the rest; gives back this handle.
