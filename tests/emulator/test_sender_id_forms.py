@@ -94,6 +94,26 @@ def test_countries_ask_for_different_things() -> None:
     assert any(path.startswith("auSidSpecificInfo.") for path in paths("AU"))
 
 
+@pytest.mark.parametrize(
+    "country",
+    [one for one in COUNTRIES if FORMS[f"{one}{SUFFIX}"].certainty == Certainty.INFERRED],
+)
+def test_a_form_that_nobody_describes_requires_little(country: str) -> None:
+    """Only the core; the other paths that most known forms have are taken too."""
+    fields = FORMS[f"{country}{SUFFIX}"].fields
+
+    required = {one.field_path for one in fields if one.field_requirement == "REQUIRED"}
+
+    assert required == {
+        "senderIdInfo.senderId",
+        "companyInfo.companyName",
+        "messagingUseCase.useCaseCategory",
+        "messagingUseCase.useCaseDescription",
+        "messageSamples.messageSample1",
+    }
+    assert {"companyInfo.companyId", "companyAddress.city"} < paths(country)
+
+
 def test_local_companies_of_indonesia_bring_more_documents(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:

@@ -1,14 +1,16 @@
 """The registrations of sender IDs, in countries whose carriers want to know them.
 
 Every country has a list of its own. Where AWS's guide or a script shows it, it is written down in
-`sender_id_specifics`; where neither does, the usual list stands for it, marked as inferred. The
-sender ID comes into being when its form is approved.
+`sender_id_specifics`. Where neither does, the usual list stands for it, marked as inferred, and
+only the five fields at its core are required. The sender ID comes into being when its form is
+approved.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-country.html
 """
 
 from smsvoice.emulator.forms.form import (
     DELETE_FREES,
     ON_APPROVAL,
+    OPTIONAL,
     Certainty,
     Field,
     Form,
@@ -43,6 +45,15 @@ _COUNTRIES = sorted(WITH_REGISTRATION | {"GB"})
 _LISTS = {"AT": AUSTRIAN, "FI": FINNISH, "GB": BRITISH, "SG": SINGAPOREAN}
 _SEEN = frozenset(("ID", "IN"))
 _DESCRIBED = frozenset(("KZ", *_LISTS, *SPECIFICS)) - _SEEN
+_CORE = frozenset(
+    (
+        SENDER_ID_FIELD,
+        "companyInfo.companyName",
+        "messagingUseCase.useCaseCategory",
+        "messagingUseCase.useCaseDescription",
+        "messageSamples.messageSample1",
+    )
+)
 _REGIONS = {"IN": frozenset(("ap-south-1", "ap-south-2"))}
 
 # The scripts leave out what is optional; the guide describes it.
@@ -79,12 +90,18 @@ def _fields_of(country: str) -> tuple[Field, ...]:
         return _LISTS[country]
     own = SPECIFICS.get(country, ())
     fields = usual(own, promotions=country not in TRANSACTIONAL_ONLY)
+    if _certainty(country) == Certainty.INFERRED:
+        return tuple(one if one.field_path in _CORE else _optional(one) for one in fields)
     if country == "IN":
         letters = text(SENDER_ID_FIELD, "Sender ID", 3, 6, pattern="[A-Za-z]+")
         return _replaced(fields, {SENDER_ID_FIELD: letters, DESCRIPTION.field_path: None})
     if country in ("AU", "VN"):
         return _replaced(fields, {PROOF_FIELD: attachment(PROOF_FIELD, "Right to the sender ID")})
     return fields
+
+
+def _optional(one: Field) -> Field:
+    return one.model_copy(update={"field_requirement": OPTIONAL})
 
 
 def _replaced(fields: tuple[Field, ...], others: dict[str, Field | None]) -> tuple[Field, ...]:
