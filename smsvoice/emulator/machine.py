@@ -50,14 +50,14 @@ def reasons(
 ) -> tuple[RegistrationDeniedReasonInformation, ...]:
     """Why the machine denies the newest version, kind by kind; nothing where it does not."""
     words = dict.fromkeys(findings(call, found).values())
-    told = [
+    found_reasons = [
         RegistrationDeniedReasonInformation(reason=reason, short_description=description)
         for reason, description in (_REASONS[word] for word in words)
     ]
     regions = form_of(found).regions
     if regions and call.account.region not in regions:
-        told.append(_ELSEWHERE)
-    return tuple(told)
+        found_reasons.append(_ELSEWHERE)
+    return tuple(found_reasons)
 
 
 def _unfinished_uploads(call: Call, found: RegistrationInformation) -> Iterator[Problem]:

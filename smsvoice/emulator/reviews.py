@@ -201,7 +201,7 @@ def _deny(
     for path, word in words.items():
         if path in held:
             held.change(path, denied_reason=word)
-        else:  # a field that is at fault for being empty is told too, without a value
+        else:  # an empty field that is at fault is listed too, without a value
             blank = RegistrationFieldValueInformation(field_path=path, denied_reason=word)
             held.put(path, blank)
     denied = RegistrationVersionStatus.DENIED
@@ -259,7 +259,7 @@ def _under_review(
 def _must_reach_reviewers(
     call: Call, found: RegistrationInformation, version: RegistrationVersionInformation
 ) -> None:
-    """The machine comes before the reviewers, even where the lever comes before the machine."""
+    """The machine comes before the reviewers, even where `approve` comes before the machine."""
     if version.registration_version_status != RegistrationVersionStatus.SUBMITTED:
         return
     reasons = "; ".join(one.reason for one in machine.reasons(call, found))

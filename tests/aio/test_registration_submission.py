@@ -22,7 +22,7 @@ BRAND = "US_TEN_DLC_BRAND_REGISTRATION"
 
 
 async def test_submit_names_what_is_missing_and_hands_nothing_in(sms: AsyncSmsVoice) -> None:
-    """Every field that `missing_fields` tells, and the number that the form is about."""
+    """Every field that `missing_fields` lists, and the number that the form is about."""
     made = await sms.registrations.create(TOLL_FREE)
     missing = [field.field_path for field in await made.missing_fields()]
 
@@ -89,7 +89,7 @@ async def test_a_type_that_binds_nothing_beforehand_costs_one_read_less(
 async def test_without_the_check_aws_takes_the_form_and_denies_it(
     sms: AsyncSmsVoice, clock: Any
 ) -> None:
-    """It costs a version; the wait tells which kind of fault, and the fields."""
+    """It costs a version; the error has the kind of fault, and the fields."""
     made = await sms.registrations.create(TOLL_FREE)
     await made.associate((await toll_free_number(sms)).id)
     calls = calls_of(sms)

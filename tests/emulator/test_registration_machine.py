@@ -63,7 +63,7 @@ def test_a_blank_form_is_taken_and_denied_within_seconds(
 def test_the_machine_obeys_the_conditional_rules(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
-    """A public company tells its stock symbol, a private one must not."""
+    """A public company needs a stock symbol, a private one must not have one."""
     public = under_review(aws, emulator, BRAND, legalType={"SelectChoices": ["PUBLIC_PROFIT"]})
     private = under_review(aws, emulator, BRAND, stockSymbol={"TextValue": "EXMP"})
 
@@ -126,7 +126,7 @@ def test_a_denied_form_is_mended_in_its_next_version(
 def test_no_reviewer_approves_what_the_machine_will_deny(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
-    """The lever says why, before its clock has come; nothing has changed."""
+    """`approve` raises before the machine has had its time; nothing has changed."""
     key = register(aws, BRAND)
     aws.submit_registration_version(RegistrationId=key)
 

@@ -194,7 +194,7 @@ def test_a_sender_id_is_not_had_without_its_form(aws: "PinpointSMSVoiceV2Client"
 
 
 def test_the_toll_free_form_is_that_of_2026() -> None:
-    """Both links are required, and who agrees to what may be told at length."""
+    """Both links are required, and consent may be described at length."""
     form = FORMS[TOLL_FREE]
     links = [
         form.field(f"messagingUseCase.{name}")

@@ -196,7 +196,7 @@ def test_a_new_version_starts_blank_unless_fields_are_copied(
 def test_what_a_machine_said_of_empty_fields_is_not_copied(
     sms: SmsVoice, emulator: Emulator
 ) -> None:
-    """A version that was denied for being blank holds no values, though AWS tells of its fields."""
+    """A version that was denied for being blank holds no values, though AWS lists its fields."""
     emulator.settings.new_versions_start_blank = True
     made = sms.registrations.create("US_TEN_DLC_BRAND_REGISTRATION", fields={CITY: "Rome"})
     made.discard()

@@ -278,7 +278,7 @@ class AsyncPhoneNumber(
         return self
 
     async def registration(self) -> "AsyncRegistration | None":
-        """The registration that it belongs to, loaded; None where AWS tells of none.
+        """The registration that it belongs to, loaded; None where AWS names none.
 
         One call, and a second one where there is a registration.
 

@@ -163,7 +163,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
         return ()
 
     async def _values(self, number: int) -> Sequence[RegistrationFieldValueInformation]:
-        """What a version holds; a field that was denied for being empty is told without a value."""
+        """What a version holds, without the empty fields that AWS lists as denied."""
         from smsvoice.rules.registrations import values_of  # noqa: PLC0415  when needed
 
         held = await self.fields.list(version_number=number).collect()
@@ -177,7 +177,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
         AWS takes a form with missing or wrong fields, denies it by machine within seconds, and a
         new version has to be begun. So the form is checked before it leaves, by AWS's definition
         and what AWS holds of it: four calls, and one more where the type wants something
-        associated first. Values that were put a moment ago may not be told yet.
+        associated first. AWS may not list values yet that were put a moment ago.
 
         Args:
             aws_review: True lets AWS look first, and tell what it would change.

@@ -166,7 +166,7 @@ class AsyncSenderId(AsyncTextOrigin[SenderIdInformation]):
         return self
 
     async def registration(self) -> "AsyncRegistration | None":
-        """The registration that it came from or is named by, loaded; None where AWS tells of none.
+        """The registration that it came from or belongs to, loaded; None where AWS names none.
 
         One call, and a second one where there is a registration.
 

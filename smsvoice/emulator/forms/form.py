@@ -59,7 +59,7 @@ class Certainty(StrEnum):
     DESCRIBED = "described"
     """AWS's guide says what it asks; the path is ours, by the pattern of the known ones."""
     INFERRED = "inferred"
-    """Nothing public tells it; it is ours."""
+    """No public source has it; it is ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What single countries ask of a sender ID besides the usual.
 
 Each of these countries has a section of its own. Of India's and Indonesia's, scripts that AWS has
-published show the paths; of the others its guide tells what is asked, not always to the end, and
+published show the paths; of the others its guide describes what is asked, not always all of it, and
 the paths are ours by the same pattern.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-country.html
 """

@@ -1,7 +1,7 @@
 """The registration of a US toll-free number.
 
 Paths and options are those that public scripts fill in, and a comparison with the live form of
-September 2026; lengths that neither tells are inferred. Tax numbers of other countries hold dots
+September 2026; lengths that neither has are inferred. Tax numbers of other countries hold dots
 and strokes, so their characters are not limited.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-tfn.html
 """

@@ -280,7 +280,7 @@ class PhoneNumber(
         return self
 
     def registration(self) -> "Registration | None":
-        """The registration that it belongs to, loaded; None where AWS tells of none.
+        """The registration that it belongs to, loaded; None where AWS names none.
 
         One call, and a second one where there is a registration.
 

@@ -168,7 +168,7 @@ class SenderId(TextOrigin[SenderIdInformation]):
         return self
 
     def registration(self) -> "Registration | None":
-        """The registration that it came from or is named by, loaded; None where AWS tells of none.
+        """The registration that it came from or belongs to, loaded; None where AWS names none.
 
         One call, and a second one where there is a registration.
 
