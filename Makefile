@@ -18,7 +18,7 @@ test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds
 test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every face
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
 	$(RUN) -m pytest -q -n auto tests/emulator --faces=server,moto -m "not long"
-	$(RUN) -m pytest -q -n auto tests/aio --loops=trio -m "not long"
+	$(RUN) -m pytest -q -n auto tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
 
 lint: $(VENV)/.installed-dev
 	$(RUN) -m codegen --check

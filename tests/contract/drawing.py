@@ -2,6 +2,7 @@
 that it could give.
 """
 
+import json
 import re
 import string
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from typing import Any
 
 import botocore.session
 from botocore.model import ListShape, MapShape, ServiceModel, Shape, StringShape, StructureShape
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from smsvoice.operations import MUST_HAVE
@@ -63,6 +65,26 @@ def fullest(shape: Shape, *, new_values: str | None = None) -> Any:
             return new_values or shape.enum[0]
     kinds = {"string": "text", "boolean": True, "timestamp": 1_700_000_000.5, "double": 1.5}
     return kinds.get(shape.type_name, 7)
+
+
+def smallest(operation: str) -> dict[str, Any]:
+    """One of the smallest requests that AWS would take."""
+    shape = service().operation_model(operation).input_shape
+    found: list[dict[str, Any]] = []
+
+    @settings(max_examples=1, database=None, derandomize=True, deadline=None,
+              phases=[Phase.generate], suppress_health_check=list(HealthCheck))  # fmt: skip
+    @given(_structure(shape, SMALLEST, for_request=True))
+    def draw(one: dict[str, Any]) -> None:
+        found.append(one)
+
+    draw()
+    return found[0]
+
+
+def json_of(answer: object) -> bytes:
+    """The bytes of an answer."""
+    return json.dumps(answer).encode()
 
 
 def least(operation: str) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 import asyncio
 import os
 import threading
+import time
+from contextlib import suppress
 from typing import Any
 
 import anyio
@@ -241,3 +243,137 @@ def test_a_loop_that_is_gone_does_not_trouble_the_thread(gate: Gate) -> None:
     gate.opened.set()
 
     assert asyncio.run(send()) == "m-1"
+
+
+# --- at every moment ------------------------------------------------------------------------------
+
+MOMENTS = range(0, 60, 3)
+"""Turns of the event loop after which a loop of sends is cancelled."""
+SENDS = 8
+
+
+class Slow(Wire):
+    """A wire whose every request takes a few milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = b'{"MessageId": "m-1"}'
+
+    def __call__(self, request: Any, **more: Any) -> Any:
+        """Take the request, and answer it a little later."""
+        answer = super().__call__(request, **more)
+        time.sleep(0.003)
+        return answer
+
+
+class Campaign:
+    """Sends in a loop, the outcome of each noted by the one who sends."""
+
+    def __init__(self) -> None:
+        self.wire = Slow()
+        self.sms = AsyncSmsVoice(self.wire.session())
+        self.told: list[str] = []
+
+    async def run(self) -> None:
+        """Send one after the other."""
+        for number in range(SENDS):
+            await self.sms.messages.send_text(NUMBER, message_body=f"text {number}")
+            self.told.append(f"text {number}")
+
+    def check(self, sent_when_cancelled: int) -> None:
+        """Nothing left but what was under way, and its outcome was told."""
+        arrived = [request["MessageBody"] for request in self.wire.sent]
+        assert arrived == self.told
+        assert len(arrived) <= sent_when_cancelled + 1
+
+
+async def turns(number: int) -> None:
+    """Let the event loop turn so often; a turn of trio's waits for threads as asyncio's does."""
+    for _ in range(number):
+        await anyio.sleep(0.0005)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("way", ["Task.cancel", "timeout", "TaskGroup"])
+def test_a_cancelled_loop_of_sends_sends_no_more_on_asyncio(way: str, moment: int) -> None:
+    """However the cancellation comes, and whenever."""
+    campaign = Campaign()
+    sent_when_cancelled: list[int] = []
+
+    async def cancel() -> None:
+        task = asyncio.create_task(campaign.run())
+        await turns(moment)
+        sent_when_cancelled.append(len(campaign.wire.sent))
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    async def run_out() -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None) as limit:
+                asyncio.get_running_loop().create_task(expire(limit))
+                await campaign.run()
+
+    async def expire(limit: asyncio.Timeout) -> None:
+        await turns(moment)
+        sent_when_cancelled.append(len(campaign.wire.sent))
+        with suppress(RuntimeError):  # the campaign was faster
+            limit.reschedule(asyncio.get_running_loop().time())
+
+    async def fail_beside() -> None:
+        with suppress(ExceptionGroup):
+            async with asyncio.TaskGroup() as group:
+                group.create_task(campaign.run())
+                await turns(moment)
+                sent_when_cancelled.append(len(campaign.wire.sent))
+                raise ValueError("something else went wrong")
+
+    async def story() -> None:
+        await {"Task.cancel": cancel, "timeout": run_out, "TaskGroup": fail_beside}[way]()
+        await asyncio.sleep(0.02)
+
+    asyncio.run(story())
+
+    campaign.check(sent_when_cancelled[0] if sent_when_cancelled else SENDS)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_a_cancelled_scope_around_a_loop_of_sends_sends_no_more(moment: int) -> None:
+    """On asyncio and on trio."""
+    campaign = Campaign()
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(campaign.run)
+        await turns(moment)
+        sent_when_cancelled = len(campaign.wire.sent)
+        group.cancel_scope.cancel()
+    await anyio.sleep(0.02)
+
+    campaign.check(sent_when_cancelled)
+
+
+def test_whoever_catches_the_cancelling_can_still_send(gate: Gate) -> None:
+    """A last word from a clean-up, say: it was cancelled once, and once only."""
+    gate.opened.set()
+
+    async def story() -> list[str]:
+        said: list[str] = []
+        sms = gate.client()
+
+        async def work() -> None:
+            try:
+                await asyncio.sleep(60)
+            except asyncio.CancelledError:
+                sent = await sms.messages.send_text(NUMBER, message_body="the machine stops")
+                said.append(str(sent.message_id))
+                raise
+
+        task = asyncio.create_task(work())
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return said
+
+    assert asyncio.run(story()) == ["m-1"]
