@@ -18,7 +18,7 @@ from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due, first_due
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.ids import Ids
 from smsvoice.emulator.posting import Poster
-from smsvoice.emulator.refusal import Refusal, invalid
+from smsvoice.emulator.refusal import Refusal, invalid, invalid_fields
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.store import Account, Store
 from smsvoice.emulator.throttle import Throttle
@@ -192,11 +192,8 @@ _REASONS = {
 def _wrong(problems: tuple[Problem, ...]) -> Refusal:
     kinds = {_REASONS.get(problem.kind) for problem in problems}
     only = kinds.pop() if len(kinds) == 1 else None
-    refusal = invalid(only or ValidationExceptionReason.INVALID_PARAMETER)
-    refusal.members["Fields"] = [
-        {"Name": _aws_path(problem.field), "Message": problem.rule} for problem in problems
-    ]
-    return refusal
+    fields = [(_aws_path(problem.field), problem.rule) for problem in problems]
+    return invalid_fields(only or ValidationExceptionReason.INVALID_PARAMETER, fields)
 
 
 def _aws_path(path: str) -> str:

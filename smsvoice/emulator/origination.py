@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from smsvoice.core.model import OutputModel
-from smsvoice.emulator.call import Call
+from smsvoice.emulator.call import Call, Due
 from smsvoice.emulator.refusal import invalid, not_found
 from smsvoice.emulator.select import find, key_of
 from smsvoice.emulator.store import Table
 from smsvoice.models.common import MessageType, NumberCapability
-from smsvoice.models.phone_numbers import PhoneNumberInformation
+from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
@@ -17,6 +17,9 @@ from smsvoice.models.sender_ids import SenderIdInformation
 
 Origin = PhoneNumberInformation | SenderIdInformation | RcsAgentInformation
 """What a recipient can see as the sender."""
+
+SET_UP = "activate-phone-number"
+"""What happens to a number that needs nothing but time."""
 
 NO_COUNTRY = "ZZ"
 """The country that stands for an RCS agent's, which has none."""
@@ -151,6 +154,17 @@ def _record(call: Call, kind: ResourceType, key: str) -> Origin | None:
     )
 
 
+def set_up(call: Call, phone_number_id: str) -> None:
+    """Let a number become active after some seconds."""
+    call.schedule(SET_UP, phone_number_id, call.settings.seconds_to_settle)
+
+
+def is_being_set_up(call: Call, number: PhoneNumberInformation) -> bool:
+    """Whether a number becomes active by itself, and soon."""
+    is_waiting = f"{SET_UP} {number.phone_number_id}" in call.table("due", Due)
+    return number.status == NumberStatus.PENDING and is_waiting
+
+
 def find_phone_number(call: Call, given: str) -> PhoneNumberInformation:
     """The phone number that an id or ARN names."""
     return find(call, phone_numbers(call), given, ResourceType.PHONE_NUMBER)
@@ -180,11 +194,15 @@ def find_sender_id(call: Call, given: str, country: str | None) -> SenderIdInfor
 
 
 def find_origin(call: Call, given: str, country: str | None) -> Origin:
-    """The identity that an id or ARN names, with its country where it has letters only.
+    """The identity that an id or ARN names, with its country where that is a sender ID.
 
-    A country that differs from the identity's own is refused.
+    AWS wants the country of a sender ID although its ARN names it; for phone numbers and RCS agents
+    it may be left out. A country that differs from the identity's own is refused.
     """
     found = named(call, given)
+    if isinstance(found, SenderIdInformation) and country is None:
+        reason = ValidationExceptionReason.INVALID_ARN
+        raise invalid(reason, "senderId", "needs its IsoCountryCode beside the ARN")
     if isinstance(found, PoolInformation):
         raise invalid(ValidationExceptionReason.INVALID_ARN, "OriginationIdentity", "is a pool")
     if isinstance(found, SenderIdName):

@@ -1,7 +1,7 @@
 """Resource policies: what an owner lets other accounts do with a resource.
 
-They are kept and told as they were given. The emulator holds one account at a time, so nothing is
-shared by them.
+They are kept and told as they were given. A resource without one is told to have an empty object
+for a policy, as AWS tells it. The emulator holds one account at a time, so nothing is shared.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/shared-resources.html
 """
 
@@ -25,6 +25,10 @@ SHAREABLE = frozenset(
 """The kinds of resource that take a policy."""
 
 
+NO_POLICY = "{}"
+"""What is told where no policy is."""
+
+
 class KeptPolicy(OutputModel):
     """A policy as its owner wrote it."""
 
@@ -46,11 +50,17 @@ def put_policy(call: Call, arn: str, policy: str) -> KeptPolicy:
     return _policies(call).put(arn, kept)
 
 
-def policy_of(call: Call, arn: str) -> KeptPolicy:
-    """A resource's policy, or the refusal that it has none."""
-    found = _policies(call).get(arn)
+def policy_of(call: Call, arn: str) -> KeptPolicy | None:
+    """A resource's policy, if it has one."""
+    return _policies(call).get(arn)
+
+
+def delete_policy(call: Call, arn: str) -> KeptPolicy:
+    """Take a resource's policy away, or the refusal that it has none."""
+    found = policy_of(call, arn)
     if found is None:
         raise not_found(ResourceType.POLICY, arn)
+    drop_policy(call, arn)
     return found
 
 

@@ -14,6 +14,7 @@ from smsvoice.emulator.origination import (
     Origin,
     find_pool,
     id_of,
+    is_being_set_up,
     key_in_table,
     kind_of,
     members_of,
@@ -54,12 +55,16 @@ def must_be_active(pool: PoolInformation) -> None:
         raise conflict(_reasons.RESOURCE_NOT_ACTIVE, ResourceType.POOL, pool.pool_id)
 
 
-def must_be_usable(origin: Origin) -> None:
-    """Refuse an identity that is not active; one whose registration is unfinished is not."""
+def must_be_usable(call: Call, origin: Origin) -> None:
+    """Refuse an identity that is not active, and will not be without a registration.
+
+    A number that is merely being set up may join: a public script makes a pool of a long code in
+    the line after its request.
+    """
     if isinstance(origin, SenderIdInformation):
         return
     if isinstance(origin, PhoneNumberInformation):
-        is_usable = origin.status == NumberStatus.ACTIVE
+        is_usable = origin.status == NumberStatus.ACTIVE or is_being_set_up(call, origin)
     else:
         is_usable = origin.status in _USABLE_AGENTS
     if not is_usable:
@@ -135,11 +140,13 @@ def join(call: Call, pool: PoolInformation, origin: Origin) -> None:
 
 
 def leave(call: Call, pool_id: str, origin: Origin) -> None:
-    """Let a member go; one that is none is refused, and the last one stays."""
+    """Let a member go; one that is none is refused, and the last one and last number stay."""
     kind, key = kind_of(origin), id_of(origin)
     if _membership(pool_id, origin) not in memberships(call):
         raise conflict(_reasons.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL, kind, key)
-    if len(members_of(call, pool_id)) == 1:
+    kinds = [kind_of(member) for member in members_of(call, pool_id)]
+    is_last_number = kind == ResourceType.PHONE_NUMBER and kinds.count(kind) == 1
+    if is_last_number or len(kinds) == 1:
         raise conflict(_reasons.LAST_PHONE_NUMBER, kind, key)
     set_free(call, pool_id, origin)
 

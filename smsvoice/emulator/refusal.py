@@ -1,6 +1,6 @@
 """How the emulator says no: AWS's codes, reasons and texts, only where AWS models them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from smsvoice.models.reasons import (
@@ -55,14 +55,31 @@ def invalid(
 ) -> Refusal:
     """The request is wrong; `field` is AWS's name of the member at fault, `more` names others."""
     fields = {field: why} if field is not None else {}
-    fields |= more
+    return invalid_fields(reason, (fields | more).items())
+
+
+def invalid_fields(reason: ValidationExceptionReason, fields: Iterable[tuple[str, str]]) -> Refusal:
+    """The request is wrong in these members; the text names them too, since the CLI shows no more.
+
+    The only text that was ever seen whole names a field with a small letter in front.
+    """
+    listed = [{"Name": name, "Message": why} for name, why in fields]
+    names = ", ".join(dict.fromkeys(_small(field["Name"]) for field in listed))
+    told = f' Fields="{names}"' if names else ""
     members: dict[str, Any] = {
-        "Message": f'Validation Exception - Reason="{reason}"',
+        "Message": f'Validation Exception - Reason="{reason}"{told}',
         "Reason": str(reason),
     }
-    if fields:
-        members["Fields"] = [{"Name": name, "Message": text} for name, text in fields.items()]
+    if listed:
+        members["Fields"] = listed
     return Refusal("ValidationException", members)
+
+
+def inaccessible(member: str, why: str) -> Refusal:
+    """The service may not use a role, topic, log group or stream; clients look for `why`."""
+    refusal = invalid(ValidationExceptionReason.RESOURCE_NOT_ACCESSIBLE, member, why)
+    refusal.members["Message"] += f": {why}"
+    return refusal
 
 
 def missing(member: str) -> Refusal:
@@ -88,6 +105,11 @@ def broken(request_id: str) -> Refusal:
         {"Message": "Internal server error", "RequestId": request_id},
         status=500,
     )
+
+
+def _small(path: str) -> str:
+    """A path of members with a small letter at the beginning of each."""
+    return ".".join(name[:1].lower() + name[1:] for name in path.split("."))
 
 
 def _named(

@@ -12,7 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, TypeGuard, cast
 
-from pydantic import BeforeValidator, ConfigDict, ValidationError, ValidationInfo, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from smsvoice.core.codec import read_record, write
 from smsvoice.core.enums import ANSWER
@@ -36,6 +43,8 @@ _NAMES = {
 _ARN = re.compile(r"(arn:[a-z-]+:sms-voice:[a-z0-9-]+:[0-9]{12}:)([a-z-]+)/.+")
 _ACTION = re.compile(r"sms-voice:[A-Za-z*?]+|\*")
 _FEEDBACK = "sms-voice:PutMessageFeedback"
+_NONE = "{}"
+_NO_STATEMENTS = '{"Statement": []}'
 
 
 def _policy_name(name: str) -> str:
@@ -96,12 +105,21 @@ class PolicyStatement(_PolicyModel):
 class PolicyDocument(_PolicyModel):
     """All rules about one resource."""
 
-    statements: Annotated[Sequence[PolicyStatement], Items(1, None), BeforeValidator(_several)]
-    """The rules, at least one."""
+    statements: Annotated[Sequence[PolicyStatement], Items(0, None), BeforeValidator(_several)]
+    """The rules, at least one; none where AWS tells that there is no policy."""
     version: Literal["2012-10-17", "2008-10-17"] = "2012-10-17"
     """Version of IAM's policy language."""
     id: str | None = None
     """A name for the policy."""
+
+    @field_validator("statements")
+    @classmethod
+    def _not_empty(
+        cls, statements: Sequence[PolicyStatement], info: ValidationInfo
+    ) -> Sequence[PolicyStatement]:
+        if not statements and info.context is not ANSWER:
+            raise ValueError("must have at least one statement; `policy.delete` ends a policy")
+        return statements
 
     def to_json(self) -> str:
         """The document as AWS takes it."""
@@ -144,11 +162,14 @@ def policy_for(resource_arn: str, policy: PolicyDocument | Mapping[str, Any] | s
 def read_policy(operation: str, text: str | None) -> PolicyDocument:
     """The policy that AWS tells; what this version does not know in it is kept.
 
+    An empty object is how AWS tells that there is none; the document then has no statements.
+
     Raises:
         AnswerError: it is no policy.
     """
+    told = _NO_STATEMENTS if text == _NONE else text or ""
     try:
-        return read_record(PolicyDocument, (text or "").encode())
+        return read_record(PolicyDocument, told.encode())
     except ValidationError:
         raise AnswerError(operation, ("a policy that is none",)) from None
 

@@ -44,14 +44,26 @@ async def test_a_policy_is_put_read_and_deleted(
     put = await pool.policy.put(TYPED)
     got = await pool.policy.get()
     await pool.policy.delete()
+    gone = await pool.policy.get()
 
     assert put == got
     assert got.statements[0].resources == (pool.arn,)
     assert got.statements[0].actions == TYPED.statements[0].actions
     assert got.version == "2012-10-17"
+    assert gone == await (await leased(sms)).policy.get()
+    assert list(gone.statements) == []
     with pytest.raises(ResourceNotFoundError) as refused:
-        await pool.policy.get()
+        await pool.policy.delete()
     assert refused.value.resource_type == "policy"
+
+
+async def test_what_is_told_where_no_policy_is_cannot_be_put_back(sms: AsyncSmsVoice) -> None:
+    """A policy without statements shares nothing; AWS's way to say so is to delete it."""
+    number = await leased(sms)
+    none = await number.policy.get()
+
+    with pytest.raises(RequestError, match="at least one statement"):
+        await number.policy.put(json.loads(none.to_json()))
 
 
 async def test_a_policy_may_be_a_dict_or_text(sms: AsyncSmsVoice) -> None:
@@ -99,7 +111,7 @@ async def test_all_that_can_be_shared_takes_a_policy(
         ("[" * 9000, "JSON text"),
         (7, "JSON text"),
         ({}, "statements: is required"),
-        ({"Statement": []}, "at least 1 items"),
+        ({"Statement": []}, "at least one statement"),
         ({"Statement": [ALLOW | {"Effect": "Alow"}]}, "'Allow' or 'Deny'"),
         ({"Statement": [ALLOW | {"Action": "s3:GetObject"}]}, "actions must be of sms-voice"),
         ({"Statement": [ALLOW | {"Acton": "x"}]}, "did you mean actions"),

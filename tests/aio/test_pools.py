@@ -82,6 +82,22 @@ async def test_identities_come_and_go(sms: AsyncSmsVoice, clock: AsyncEmulatorCl
     assert len(await pool.identities().collect()) == 1
 
 
+async def test_a_sender_id_comes_and_goes_by_its_arn(
+    sms: AsyncSmsVoice, clock: AsyncEmulatorClock
+) -> None:
+    """AWS wants its country beside the ARN, which is where the country is taken from."""
+    pool = await pooled(sms, clock)
+    sender = await sms.sender_ids.request("Example", iso_country_code="GB")
+
+    added = await pool.add(sender.arn)
+    removed = await pool.remove(sender.arn)
+    other = await sms.pools.create(origination_identity=sender.arn, message_type="TRANSACTIONAL")
+
+    assert added.iso_country_code == removed.iso_country_code == "GB"
+    members = await other.identities().collect()
+    assert [member.origination_identity for member in members] == ["Example"]
+
+
 async def test_a_pool_is_changed(sms: AsyncSmsVoice, clock: AsyncEmulatorClock) -> None:
     """What is given changes, False included; the rest stays."""
     pool = await pooled(sms, clock, deletion_protection_enabled=True)

@@ -32,24 +32,37 @@ def test_a_policy_is_told_as_it_was_given(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """On each kind that takes one; another one replaces it and keeps its time."""
+    other = json.dumps({"Version": "2012-10-17", "Statement": [], "Id": "other"})
     for arn in _shareable(aws, emulator):
         aws.put_resource_policy(ResourceArn=arn, Policy=POLICY)
         emulator.advance(60)
-        put = aws.put_resource_policy(ResourceArn=arn, Policy="{}")
+        put = aws.put_resource_policy(ResourceArn=arn, Policy=other)
         got = aws.get_resource_policy(ResourceArn=arn)
         deleted = aws.delete_resource_policy(ResourceArn=arn)
 
-        with refuses() as gone:
-            aws.get_resource_policy(ResourceArn=arn)
         with refuses() as twice:
             aws.delete_resource_policy(ResourceArn=arn)
 
-        assert put["Policy"] == got["Policy"] == deleted["Policy"] == "{}"
+        assert put["Policy"] == got["Policy"] == deleted["Policy"] == other
         assert START <= got["CreatedTimestamp"] < emulator.now()
         assert got["ResourceArn"] == arn
-        for refused in (gone, twice):
-            told = (refused.code, refused.resource_type)
-            assert told == ("ResourceNotFoundException", "policy")
+        told = (twice.code, twice.resource_type)
+        assert told == ("ResourceNotFoundException", "policy")
+
+
+def test_where_no_policy_is_an_empty_object_is_told(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Before one was put and after it was deleted, without a time: no exception."""
+    for arn in _shareable(aws, emulator):
+        never = aws.get_resource_policy(ResourceArn=arn)
+        aws.put_resource_policy(ResourceArn=arn, Policy=POLICY)
+        aws.delete_resource_policy(ResourceArn=arn)
+        after = aws.get_resource_policy(ResourceArn=arn)
+
+        for told in (never, after):
+            assert (told["ResourceArn"], told["Policy"]) == (arn, "{}")
+            assert "CreatedTimestamp" not in told
 
 
 @pytest.mark.parametrize("policy", ["no JSON", "[]", "1", "[" * 9_000])
@@ -86,7 +99,6 @@ def test_what_is_gone_takes_its_policy_along(aws: "PinpointSMSVoiceV2Client") ->
     aws.delete_opt_out_list(OptOutListName="news")
     aws.create_opt_out_list(OptOutListName="news")
 
-    with refuses() as refused:
-        aws.get_resource_policy(ResourceArn=arn)
+    told = aws.get_resource_policy(ResourceArn=arn)
 
-    assert refused.resource_type == "policy"
+    assert told["Policy"] == "{}"

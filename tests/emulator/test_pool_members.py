@@ -6,11 +6,12 @@ import pytest
 
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.rcs_agents import RcsAgentStatus
-from tests.emulator.numbers import TOPIC, agent, number, pool
+from tests.emulator.numbers import SETTLED, TOPIC, agent, number, pool
 from tests.emulator.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+    from mypy_boto3_pinpoint_sms_voice_v2.literals import RequestableNumberTypeType
 
     from smsvoice.emulator import Emulator
 
@@ -115,8 +116,9 @@ def test_numbers_and_agents_have_one_pool_and_sender_ids_many(
     key, rcs = number(aws, emulator)["PhoneNumberId"], agent(emulator)
     first = pool(aws, emulator, key)["PoolId"]
     second = pool(aws, emulator, number(aws, emulator)["PhoneNumberId"])["PoolId"]
-    for identity in (arn, rcs):
-        aws.associate_origination_identity(PoolId=first, OriginationIdentity=identity)
+    british: Any = {"OriginationIdentity": arn, "IsoCountryCode": "GB"}
+    aws.associate_origination_identity(PoolId=first, OriginationIdentity=rcs)
+    aws.associate_origination_identity(PoolId=first, **british)
 
     with refuses() as number_elsewhere:
         aws.associate_origination_identity(PoolId=second, OriginationIdentity=key)
@@ -125,8 +127,8 @@ def test_numbers_and_agents_have_one_pool_and_sender_ids_many(
     with refuses() as made_of_it:
         aws.create_pool(OriginationIdentity=key, MessageType="TRANSACTIONAL")
     with refuses() as again:
-        aws.associate_origination_identity(PoolId=first, OriginationIdentity=arn)
-    aws.associate_origination_identity(PoolId=second, OriginationIdentity=arn)
+        aws.associate_origination_identity(PoolId=first, **british)
+    aws.associate_origination_identity(PoolId=second, **british)
 
     assert number_elsewhere.reason == made_of_it.reason == "PHONE_NUMBER_ASSOCIATED_TO_POOL"
     assert agent_elsewhere.reason == "RCS_AGENT_ASSOCIATED_TO_POOL"
@@ -161,8 +163,10 @@ def test_members_are_listed_and_filtered(
     first = number(aws, emulator)
     arn = aws.request_sender_id(SenderId="Example", IsoCountryCode="GB")["SenderIdArn"]
     made = pool(aws, emulator, first["PhoneNumberId"])["PoolId"]
-    for identity in (arn, agent(emulator)):
-        aws.associate_origination_identity(PoolId=made, OriginationIdentity=identity)
+    for identity, country in ((arn, "GB"), (agent(emulator), "ZZ")):
+        aws.associate_origination_identity(
+            PoolId=made, OriginationIdentity=identity, IsoCountryCode=country
+        )
 
     everybody = aws.list_pool_origination_identities(PoolId=made)["OriginationIdentities"]
     british = aws.list_pool_origination_identities(
@@ -198,3 +202,90 @@ def test_a_member_leaves_but_not_the_last(
     assert last.reason == "LAST_PHONE_NUMBER"
     assert "PoolId" not in left
     assert stayed["PoolId"] == made
+
+
+def test_the_last_number_stays_beside_other_identities(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """The others may leave, and a number whose place another number takes."""
+    first, other = (number(aws, emulator)["PhoneNumberId"] for _ in range(2))
+    made = pool(aws, emulator, first)["PoolId"]
+    rcs = agent(emulator)
+    aws.associate_origination_identity(PoolId=made, OriginationIdentity=rcs)
+
+    with refuses() as last_number:
+        aws.disassociate_origination_identity(PoolId=made, OriginationIdentity=first)
+    aws.associate_origination_identity(PoolId=made, OriginationIdentity=other)
+    aws.disassociate_origination_identity(PoolId=made, OriginationIdentity=first)
+    aws.disassociate_origination_identity(PoolId=made, OriginationIdentity=rcs)
+
+    left = aws.list_pool_origination_identities(PoolId=made)["OriginationIdentities"]
+    assert (last_number.reason, last_number.resource_type) == ("LAST_PHONE_NUMBER", "phone-number")
+    assert [one["OriginationIdentity"] for one in left] == [other]
+
+
+def test_the_arn_of_a_sender_id_needs_its_country_beside_it(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Although the ARN names it, in all that changes a pool; the field is not the request's."""
+    made = pool(aws, emulator, number(aws, emulator)["PhoneNumberId"])["PoolId"]
+    arn = aws.request_sender_id(SenderId="Example", IsoCountryCode="GB")["SenderIdArn"]
+
+    with refuses() as joins:
+        aws.associate_origination_identity(PoolId=made, OriginationIdentity=arn)
+    aws.associate_origination_identity(PoolId=made, OriginationIdentity=arn, IsoCountryCode="GB")
+    with refuses() as leaves:
+        aws.disassociate_origination_identity(PoolId=made, OriginationIdentity=arn)
+    with refuses() as begins:
+        aws.create_pool(OriginationIdentity=arn, MessageType="TRANSACTIONAL")
+
+    text = 'Validation Exception - Reason="INVALID_ARN" Fields="senderId"'
+    for refused in (joins, leaves, begins):
+        assert refused.response["Error"]["Message"] == text
+        assert refused.fields == ["senderId"]
+
+
+def test_a_number_that_is_being_set_up_makes_and_joins_a_pool(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """A long code needs nothing but time, and so nobody has to wait before the next request."""
+    asked: Any = {
+        "IsoCountryCode": "CA",
+        "MessageType": "TRANSACTIONAL",
+        "NumberCapabilities": ["SMS"],
+        "NumberType": "LONG_CODE",
+    }
+    first, second = (aws.request_phone_number(**asked) for _ in range(2))
+
+    made = aws.create_pool(OriginationIdentity=first["PhoneNumberId"], MessageType="TRANSACTIONAL")[
+        "PoolId"
+    ]
+    emulator.advance(SETTLED)
+    third = aws.request_phone_number(**asked, PoolId=made)
+    aws.associate_origination_identity(PoolId=made, OriginationIdentity=second["PhoneNumberId"])
+
+    emulator.advance(SETTLED)
+    numbers = aws.describe_phone_numbers()["PhoneNumbers"]
+    assert [first["Status"], third["Status"]] == ["PENDING", "PENDING"]
+    assert [one["Status"] for one in numbers] == ["ACTIVE"] * 3
+    assert {one["PoolId"] for one in numbers} == {made}
+
+
+@pytest.mark.parametrize("number_type", ["TEN_DLC", "TOLL_FREE"])
+def test_a_number_that_waits_for_its_registration_is_not_requested_into_a_pool(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", number_type: "RequestableNumberTypeType"
+) -> None:
+    """It could not join later either; nothing is leased."""
+    made = pool(aws, emulator, number(aws, emulator)["PhoneNumberId"])["PoolId"]
+
+    with refuses() as refused:
+        aws.request_phone_number(
+            IsoCountryCode="US",
+            MessageType="TRANSACTIONAL",
+            NumberCapabilities=["SMS"],
+            NumberType=number_type,
+            PoolId=made,
+        )
+
+    assert (refused.reason, refused.resource_type) == ("RESOURCE_NOT_ACTIVE", "phone-number")
+    assert len(aws.describe_phone_numbers()["PhoneNumbers"]) == 1

@@ -218,14 +218,17 @@ def test_quotas_hold(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> N
         aws.request_sender_id(SenderId=f"Brand{index}", IsoCountryCode="GB")["SenderIdArn"]
         for index in range(101)
     ]
-    made = [pool(aws, emulator, sender_ids[0])["PoolId"] for _ in range(25)]
+    made = [pool(aws, emulator, sender_ids[0], IsoCountryCode="GB")["PoolId"] for _ in range(25)]
+    join: Any = {"PoolId": made[0], "IsoCountryCode": "GB"}
     for identity in sender_ids[1:100]:
-        aws.associate_origination_identity(PoolId=made[0], OriginationIdentity=identity)
+        aws.associate_origination_identity(**join, OriginationIdentity=identity)
 
     with refuses() as too_many_identities:
-        aws.associate_origination_identity(PoolId=made[0], OriginationIdentity=sender_ids[100])
+        aws.associate_origination_identity(**join, OriginationIdentity=sender_ids[100])
     with refuses() as too_many_pools:
-        aws.create_pool(OriginationIdentity=sender_ids[0], MessageType="TRANSACTIONAL")
+        aws.create_pool(
+            OriginationIdentity=sender_ids[0], IsoCountryCode="GB", MessageType="TRANSACTIONAL"
+        )
 
     assert too_many_identities.reason == "ORIGINATION_IDENTITIES_PER_POOL"
     assert too_many_pools.reason == "POOLS_PER_ACCOUNT"

@@ -51,3 +51,34 @@ def test_a_token_belongs_to_the_parameters_that_it_came_with(
     second = aws.list_notify_countries(MaxResults=2, NextToken=token)["NotifyCountries"]
     assert (refused.reason, elsewhere.reason) == ("INVALID_NEXT_TOKEN", "INVALID_NEXT_TOKEN")
     assert len(second) == 2
+
+
+def test_the_text_of_a_refusal_names_the_members_at_fault(
+    aws: "PinpointSMSVoiceV2Client",
+) -> None:
+    """As AWS's does, with a small letter in front: command lines show nothing but the text."""
+    with refuses() as one:
+        aws.send_text_message(DestinationPhoneNumber="+14254147755")
+    with refuses() as none:
+        aws.describe_pools(PoolIds=["pool-1"], Owner="SELF")
+
+    text = 'Validation Exception - Reason="MISSING_PARAMETER" Fields="messageBody"'
+    assert one.response["Error"]["Message"] == text
+    assert one.fields == ["MessageBody"]
+    plain = 'Validation Exception - Reason="PARAMETERS_CANNOT_BE_USED_TOGETHER"'
+    assert none.response["Error"]["Message"] == plain
+
+
+def test_the_text_of_a_refusal_names_each_member_once() -> None:
+    """Every one that breaks its rule, by its path, in the order in which they were found."""
+    body = b'{"OriginationIdentity": "x", "MessageType": 1, "Tags": [{"Key": "a"}, {"Key": 1}]}'
+
+    answer = Furnished().emulator.engine.handle(TARGET + "CreatePool", AUTHORIZATION, body)
+
+    told = json.loads(answer.body)
+    names = [field["Name"] for field in told["Fields"]]
+    spoken = told["Message"].partition(' Fields="')[2].rstrip('"').split(", ")
+    assert len(spoken) == len(set(spoken)) > 1
+    assert [name.lower() for name in dict.fromkeys(names)] == [name.lower() for name in spoken]
+    assert "messageType" in spoken
+    assert "python" not in told["Message"].lower()

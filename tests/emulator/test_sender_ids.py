@@ -141,14 +141,16 @@ def test_a_protected_sender_id_stays(aws: "PinpointSMSVoiceV2Client") -> None:
 def test_a_sender_id_in_a_pool_stays(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> None:
     """It leaves its pools first."""
     arn = aws.request_sender_id(SenderId="Example", IsoCountryCode="GB")["SenderIdArn"]
-    made = pool(aws, emulator, arn)
+    made = pool(aws, emulator, arn, IsoCountryCode="GB")
     other = number(aws, emulator)["PhoneNumberId"]
     aws.associate_origination_identity(PoolId=made["PoolId"], OriginationIdentity=other)
 
     with refuses() as refused:
         aws.release_sender_id(SenderId="Example", IsoCountryCode="GB")
 
-    aws.disassociate_origination_identity(PoolId=made["PoolId"], OriginationIdentity=arn)
+    aws.disassociate_origination_identity(
+        PoolId=made["PoolId"], OriginationIdentity=arn, IsoCountryCode="GB"
+    )
     aws.release_sender_id(SenderId="Example", IsoCountryCode="GB")
     assert refused.reason == "SENDER_ID_ASSOCIATED_TO_POOL"
     assert aws.describe_sender_ids()["SenderIds"] == []

@@ -162,7 +162,7 @@ def test_what_is_gone_takes_its_tags_along(
     listed = aws.create_opt_out_list(OptOutListName="news", Tags=[TEAM])["OptOutListArn"]  # type: ignore[list-item]
     sender = _made(aws, emulator, "sender-id", [TEAM])["SenderIdArn"]
     held = number(aws, emulator, Tags=[TEAM])
-    made = pool(aws, emulator, sender, Tags=[TEAM])
+    made = pool(aws, emulator, sender, IsoCountryCode="GB", Tags=[TEAM])
     aws.delete_pool(PoolId=made["PoolId"])
     aws.release_phone_number(PhoneNumberId=held["PhoneNumberId"])
     emulator.advance(SETTLED)

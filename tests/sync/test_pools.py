@@ -76,6 +76,20 @@ def test_identities_come_and_go(sms: SmsVoice, clock: EmulatorClock) -> None:
     assert len(pool.identities().collect()) == 1
 
 
+def test_a_sender_id_comes_and_goes_by_its_arn(sms: SmsVoice, clock: EmulatorClock) -> None:
+    """AWS wants its country beside the ARN, which is where the country is taken from."""
+    pool = pooled(sms, clock)
+    sender = sms.sender_ids.request("Example", iso_country_code="GB")
+
+    added = pool.add(sender.arn)
+    removed = pool.remove(sender.arn)
+    other = sms.pools.create(origination_identity=sender.arn, message_type="TRANSACTIONAL")
+
+    assert added.iso_country_code == removed.iso_country_code == "GB"
+    members = other.identities().collect()
+    assert [member.origination_identity for member in members] == ["Example"]
+
+
 def test_a_pool_is_changed(sms: SmsVoice, clock: EmulatorClock) -> None:
     """What is given changes, False included; the rest stays."""
     pool = pooled(sms, clock, deletion_protection_enabled=True)

@@ -44,6 +44,7 @@ from smsvoice.models.pools import (
     PoolOriginationIdentitiesFilter,
     PoolStatus,
 )
+from smsvoice.rules.sender_ids import country_named
 
 PoolStatusFilter: TypeAlias = PoolStatus | Literal["CREATING", "ACTIVE", "DELETING"]
 
@@ -137,7 +138,8 @@ class AsyncPools(AsyncCollection):
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
             message_type: TRANSACTIONAL or PROMOTIONAL, as the identity's; fixed.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it.
+            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
+                brings its own.
             deletion_protection_enabled: True refuses deletion.
             tags: pairs of key and value.
             client_token: makes a repeated call act once; random otherwise.
@@ -152,7 +154,7 @@ class AsyncPools(AsyncCollection):
         made = await self._sms.api.create_pool(
             origination_identity=origination_identity,
             message_type=message_type,
-            iso_country_code=iso_country_code,
+            iso_country_code=country_named(origination_identity, iso_country_code),
             deletion_protection_enabled=deletion_protection_enabled,
             tags=tags,
             client_token=client_token,
@@ -269,7 +271,8 @@ class AsyncPool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it.
+            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
+                brings its own.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -284,7 +287,7 @@ class AsyncPool(
         return await self._sms.api.associate_origination_identity(
             pool_id=self.id,
             origination_identity=origination_identity,
-            iso_country_code=iso_country_code,
+            iso_country_code=country_named(origination_identity, iso_country_code),
             client_token=client_token,
         )
 
@@ -299,7 +302,8 @@ class AsyncPool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it.
+            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
+                brings its own.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -311,7 +315,7 @@ class AsyncPool(
         return await self._sms.api.disassociate_origination_identity(
             pool_id=self.id,
             origination_identity=origination_identity,
-            iso_country_code=iso_country_code,
+            iso_country_code=country_named(origination_identity, iso_country_code),
             client_token=client_token,
         )
 

@@ -11,7 +11,7 @@ from smsvoice.core.codec import told_of
 from smsvoice.emulator.call import Call, answers, happens
 from smsvoice.emulator.keyword_book import drop_keywords
 from smsvoice.emulator.numbering import available, new_number
-from smsvoice.emulator.origination import find_phone_number, phone_numbers
+from smsvoice.emulator.origination import SET_UP, find_phone_number, phone_numbers, set_up
 from smsvoice.emulator.pages import page
 from smsvoice.emulator.phone_number_rules import (
     complete_registration,
@@ -22,7 +22,7 @@ from smsvoice.emulator.phone_number_rules import (
     must_leave_room,
     price_of,
 )
-from smsvoice.emulator.pool_rules import join, must_fit, pool_to_join
+from smsvoice.emulator.pool_rules import join, must_be_usable, must_fit, pool_to_join
 from smsvoice.emulator.refusal import conflict, invalid
 from smsvoice.emulator.rooms.opt_outs import DEFAULT, list_named
 from smsvoice.emulator.select import Look, chosen, flag, passing
@@ -134,19 +134,20 @@ def _entered(
 ) -> PhoneNumberInformation:
     """Put a new number in its table and its pool, and let it become active if it may."""
     key = number.phone_number_id or ""
-    if pool is not None:
-        must_fit(call, pool, number)
     phone_numbers(call).put(key, number)
-    if pool is not None:
-        join(call, pool, number)
     if number.number_type == NumberType.SIMULATOR:
         activate(call, key)
     elif number.number_type == NumberType.LONG_CODE or number.registration_id is not None:
-        call.schedule("activate-phone-number", key, call.settings.seconds_to_settle)
-    return phone_numbers(call).get(key) or number
+        set_up(call, key)
+    entered = find_phone_number(call, key)
+    if pool is not None:
+        must_be_usable(call, entered)
+        must_fit(call, pool, entered)
+        join(call, pool, entered)
+    return find_phone_number(call, key)
 
 
-@happens("activate-phone-number")
+@happens(SET_UP)
 def activate(call: Call, phone_number_id: str) -> None:
     """Let a number send, now that nothing stands in its way."""
     found = phone_numbers(call).get(phone_number_id)
@@ -192,7 +193,7 @@ def release(call: Call, request: ReleasePhoneNumberRequest) -> ReleasePhoneNumbe
     found = find_phone_number(call, request.phone_number_id)
     must_be_releasable(call, found)
     key = found.phone_number_id or ""
-    call.unschedule("activate-phone-number", key)
+    call.unschedule(SET_UP, key)
     leaving = phone_numbers(call).change(key, status=NumberStatus.DISASSOCIATING)
     call.schedule("drop-phone-number", key, call.settings.seconds_to_settle)
     return told_of(ReleasePhoneNumberResult, leaving)

@@ -90,7 +90,7 @@ def create(call: Call, request: CreatePoolRequest) -> CreatePoolResult:
     """A new pool, shaped by its first identity, ready after some seconds."""
     table = pools(call)
     first = find_origin(call, request.origination_identity, request.iso_country_code)
-    must_be_usable(first)
+    must_be_usable(call, first)
     must_be_free(call, first)
     if request.message_type not in message_types_of(first):
         reason = ConflictExceptionReason.MESSAGE_TYPE_MISMATCH
@@ -204,7 +204,7 @@ def associate(
     origin = find_origin(call, request.origination_identity, request.iso_country_code)
     must_be_active(pool)
     must_be_free(call, origin, pool.pool_id)
-    must_be_usable(origin)
+    must_be_usable(call, origin)
     must_fit(call, pool, origin)
     join(call, pool, origin)
     return told_of(AssociateOriginationIdentityResult, pool, **_told(origin))

@@ -7,7 +7,13 @@ from typing import Protocol
 
 from smsvoice.core.codec import told_of
 from smsvoice.emulator.call import Call, answers
-from smsvoice.emulator.policies import SHAREABLE, drop_policy, policy_of, put_policy
+from smsvoice.emulator.policies import (
+    NO_POLICY,
+    SHAREABLE,
+    delete_policy,
+    policy_of,
+    put_policy,
+)
 from smsvoice.emulator.refusal import invalid
 from smsvoice.emulator.rooms.opt_outs import lists
 from smsvoice.emulator.tagging import add, kind_in, must_exist, remove, tags_of
@@ -59,15 +65,18 @@ def put(call: Call, request: PutResourcePolicyRequest) -> PutResourcePolicyResul
 
 @answers(tags.GET_RESOURCE_POLICY)
 def get(call: Call, request: GetResourcePolicyRequest) -> GetResourcePolicyResult:
-    """A resource's policy."""
-    return told_of(GetResourcePolicyResult, policy_of(call, _shareable(call, request)))
+    """A resource's policy; an empty object where it has none."""
+    arn = _shareable(call, request)
+    kept = policy_of(call, arn)
+    if kept is None:
+        return GetResourcePolicyResult(resource_arn=arn, policy=NO_POLICY)
+    return told_of(GetResourcePolicyResult, kept)
 
 
 @answers(tags.DELETE_RESOURCE_POLICY)
 def delete(call: Call, request: DeleteResourcePolicyRequest) -> DeleteResourcePolicyResult:
     """Take a resource's policy away."""
-    kept = policy_of(call, _shareable(call, request))
-    drop_policy(call, kept.resource_arn)
+    kept = delete_policy(call, _shareable(call, request))
     return told_of(DeleteResourcePolicyResult, kept)
 
 

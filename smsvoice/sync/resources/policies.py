@@ -26,11 +26,11 @@ class Policy(Collection):
         self._handle = handle
 
     def get(self) -> "PolicyDocument":
-        """The policy that is in force.
+        """The policy that is in force; without statements where the thing is not shared.
 
         Raises:
             NotLoadedError: the thing's ARN is not known yet.
-            ResourceNotFoundError: it has none, or is gone itself; `error.resource_type` tells.
+            ResourceNotFoundError: the thing is gone.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_GetResourcePolicy.html
         """

@@ -33,6 +33,7 @@ from smsvoice.models.pools import (
     PoolOriginationIdentitiesFilter,
     PoolStatus,
 )
+from smsvoice.rules.sender_ids import country_named
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
@@ -139,7 +140,8 @@ class Pools(Collection):
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
             message_type: TRANSACTIONAL or PROMOTIONAL, as the identity's; fixed.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it.
+            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
+                brings its own.
             deletion_protection_enabled: True refuses deletion.
             tags: pairs of key and value.
             client_token: makes a repeated call act once; random otherwise.
@@ -154,7 +156,7 @@ class Pools(Collection):
         made = self._sms.api.create_pool(
             origination_identity=origination_identity,
             message_type=message_type,
-            iso_country_code=iso_country_code,
+            iso_country_code=country_named(origination_identity, iso_country_code),
             deletion_protection_enabled=deletion_protection_enabled,
             tags=tags,
             client_token=client_token,
@@ -271,7 +273,8 @@ class Pool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it.
+            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
+                brings its own.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -286,7 +289,7 @@ class Pool(
         return self._sms.api.associate_origination_identity(
             pool_id=self.id,
             origination_identity=origination_identity,
-            iso_country_code=iso_country_code,
+            iso_country_code=country_named(origination_identity, iso_country_code),
             client_token=client_token,
         )
 
@@ -301,7 +304,8 @@ class Pool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it.
+            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
+                brings its own.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -313,7 +317,7 @@ class Pool(
         return self._sms.api.disassociate_origination_identity(
             pool_id=self.id,
             origination_identity=origination_identity,
-            iso_country_code=iso_country_code,
+            iso_country_code=country_named(origination_identity, iso_country_code),
             client_token=client_token,
         )
 
