@@ -54,7 +54,7 @@ def write(emulator: Emulator, number: PhoneNumber, text: str) -> None:
     say("person", text)
     for message in emulator.messages[answered:]:
         say("answer", message.body)
-    say("topic", f"keyword {received.payload()['messageKeyword']}")
+    say("topic", f"keyword {received.message_keyword}")
 
 
 def show_who_opted_out(sms: SmsVoice, number: PhoneNumber) -> None:

@@ -63,7 +63,7 @@ def write(emulator: Emulator, number: AsyncPhoneNumber, text: str) -> None:
     say("person", text)
     for message in emulator.messages[answered:]:
         say("answer", message.body)
-    say("topic", f"keyword {received.payload()['messageKeyword']}")
+    say("topic", f"keyword {received.message_keyword}")
 
 
 async def show_who_opted_out(sms: AsyncSmsVoice, number: AsyncPhoneNumber) -> None:

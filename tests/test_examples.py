@@ -18,7 +18,7 @@ TWO_WAY = [
     r"keyword  HOURS AUTOMATIC_RESPONSE: Open 9 to 5",
     r"keyword  JOIN OPT_IN: You are back on\.",
     r"person  hours\n +answer  Open 9 to 5, Monday to Friday\.\n +topic  keyword HOURS",
-    r"person  Is there a doctor in the house\?\n +topic  keyword IS",
+    r"person  Is there a doctor in the house\?\n +topic  keyword keyword_\d{12}",
     r"person  stop\n +answer  .*no more messages",
     r"opted out  by themselves: True",
     r"refused  SendTextMessage refused: .*DESTINATION_PHONE_NUMBER_OPTED_OUT",

@@ -160,7 +160,7 @@ def _timed(kinds: tuple[str, ...], time_to_live: float | None) -> tuple[Step, ..
             after = time_to_live or SECONDS_TO_LIVE
         elif kind.endswith("_UNKNOWN"):
             after = SECONDS_TO_LIVE
-        elif kind == FALLEN_BACK:
+        elif kind == FALLEN_BACK and kinds[index - 1 : index] != ("RCS_FAILED",):
             after = time_to_live or SECONDS_TO_FALL_BACK
         latest = steps[-1].after if steps else 0.0
         steps.append(Step(after=max(after, latest), event_type=kind))
@@ -170,18 +170,16 @@ def _timed(kinds: tuple[str, ...], time_to_live: float | None) -> tuple[Step, ..
 def _with_fallback(
     steps: tuple[Step, ...], time_to_live: float | None, *, has_fallback: bool
 ) -> tuple[Step, ...]:
-    """Where RCS fails, a message with a fallback goes on; one without ends there."""
+    """Where RCS fails or takes too long, a message with a fallback goes on; others end there."""
     last = steps[-1]
     if not has_fallback:
         ended = last.model_copy(update={"event_type": "RCS_FAILED"})
         return (*steps[:-1], ended) if last.event_type == FALLEN_BACK else steps
     if last.event_type not in ("RCS_FAILED", "RCS_TTL_EXPIRED"):
         return steps
-    wait = time_to_live or SECONDS_TO_FALL_BACK
     if last.event_type == "RCS_TTL_EXPIRED":
-        last = last.model_copy(update={"after": wait})
-    on = Step(after=max(wait, last.after), event_type=FALLEN_BACK)
-    return (*steps[:-1], last, on)
+        last = last.model_copy(update={"after": time_to_live or SECONDS_TO_FALL_BACK})
+    return (*steps[:-1], last, Step(after=last.after, event_type=FALLEN_BACK))
 
 
 def _go_on(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -> None:
@@ -239,7 +237,7 @@ def _fall_back(call: Call, message: Message) -> None:
     parts = parts_of(fallback.body) if is_sms else 1
     tariff = pricing.tariff(fallback.channel, message.iso_country_code)
     unused = pricing.tariff(NumberCapability.RCS, message.iso_country_code)
-    spend_limits.spend(call, "RCS", -unused.whole)
+    spend_limits.give_back(call, "RCS", unused.whole, spent_at=message.sent_at)
     spend_limits.spend(call, "TEXT" if is_sms else "MEDIA", tariff.whole * parts)
     changed = outbox(call).change(
         key,

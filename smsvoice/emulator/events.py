@@ -5,7 +5,7 @@ Inferred: every event is told once and in order, a text that RCS carries is told
 and RCS_* events do not go to EventBridge, which has no name for them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import ClassVar
@@ -133,8 +133,7 @@ def tell(call: Call, message: Message, event_type: str, *, final: bool) -> None:
     detail_type = _DETAIL_TYPES.get(told.partition("_")[0])
     if detail_type is not None:
         detail = {name: value for name, value in body.items() if name != "destinationPhoneNumber"}
-        resource = call.arn("message", message.message_id)
-        _keep(call, EVENT_BRIDGE, told, _envelope(call, detail_type, resource, detail))
+        _keep(call, EVENT_BRIDGE, told, _envelope(call, detail_type, (), detail))
 
 
 def registration_changed(call: Call, registration: RegistrationInformation) -> None:
@@ -151,7 +150,7 @@ def registration_changed(call: Call, registration: RegistrationInformation) -> N
         "currentStatus": status,
     }
     detail = {"registrationArn": arn, "registrationDetails": details}
-    _keep(call, EVENT_BRIDGE, CHANGED, _envelope(call, CHANGED, arn, detail))
+    _keep(call, EVENT_BRIDGE, CHANGED, _envelope(call, CHANGED, (arn,), detail))
 
 
 def _listening(call: Call, message: Message, event_type: str) -> list[EventDestination]:
@@ -185,7 +184,7 @@ def _keep(
 
 
 def _envelope(
-    call: Call, detail_type: str, resource: str, detail: Mapping[str, object]
+    call: Call, detail_type: str, resources: Sequence[str], detail: Mapping[str, object]
 ) -> dict[str, object]:
     return {
         "version": "0",
@@ -195,7 +194,7 @@ def _envelope(
         "account": call.account.account_id,
         "time": f"{call.now:%Y-%m-%dT%H:%M:%SZ}",
         "region": call.account.region,
-        "resources": [resource],
+        "resources": list(resources),
         "detail": detail,
     }
 
@@ -218,7 +217,7 @@ def _body(call: Call, message: Message, event_type: str, *, final: bool) -> dict
         "messageType": str(message.message_type),
         "messageStatus": _status(event_type),
         "messageStatusDescription": _DESCRIPTIONS.get(status, status),
-        "context": dict(message.context),
+        "context": dict(message.context) or None,
         "totalMessageParts": message.message_parts,
         "totalMessagePrice": float(Decimal(message.price)),
         "totalCarrierFee": float(Decimal(message.carrier_fee)),

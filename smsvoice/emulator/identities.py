@@ -7,7 +7,7 @@ and that the shared route reaches every country but the United States and Canada
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smsvoice.emulator import sticky
 from smsvoice.emulator.call import Call
@@ -150,7 +150,7 @@ def _from_given(call: Call, given: str, sending: Sending, *, allow_shared_route:
         return _from_pool(call, found, sending, allow_shared_route=allow_shared_route)
     if isinstance(found, SenderIdName):
         found = _sender_id(call, found.sender_id, sending)
-    refusal = refusal_of(call, found, sending)
+    refusal = refusal_of(call, found, replace(sending, is_direct=True))
     if refusal is not None:
         raise refusal
     return _identity(found, sending)

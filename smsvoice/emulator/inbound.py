@@ -1,10 +1,11 @@
 """What people write to a number or RCS agent: keywords, opt-outs, replies, publishing.
 
-Inferred here: without a keyword the first word counts as one, the longest keyword wins, and the
-reply to STOP on a toll-free number of the United States is the carrier's and so not in the outbox.
+Inferred here: the longest keyword wins, marks around a word do not count, and the reply to STOP on
+a toll-free number of the United States is the carrier's and so not in the outbox.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms.html
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,11 +14,12 @@ from typing import ClassVar
 from smsvoice.core.model import OutputModel
 from smsvoice.emulator.call import Call
 from smsvoice.emulator.delivery import outbox
-from smsvoice.emulator.keyword_book import STOP, keywords_of
+from smsvoice.emulator.keyword_book import CARRIER_KEYWORDS, START, STOP, UNSTOP, keywords_of
 from smsvoice.emulator.origination import (
     SenderIdName,
     find_pool,
     id_of,
+    is_carrier_handled,
     named,
     shown,
 )
@@ -27,17 +29,22 @@ from smsvoice.emulator.sending import Draft, Terms, recipient, take
 from smsvoice.emulator.store import Table
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
-from smsvoice.models.phone_numbers import NumberStatus, NumberType, PhoneNumberInformation
+from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
 from smsvoice.models.sender_ids import SenderIdInformation
 
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 _WORDS = "ARRET CANCEL END OPT-OUT OPTOUT QUIT REMOVE STOP TD UNSUBSCRIBE"
 OPT_OUT_WORDS = frozenset(_WORDS.split())
 """Words that do what STOP does, where no keyword says otherwise."""
 
-UNSTOP = "UNSTOP"
-"""How the carrier of a toll-free number lets a person come back."""
+_CARRIER_ACTIONS = {
+    STOP: KeywordAction.OPT_OUT,
+    UNSTOP: KeywordAction.OPT_IN,
+    START: KeywordAction.OPT_IN,
+}
+"""What the carrier of a US toll-free number does, whatever the number's keywords are."""
 
 Hearer = PhoneNumberInformation | RcsAgentInformation
 
@@ -54,7 +61,7 @@ class InboundRecord(OutputModel):
     destination_number: str
     """The number, short code or RCS agent that was written to."""
     message_keyword: str
-    """The keyword that matched, or else the first word, in upper case."""
+    """The keyword that matched, in upper case; `keyword_` and the account's id where none did."""
     message_body: str
     """What the person wrote."""
     inbound_message_id: str
@@ -77,8 +84,13 @@ class InboundRecord(OutputModel):
         """Whether it went to a two-way channel."""
         return self.two_way_channel_arn is not None
 
-    def payload(self) -> dict[str, str]:
-        """What is published: AWS's six members, the last one only where there is one."""
+    def payload(self) -> dict[str, str] | None:
+        """What is published: AWS's six members, the last one only where there is one.
+
+        None when two-way is off, and so nothing is published.
+        """
+        if not self.is_published:
+            return None
         members: Mapping[str, str | None] = {
             "originationNumber": self.origination_number,
             "destinationNumber": self.destination_number,
@@ -88,6 +100,27 @@ class InboundRecord(OutputModel):
             "previousPublishedMessageId": self.previous_published_message_id,
         }
         return {name: value for name, value in members.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a person wrote, in upper case, with one blank between words."""
+
+    text: str
+
+    @property
+    def first(self) -> str:
+        """The first word, without the marks around it."""
+        return self._without_marks.partition(" ")[0]
+
+    def begin_with(self, keyword: str) -> bool:
+        """Whether a keyword stands in front; marks around words do not count."""
+        texts = (self.text, self._without_marks)
+        return any(f"{text} ".startswith(f"{keyword} ") for text in texts)
+
+    @property
+    def _without_marks(self) -> str:
+        return " ".join(_MARKS.sub("", word) for word in self.text.split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +145,8 @@ class _Settings:
 
     @property
     def is_carrier_handled(self) -> bool:
-        """Whether the carrier, and nobody else, hears STOP and UNSTOP."""
-        hearer = self.hearer
-        if not isinstance(hearer, PhoneNumberInformation):
-            return False
-        return hearer.number_type == NumberType.TOLL_FREE and hearer.iso_country_code == "US"
+        """Whether the carrier hears STOP, and nobody else."""
+        return is_carrier_handled(self.hearer)
 
 
 def inbound(call: Call) -> Table[InboundRecord]:
@@ -140,13 +170,15 @@ def receive(
         ValueError: the person's number is none.
     """
     settings = _settings(call, origination_number, destination_number)
-    words = " ".join(body.split()).upper()
+    words = _Words(" ".join(body.split()).upper())
     keyword = _matching(call, settings, words)
     previous = _last_message(call, settings)
     record = InboundRecord(
         origination_number=settings.person,
         destination_number=shown(settings.hearer),
-        message_keyword=keyword.keyword if keyword is not None else words.partition(" ")[0],
+        message_keyword=(
+            keyword.keyword if keyword is not None else f"keyword_{call.account.account_id}"
+        ),
         message_body=body,
         inbound_message_id=call.ids.message(),
         previous_published_message_id=previous,
@@ -179,29 +211,30 @@ def _settings(call: Call, person: str, destination: str) -> _Settings:
     return _Settings(found, pool or found, number, country)
 
 
-def _matching(call: Call, settings: _Settings, words: str) -> KeywordInformation | None:
+def _matching(call: Call, settings: _Settings, words: _Words) -> KeywordInformation | None:
     """The longest keyword that the message begins with; an opt-out word stands for STOP."""
     table = keywords_of(call, settings.keyword_owner)
-    matching = [one for one in table if f"{words} ".startswith(f"{one.keyword} ")]
+    matching = [one for one in table if words.begin_with(one.keyword)]
     if matching:
         return max(matching, key=lambda one: len(one.keyword))
-    first = words.partition(" ")[0]
+    first = words.first
     stands_for_stop = first in OPT_OUT_WORDS and not settings.is_carrier_handled
     stop = table.get(STOP) if stands_for_stop else None
     return stop.model_copy(update={"keyword": first}) if stop is not None else None
 
 
 def _obey(
-    call: Call, settings: _Settings, keyword: KeywordInformation | None, words: str
+    call: Call, settings: _Settings, keyword: KeywordInformation | None, words: _Words
 ) -> dict[str, object]:
     """Do what the keyword says; what was done, as the record keeps it."""
-    if settings.is_carrier_handled and words.partition(" ")[0] in (STOP, UNSTOP):
-        wants_out = words.startswith(STOP)
-        action = KeywordAction.OPT_OUT if wants_out else KeywordAction.OPT_IN
-        _note(call, settings, action)
-        return {"keyword_action": action}
-    if keyword is None or settings.ruler.self_managed_opt_outs_enabled:
-        return {}
+    by_carrier = _CARRIER_ACTIONS.get(words.first) if settings.is_carrier_handled else None
+    done: dict[str, object] = {}
+    if by_carrier is not None:
+        _note(call, settings, by_carrier)
+        done = {"keyword_action": by_carrier}
+    is_the_carriers = by_carrier is not None and words.first in CARRIER_KEYWORDS
+    if keyword is None or is_the_carriers or settings.ruler.self_managed_opt_outs_enabled:
+        return done
     _note(call, settings, keyword.keyword_action)
     return {
         "keyword_action": keyword.keyword_action,

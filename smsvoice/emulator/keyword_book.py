@@ -4,7 +4,9 @@ from smsvoice.emulator.call import Call
 from smsvoice.emulator.store import Table
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
 
-HELP, STOP = "HELP", "STOP"
+HELP, STOP, START, UNSTOP = "HELP", "STOP", "START", "UNSTOP"
+CARRIER_KEYWORDS = (STOP, UNSTOP)
+"""Keywords of a US toll-free number that are its carrier's."""
 _STANDING = (
     KeywordInformation(
         keyword=HELP,

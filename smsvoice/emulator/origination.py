@@ -9,7 +9,7 @@ from smsvoice.emulator.refusal import invalid, not_found
 from smsvoice.emulator.select import find, key_of
 from smsvoice.emulator.store import Table
 from smsvoice.models.common import MessageType, NumberCapability
-from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
+from smsvoice.models.phone_numbers import NumberStatus, NumberType, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
@@ -134,6 +134,15 @@ def message_types_of(origin: Origin) -> tuple[MessageType, ...]:
 def shown(origin: Origin) -> str:
     """What a recipient sees of an identity: number, short code, sender ID or agent id."""
     return origin.phone_number if isinstance(origin, PhoneNumberInformation) else id_of(origin)
+
+
+def is_carrier_handled(origin: object) -> bool:
+    """Whether the carrier keeps opt-outs, as it does for a toll-free number of the US."""
+    return (
+        isinstance(origin, PhoneNumberInformation)
+        and origin.number_type == NumberType.TOLL_FREE
+        and origin.iso_country_code == "US"
+    )
 
 
 def members_of(call: Call, pool_id: str) -> list[Origin]:

@@ -43,6 +43,8 @@ class Sending:
     message_type: MessageType | None
     member: str
     """AWS's name of the member that named the identity."""
+    is_direct: bool = False
+    """Whether the identity itself was named, not its pool or nothing."""
 
 
 def refusal_of(call: Call, origin: Origin, sending: Sending) -> Refusal | None:
@@ -92,7 +94,7 @@ def _out_of_reach(call: Call, origin: Origin, sending: Sending) -> Refusal | Non
         return refusal or (wrong_country if is_elsewhere else None)
     if isinstance(origin, RcsAgentInformation):
         return None if _agent_reaches(call, origin, sending) else wrong_country
-    if _at_home(origin, sending):
+    if _at_home(origin, sending) or _reaches_canada(origin, sending):
         return None
     if origin.number_type not in _MAY_GO_ABROAD:
         return wrong_country
@@ -110,6 +112,12 @@ def _at_home(number: PhoneNumberInformation, sending: Sending) -> bool:
     if number.number_type == NumberType.TOLL_FREE and own == "US":
         return sending.country in _UNITED_STATES_AND_TERRITORIES
     return own == sending.country
+
+
+def _reaches_canada(number: PhoneNumberInformation, sending: Sending) -> bool:
+    """A 10DLC number that is named itself reaches Canada; its pool is told to have no number."""
+    is_ten_dlc = number.number_type == NumberType.TEN_DLC
+    return is_ten_dlc and sending.is_direct and sending.country == "CA"
 
 
 def _agent_reaches(call: Call, agent: RcsAgentInformation, sending: Sending) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Protocol
 
+from smsvoice.emulator.access import must_be_accessible
 from smsvoice.emulator.call import Call
 from smsvoice.emulator.refusal import invalid
 from smsvoice.models.reasons import ValidationExceptionReason
@@ -87,7 +88,9 @@ def two_way_changes(
     if self_managed and not enabled:
         raise invalid(reasons.TWO_WAY_NOT_ENABLED, "SelfManagedOptOutsEnabled", "needs two-way")
     if enabled:
-        _must_be_possible(call, (channel, role), countries)
+        _must_be_possible(call, countries)
+        used = {"two_way_channel_arn": channel, "two_way_channel_role": role}
+        must_be_accessible(call, used)
     return {
         "two_way_enabled": enabled,
         "two_way_channel_arn": channel if enabled else None,
@@ -100,11 +103,9 @@ def _or(wish: bool | None, before: bool) -> bool:
     return before if wish is None else wish
 
 
-def _must_be_possible(call: Call, used: Iterable[str | None], countries: Iterable[str]) -> None:
+def _must_be_possible(call: Call, countries: Iterable[str]) -> None:
     reasons = ValidationExceptionReason
     if call.account.region in call.settings.regions_without_two_way:
         raise invalid(reasons.TWO_WAY_NOT_SUPPORTED_IN_REGION, "TwoWayEnabled", "not here")
     if not COUNTRIES_WITHOUT.isdisjoint(countries):
         raise invalid(reasons.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY, "TwoWayEnabled", "not there")
-    if any(arn in call.settings.inaccessible_arns for arn in used):
-        raise invalid(reasons.RESOURCE_NOT_ACCESSIBLE, "TwoWayChannelRole", "cannot publish there")

@@ -296,3 +296,72 @@ def test_the_default_sender_id_sends_where_nobody_else_can(
     )
 
     assert [message.origination_identity for message in emulator.messages] == ["SHOP"]
+
+
+@pytest.mark.parametrize(
+    ("member", "target", "arn", "text"),
+    [
+        ("SnsDestination", SNS, "TopicArn", "Could not access SNS topic"),
+        (
+            "CloudWatchLogsDestination",
+            LOGS,
+            "IamRoleArn",
+            "Could not assume IAM role",
+        ),
+        (
+            "CloudWatchLogsDestination",
+            LOGS,
+            "LogGroupArn",
+            "Could not access CloudWatch log group",
+        ),
+        (
+            "KinesisFirehoseDestination",
+            STREAM,
+            "DeliveryStreamArn",
+            "Could not access Kinesis Firehose Stream",
+        ),
+    ],
+)
+def test_a_destination_must_be_one_that_the_service_may_use(  # noqa: PLR0917  a table of cases
+    aws: "PinpointSMSVoiceV2Client",
+    emulator: "Emulator",
+    member: str,
+    target: dict[str, str],
+    arn: str,
+    text: str,
+) -> None:
+    """On creation and when it changes; infrastructure tools look for these words and try again."""
+    aws.create_configuration_set(ConfigurationSetName="set")
+    asked: Any = {"ConfigurationSetName": "set", "EventDestinationName": "one", member: target}
+
+    emulator.settings.inaccessible_arns = {target[arn]}
+    with refuses() as created:
+        aws.create_event_destination(**asked, MatchingEventTypes=["ALL"])
+    emulator.settings.inaccessible_arns = set()
+    aws.create_event_destination(**asked, MatchingEventTypes=["ALL"])
+    emulator.settings.inaccessible_arns = {target[arn]}
+    with refuses() as changed:
+        aws.update_event_destination(**asked)
+
+    for refused in (created, changed):
+        assert (refused.code, refused.reason) == ("ValidationException", "RESOURCE_NOT_ACCESSIBLE")
+        assert refused.fields == [f"{member}.{arn}"]
+        assert refused.response["Error"]["Message"].endswith(f": {text}")
+
+
+def test_a_destination_is_created_by_the_name_of_its_set(
+    aws: "PinpointSMSVoiceV2Client",
+) -> None:
+    """Its ARN, which AWS documents too, finds nothing; everything else goes by either."""
+    arn = aws.create_configuration_set(ConfigurationSetName="set")["ConfigurationSetArn"]
+    asked: Any = {"EventDestinationName": "one", "MatchingEventTypes": ["ALL"]}
+
+    with refuses() as refused:
+        aws.create_event_destination(ConfigurationSetName=arn, SnsDestination=SNS, **asked)
+    aws.create_event_destination(ConfigurationSetName="set", SnsDestination=SNS, **asked)
+    changed = aws.update_event_destination(ConfigurationSetName=arn, **asked)
+    deleted = aws.delete_event_destination(ConfigurationSetName=arn, EventDestinationName="one")
+
+    assert refused.code == "ResourceNotFoundException"
+    assert refused.resource_type == "configuration-set"
+    assert changed["ConfigurationSetName"] == deleted["ConfigurationSetName"] == "set"

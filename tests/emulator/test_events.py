@@ -99,6 +99,7 @@ def test_event_bridge_hears_of_everything_without_the_recipient(
     assert (body["account"], body["region"]) == ("123456789012", "us-east-1")
     assert body["time"] == "2026-03-02T09:30:00Z"
     assert body["detail"]["messageId"] == message_id
+    assert body["resources"] == []
     assert "destinationPhoneNumber" not in body["detail"]
 
 
@@ -344,3 +345,18 @@ def test_a_refused_send_leaves_no_event(
         text(aws, ConfigurationSetName=listen(aws))
 
     assert emulator.events == []
+
+
+def test_a_message_without_a_context_tells_none(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """AWS leaves the member out; an empty one is as good as none."""
+    name = listen(aws)
+
+    text(aws, ConfigurationSetName=name)
+    text(aws, ConfigurationSetName=name, Context={})
+    emulator.advance(1)
+
+    bodies: list[Any] = [event.body for event in emulator.events]
+    assert len(bodies) == 12
+    assert all("context" not in body.get("detail", body) for body in bodies)

@@ -18,7 +18,7 @@ from smsvoice.models.verified_numbers import (
     VerificationStatus,
     VerifiedDestinationNumberInformation,
 )
-from tests.emulator.numbers import agent, last_sender, number, text
+from tests.emulator.numbers import agent, last_sender, number, pool, text
 from tests.emulator.refusals import refuses
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def test_a_registered_sender_id_sends(
         ("TOLL_FREE", False, CANADIAN, "INTERNATIONAL_SENDING_NOT_SUPPORTED"),
         ("TOLL_FREE", True, CANADIAN, None),
         ("TOLL_FREE", False, "+17875550142", None),
-        ("TEN_DLC", False, CANADIAN, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY"),
+        ("TEN_DLC", False, BRITISH, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY"),
+        ("TEN_DLC", False, CANADIAN, None),
         ("TEN_DLC", False, SIMULATOR, None),
         ("SIMULATOR", False, SIMULATOR, None),
         ("SIMULATOR", False, AMERICAN, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY"),
@@ -86,7 +87,7 @@ def test_every_type_of_number_has_its_reach(
     destination: str,
     reason: str | None,
 ) -> None:
-    """10DLC stays at home, simulators write to simulators, the rest may be let abroad."""
+    """10DLC stays in North America, simulators write to simulators, the rest may be let abroad."""
     more: dict[str, Any] = {"InternationalSendingEnabled": True} if international else {}
     key = number(aws, emulator, number_type=number_type, **more)["PhoneNumberId"]
 
@@ -170,3 +171,22 @@ def _chosen(emulator: "Emulator", given: str, destination: str, country: str) ->
     except Refusal as refused:
         return str(refused.members["Reason"])
     return found.shown
+
+
+def test_a_ten_dlc_number_reaches_canada_only_when_it_is_named(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Its pool has nobody for Canada, and so has the account."""
+    made = number(aws, emulator, number_type="TEN_DLC")
+    group = pool(aws, emulator, made["PhoneNumberId"])["PoolId"]
+
+    with refuses() as by_pool:
+        text(aws, CANADIAN, OriginationIdentity=group)
+    with refuses() as by_account:
+        text(aws, CANADIAN)
+    for named in (made["PhoneNumberId"], made["PhoneNumberArn"], made["PhoneNumber"]):
+        text(aws, CANADIAN, OriginationIdentity=named)
+
+    assert by_pool.reason == by_account.reason == "NO_ORIGINATION_IDENTITIES_FOUND"
+    assert [one.iso_country_code for one in emulator.messages] == ["CA"] * 3
+    assert all(one.is_international for one in emulator.messages)

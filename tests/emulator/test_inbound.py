@@ -37,16 +37,23 @@ def test_a_keyword_answers_by_itself(aws: "PinpointSMSVoiceV2Client", emulator: 
     assert reply.origination_identity == made["PhoneNumber"]
     assert reply.operation == "AutomaticResponse"
     assert not record.is_published
+    assert record.payload() is None
 
 
 @pytest.mark.parametrize(
     ("body", "keyword"),
-    [("join us now", "JOIN US"), ("JOIN", "JOIN"), ("joiner", "JOINER"), ("", "")],
+    [
+        ("join us now", "JOIN US"),
+        ("JOIN", "JOIN"),
+        ("Join, us!", "JOIN US"),
+        ("joiner", None),
+        ("", None),
+    ],
 )
 def test_the_longest_keyword_wins(
-    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", body: str, keyword: str
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", body: str, keyword: str | None
 ) -> None:
-    """Whole words only; without one the first word stands for it."""
+    """Whole words only; without one AWS makes a keyword of the account's id."""
     made = number(aws, emulator)
     for word in ("JOIN", "JOIN US"):
         aws.put_keyword(
@@ -55,10 +62,8 @@ def test_the_longest_keyword_wins(
 
     record = emulator.inbound(PERSON, made["PhoneNumber"], body)
 
-    assert record.message_keyword == keyword
-    assert [one.body for one in emulator.messages] == (
-        [keyword] if " " in body or body == "JOIN" else []
-    )
+    assert record.message_keyword == (keyword or "keyword_123456789012")
+    assert [one.body for one in emulator.messages] == ([keyword] if keyword else [])
 
 
 @pytest.mark.parametrize(
@@ -83,6 +88,30 @@ def test_every_opt_out_word_stops(
     assert (record.message_keyword, record.keyword_action) == (word.upper(), "OPT_OUT")
     assert len(emulator.messages) == 1
     assert refused.reason == "DESTINATION_PHONE_NUMBER_OPTED_OUT"
+
+
+@pytest.mark.parametrize("body", ["Stop.", "STOP!", "stop\n", "“STOP”", "(opt-out)", "*stop* it"])
+def test_marks_around_a_word_do_not_hide_it(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", body: str
+) -> None:
+    """People write them, and mean the word."""
+    made = number(aws, emulator)
+
+    record = emulator.inbound(PERSON, made["PhoneNumber"], body)
+
+    assert record.keyword_action == "OPT_OUT"
+    assert _opted_out(aws) == [True]
+
+
+def test_a_keyword_may_be_a_mark(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> None:
+    """What is defined with marks is found with them."""
+    made = number(aws, emulator)
+    aws.put_keyword(OriginationIdentity=made["PhoneNumberId"], Keyword="?", KeywordMessage="Ask")
+
+    asked = emulator.inbound(PERSON, made["PhoneNumber"], "? when")
+    other = emulator.inbound(PERSON, made["PhoneNumber"], "when?")
+
+    assert (asked.message_keyword, other.keyword_action) == ("?", None)
 
 
 def test_an_opt_in_keyword_brings_back(
@@ -159,11 +188,11 @@ def test_two_way_publishes_everything(
     assert unasked.payload() == {
         "originationNumber": PERSON,
         "destinationNumber": made["PhoneNumber"],
-        "messageKeyword": "HELLO",
+        "messageKeyword": "keyword_123456789012",
         "messageBody": "Hello there",
         "inboundMessageId": unasked.inbound_message_id,
     }
-    assert answer.payload()["previousPublishedMessageId"] == sent["MessageId"]
+    assert (answer.payload() or {})["previousPublishedMessageId"] == sent["MessageId"]
     assert answer.is_published
     assert answer.reply_message_id is not None
     assert emulator.inbound_messages == [unasked, answer]
@@ -188,21 +217,40 @@ def test_self_managed_opt_outs_are_left_to_the_owner(
     assert _opted_out(aws) == []
 
 
+@pytest.mark.parametrize("word", ["UNSTOP", "start"])
 def test_the_carrier_hears_stop_on_a_toll_free_number(
-    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", word: str
 ) -> None:
-    """Only STOP, without a reply of ours; UNSTOP brings the person back."""
+    """Only STOP, without a reply of ours; UNSTOP and START bring the person back."""
     made = number(aws, emulator, number_type="TOLL_FREE")
 
     other_word = emulator.inbound(PERSON, made["PhoneNumber"], "QUIT")
     emulator.inbound(PERSON, made["PhoneNumber"], "stop")
     stopped = _opted_out(aws)
-    emulator.inbound(PERSON, made["PhoneNumber"], "UNSTOP")
+    back = emulator.inbound(PERSON, made["PhoneNumber"], word)
 
     assert other_word.keyword_action is None
     assert stopped == [True]
+    assert back.keyword_action == "OPT_IN"
     assert _opted_out(aws) == []
     assert emulator.messages == []
+
+
+def test_start_may_be_answered_on_a_toll_free_number(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """It is no keyword of the carrier's, who takes the person off the list all the same."""
+    made = number(aws, emulator, number_type="TOLL_FREE")
+    aws.put_keyword(
+        OriginationIdentity=made["PhoneNumberId"], Keyword="START", KeywordMessage="Welcome back"
+    )
+    emulator.inbound(PERSON, made["PhoneNumber"], "STOP")
+
+    record = emulator.inbound(PERSON, made["PhoneNumber"], "Start!")
+
+    assert _opted_out(aws) == []
+    assert record.message_keyword == "START"
+    assert [one.body for one in emulator.messages] == ["Welcome back"]
 
 
 def test_short_codes_and_agents_hear_too(

@@ -175,3 +175,37 @@ def test_keywords_are_filtered_by_action(
     )
 
     assert [one["Keyword"] for one in found["Keywords"]] == ["STOP"]
+
+
+@pytest.mark.parametrize("keyword", ["STOP", "unstop"])
+def test_a_us_toll_free_number_leaves_stop_and_unstop_to_its_carrier(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", keyword: str
+) -> None:
+    """Not even their words change; HELP's do."""
+    toll_free = number(aws, emulator, number_type="TOLL_FREE")["PhoneNumberId"]
+
+    with refuses() as refused:
+        aws.put_keyword(OriginationIdentity=toll_free, Keyword=keyword, KeywordMessage="Goodbye")
+    aws.put_keyword(OriginationIdentity=toll_free, Keyword="HELP", KeywordMessage="Call us")
+
+    assert refused.code == "ConflictException"
+    assert refused.reason == "RESOURCE_MODIFICATION_NOT_ALLOWED"
+    assert refused.resource_type == "keyword"
+
+
+def test_a_us_toll_free_number_has_no_other_word_that_opts_out(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Any other action is taken, and any action on a long code."""
+    toll_free, long_code = (
+        number(aws, emulator, number_type=kind)["PhoneNumberId"]
+        for kind in ("TOLL_FREE", "LONG_CODE")
+    )
+    leave: Any = {"Keyword": "LEAVE", "KeywordMessage": "Bye", "KeywordAction": "OPT_OUT"}
+
+    with refuses() as refused:
+        aws.put_keyword(OriginationIdentity=toll_free, **leave)
+    aws.put_keyword(OriginationIdentity=long_code, **leave)
+    aws.put_keyword(OriginationIdentity=toll_free, **leave | {"KeywordAction": "OPT_IN"})
+
+    assert (refused.reason, refused.fields) == ("INVALID_PARAMETER", ["KeywordAction"])

@@ -110,11 +110,16 @@ def test_two_way_needs_a_region_and_a_role_that_work(
     emulator.settings.inaccessible_arns = {ROLE}
     with refuses() as by_role:
         aws.update_phone_number(**asked)
+    emulator.settings.inaccessible_arns = {TOPIC}
+    with refuses() as by_topic:
+        aws.update_phone_number(**asked)
     emulator.settings.regions_without_two_way = {"us-east-1"}
     with refuses() as by_region:
         aws.update_phone_number(**asked)
 
-    assert by_role.reason == "RESOURCE_NOT_ACCESSIBLE"
+    assert by_role.reason == by_topic.reason == "RESOURCE_NOT_ACCESSIBLE"
+    assert by_role.response["Error"]["Message"].endswith(": Could not assume IAM role")
+    assert (by_role.fields, by_topic.fields) == (["TwoWayChannelRole"], ["TwoWayChannelArn"])
     assert by_region.reason == "TWO_WAY_NOT_SUPPORTED_IN_REGION"
 
 

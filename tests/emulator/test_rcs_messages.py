@@ -1,13 +1,15 @@
 """RCS messages: their content, their events, and what goes out instead."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.origination import rcs_agents
+from smsvoice.emulator.rooms.spend_limits import spent
 from tests.emulator.conftest import START
 from tests.emulator.refusals import refuses
 from tests.emulator.senders import (
@@ -215,7 +217,12 @@ def test_a_fallback_is_sent_by_a_number_and_not_a_pool(
     ("channel", "fate", "seconds", "told"),
     [
         ("SMS", ("RCS_QUEUED", "RCS_FALLEN_BACK_TO_SMS"), 25, ["RCS_QUEUED"]),
-        ("MMS", ("RCS_FAILED",), 25, ["RCS_FAILED"]),
+        (
+            "MMS",
+            ("RCS_QUEUED", "RCS_SENT", "RCS_FALLEN_BACK_TO_SMS"),
+            25,
+            ["RCS_QUEUED", "RCS_SENT"],
+        ),
         ("SMS", ("RCS_QUEUED", "RCS_TTL_EXPIRED"), 100, ["RCS_QUEUED", "RCS_TTL_EXPIRED"]),
     ],
 )
@@ -254,6 +261,74 @@ def test_what_does_not_arrive_falls_back(  # noqa: PLR0917  a table of cases
     assert (before.channel, after.channel, after.body) == ("RCS", channel, "instead")
     assert (after.message_id, after.state) == (message_id, "DELIVERED")
     assert heard(emulator) == [*told, "RCS_FALLEN_BACK_TO_SMS", *onward]
+
+
+@pytest.mark.parametrize(
+    "fate",
+    [
+        ("RCS_FAILED",),
+        ("RCS_QUEUED", "RCS_FAILED"),
+        ("RCS_QUEUED", "RCS_FAILED", "RCS_FALLEN_BACK_TO_SMS"),
+    ],
+)
+def test_what_fails_falls_back_at_once(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sender: str, fate: tuple[str, ...]
+) -> None:
+    """A failure ends the wait, however long the message may live."""
+    number = long_code(aws, emulator)
+    emulator.script(TORONTO, *fate)
+
+    send(
+        aws,
+        sender,
+        TimeToLive=86_400,
+        ConfigurationSetName=listen(aws),
+        FallbackConfiguration={
+            "Channel": "SMS",
+            "MessageBody": "instead",
+            "OriginationIdentity": number,
+        },
+    )
+    emulator.advance(2)
+
+    (message,) = emulator.messages
+    assert (message.channel, message.state) == ("SMS", "DELIVERED")
+    told = [*fate, "RCS_FALLEN_BACK_TO_SMS"] if fate[-1] == "RCS_FAILED" else list(fate)
+    assert heard(emulator)[: len(told)] == told
+
+
+def test_what_rcs_cost_is_given_back_in_the_month_that_it_was_spent_in(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sender: str
+) -> None:
+    """A message that falls back after the turn of the month leaves the new month at nothing."""
+    number = long_code(aws, emulator)
+    emulator.script(TORONTO, "RCS_QUEUED", "RCS_TTL_EXPIRED")
+    until_april = datetime(2026, 4, 1, tzinfo=UTC) - emulator.now()
+    emulator.advance(until_april.total_seconds() - 10)
+    spent_before = _spent(emulator)
+
+    send(
+        aws,
+        sender,
+        TimeToLive=60,
+        FallbackConfiguration={
+            "Channel": "SMS",
+            "MessageBody": "instead",
+            "OriginationIdentity": number,
+        },
+    )
+    spent_in_march = _spent(emulator)
+    emulator.advance(100)
+
+    assert spent_before == _spent(emulator) == 0
+    assert spent_in_march > 0
+    assert emulator.engine.change(lambda call: spent(call, "TEXT")) > 0
+
+
+def _spent(emulator: "Emulator") -> Decimal:
+    """What RCS has cost in the month that it is."""
+    found: Decimal = emulator.engine.change(lambda call: spent(call, "RCS"))
+    return found
 
 
 def test_without_a_fallback_it_ends_there(

@@ -8,6 +8,7 @@ default that is not set succeeds.
 from collections.abc import Collection, Iterable
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.access import must_be_accessible
 from smsvoice.emulator.call import Call, answers, given
 from smsvoice.emulator.pages import page
 from smsvoice.emulator.refusal import conflict, invalid, not_found, quota
@@ -128,7 +129,8 @@ def create_destination(
     if not targets:
         raise invalid(ValidationExceptionReason.MISSING_PARAMETER, None)
     _must_be_one(targets)
-    found = named(call, request.configuration_set_name)
+    found = _by_name(call, request.configuration_set_name)
+    must_be_accessible(call, targets)
     name = request.event_destination_name
     if _destination(found, name) is not None:
         reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
@@ -154,6 +156,7 @@ def update_destination(
     targets = [name for name in _TARGETS if name in news]
     _must_be_one(targets)
     found = named(call, request.configuration_set_name)
+    must_be_accessible(call, given(request, *_TARGETS))
     before = _found_destination(found, request.event_destination_name)
     if any(getattr(before, target) is None for target in targets):
         reason = ConflictExceptionReason.EVENT_DESTINATION_MISMATCH
@@ -175,6 +178,14 @@ def delete_destination(
     gone = _found_destination(found, request.event_destination_name)
     _keep(call, found, tuple(one for one in found.event_destinations if one is not gone))
     return told_of(DeleteEventDestinationResult, found, event_destination=gone)
+
+
+def _by_name(call: Call, name: str) -> ConfigurationSetInformation:
+    """The set of a name. AWS documents its ARN too, and finds nothing by it."""
+    found = sets(call).get(name)
+    if found is None:
+        raise not_found(_KIND, name)
+    return found
 
 
 def _destination(found: ConfigurationSetInformation, name: str) -> EventDestination | None:

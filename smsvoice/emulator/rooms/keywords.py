@@ -5,8 +5,14 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 
 from smsvoice.core.codec import told_of
 from smsvoice.emulator.call import Call, answers
-from smsvoice.emulator.keyword_book import HELP, STOP, keywords_of
-from smsvoice.emulator.origination import arn_of, find_keyword_owner, id_of, kind_of
+from smsvoice.emulator.keyword_book import CARRIER_KEYWORDS, HELP, STOP, keywords_of
+from smsvoice.emulator.origination import (
+    arn_of,
+    find_keyword_owner,
+    id_of,
+    is_carrier_handled,
+    kind_of,
+)
 from smsvoice.emulator.pages import page
 from smsvoice.emulator.pool_rules import write_through
 from smsvoice.emulator.refusal import conflict, invalid, not_found, quota
@@ -49,6 +55,7 @@ def put(call: Call, request: PutKeywordRequest) -> PutKeywordResult:
     table = keywords_of(call, _id(owner))
     before = table.get(keyword)
     action = KeywordAction(request.keyword_action or _action(before))
+    _must_be_ones_own(owner, keyword, action)
     if before is not None and keyword in (HELP, STOP) and action != before.keyword_action:
         raise conflict(reasons.RESOURCE_MODIFICATION_NOT_ALLOWED, _KIND, keyword)
     if before is None:
@@ -123,6 +130,18 @@ def _must_rule_itself(owner: Owner) -> None:
         else reasons.RCS_AGENT_ASSOCIATED_TO_POOL
     )
     raise conflict(reason, kind_of(owner), id_of(owner))
+
+
+def _must_be_ones_own(owner: Owner, keyword: str, action: KeywordAction) -> None:
+    """Refuse what the carrier of a US toll-free number keeps: STOP, UNSTOP, every opt-out."""
+    if not is_carrier_handled(owner):
+        return
+    if keyword in CARRIER_KEYWORDS:
+        reason = ConflictExceptionReason.RESOURCE_MODIFICATION_NOT_ALLOWED
+        raise conflict(reason, _KIND, keyword)
+    if action == KeywordAction.OPT_OUT:
+        wrong = ValidationExceptionReason.INVALID_PARAMETER
+        raise invalid(wrong, "KeywordAction", "STOP alone opts out on a US toll-free number")
 
 
 def _must_leave_room(call: Call, owner: Owner, table: Table[KeywordInformation]) -> None:

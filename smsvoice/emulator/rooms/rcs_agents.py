@@ -9,7 +9,8 @@ it goes.
 from typing import Any
 
 from smsvoice.core.codec import told_of
-from smsvoice.emulator.call import Call, answers
+from smsvoice.emulator.access import must_be_accessible
+from smsvoice.emulator.call import Call, answers, given
 from smsvoice.emulator.keyword_book import drop_keywords
 from smsvoice.emulator.origination import rcs_agents
 from smsvoice.emulator.pages import page
@@ -109,6 +110,7 @@ def update(call: Call, request: UpdateRcsAgentRequest) -> UpdateRcsAgentResult:
     news = two_way_changes(call, found, request, ())
     enabled: bool = news["two_way_enabled"]
     news |= _media_changes(found, request, enabled=enabled)
+    must_be_accessible(call, given(request, "two_way_media_s3_role"))
     news |= _event_changes(found, request, enabled=enabled)
     if request.opt_out_list_name is not None:
         news["opt_out_list_name"] = list_named(call, request.opt_out_list_name).opt_out_list_name
@@ -141,7 +143,7 @@ def _media_changes(
         raise invalid(reasons.TWO_WAY_NOT_ENABLED, "TwoWayMediaS3BucketName", "needs two-way")
     if not enabled:
         return dict.fromkeys(names)
-    return {name: getattr(request, name) for name in names if getattr(request, name) is not None}
+    return given(request, *names)
 
 
 def _event_changes(

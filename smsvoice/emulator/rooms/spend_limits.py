@@ -4,6 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spe
 Counted exactly and by calendar month (UTC), which is inferred: AWS's own counting lags.
 """
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -52,18 +53,29 @@ def must_be_left(call: Call, channel: str) -> None:
 
 def spent(call: Call, channel: str) -> Decimal:
     """What a channel has cost this month, US dollars."""
-    kept = call.table("spent", Spent).get(_month(call, channel))
+    kept = call.table("spent", Spent).get(_month(channel, call.now))
     return Decimal(kept.dollars) if kept else Decimal(0)
 
 
 def spend(call: Call, channel: str, price: Decimal) -> None:
     """Count a message's price."""
-    total = spent(call, channel) + price
-    call.table("spent", Spent).put(_month(call, channel), Spent(dollars=str(total)))
+    _count(call, _month(channel, call.now), price)
 
 
-def _month(call: Call, channel: str) -> str:
-    return f"{channel} {call.now:%Y-%m}"
+def give_back(call: Call, channel: str, price: Decimal, *, spent_at: datetime) -> None:
+    """Take back a price that was counted, in the month in which it was."""
+    _count(call, _month(channel, spent_at), -price)
+
+
+def _count(call: Call, month: str, dollars: Decimal) -> None:
+    table = call.table("spent", Spent)
+    kept = table.get(month)
+    total = (Decimal(kept.dollars) if kept is not None else Decimal(0)) + dollars
+    table.put(month, Spent(dollars=str(total)))
+
+
+def _month(channel: str, moment: datetime) -> str:
+    return f"{channel} {moment:%Y-%m}"
 
 
 @answers(spend_limits.DESCRIBE_SPEND_LIMITS)
