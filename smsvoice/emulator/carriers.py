@@ -12,9 +12,8 @@ from smsvoice.emulator.call import Call
 from smsvoice.emulator.catalogue import SIMULATORS
 from smsvoice.emulator.countries import country_of, dialling_code_of
 from smsvoice.models.messages import PhoneNumberType
+from smsvoice.rules.phone_numbers import problem_of
 
-_SHORTEST, _LONGEST = 8, 15
-_NORTH_AMERICAN = 11
 _TRUNK_ZERO = re.compile(r"[(\[{]\s*0\s*[)\]}]")
 _TOLL_FREE = ("1800", "1833", "1844", "1855", "1866", "1877", "1888")
 
@@ -78,8 +77,7 @@ def kind_of(call: Call, number: str) -> PhoneNumberType:
         return PhoneNumberType(told)
     digits = number.removeprefix("+")
     country = country_of(number)
-    is_north_american = digits.startswith("1") and len(digits) != _NORTH_AMERICAN
-    if country is None or not _SHORTEST <= len(digits) <= _LONGEST or is_north_american:
+    if country is None or problem_of(number) is not None:
         return PhoneNumberType.INVALID
     if number in SIMULATORS:
         return PhoneNumberType.MOBILE

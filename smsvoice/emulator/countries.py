@@ -30,6 +30,10 @@ TT 868  KN 869
 """
 
 
+_WITHOUT_NUMBERS = "AQ AX BL BQ BV CC CX EH GS HM MF PN SJ TF UM VA YT"
+"""Codes of ISO 3166-1 whose numbers are those of another country here, or that have none."""
+
+
 def _by_prefix() -> dict[str, str]:
     found: dict[str, str] = {}
     for text, lead in ((_CODES, ""), (_NORTH_AMERICAN, "1")):
@@ -69,6 +73,11 @@ def dialling_code_of(number: str) -> str | None:
 def countries() -> tuple[str, ...]:
     """All countries that have a dialling code, sorted."""
     return tuple(sorted(set(_COUNTRY.values())))
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is one of ISO 3166-1 alpha-2, with numbers of its own or without."""
+    return code in _WITHOUT_NUMBERS.split() or bool(dialling_codes(code))
 
 
 def dialling_codes(country: str) -> tuple[str, ...]:

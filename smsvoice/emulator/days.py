@@ -6,6 +6,7 @@ from smsvoice.core.model import OutputModel
 from smsvoice.emulator.call import Call
 
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
 
 class Happened(OutputModel):
@@ -16,7 +17,12 @@ class Happened(OutputModel):
 
 def times_today(call: Call, what: str) -> int:
     """How often it has happened in the last twenty-four hours."""
-    return len(_recent(call, what))
+    return times(call, what, DAY)
+
+
+def times(call: Call, what: str, within: timedelta) -> int:
+    """How often it has happened lately; a day is as far as the count goes back."""
+    return sum(at > call.now - within for at in _recent(call, what))
 
 
 def count(call: Call, what: str) -> None:

@@ -10,6 +10,7 @@ from smsvoice.emulator.call import Call
 from smsvoice.emulator.countries import country_of, dialling_codes
 from smsvoice.emulator.origination import phone_numbers
 from smsvoice.models.phone_numbers import NumberPreferenceItem, NumberType, PreferenceType
+from smsvoice.rules.phone_numbers import lengths_of
 
 IN_STOCK = 25
 """How many numbers a search finds at most."""
@@ -18,6 +19,9 @@ _TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
 _AREAS = ("206", "212", "303", "312", "404", "415", "503", "512", "617", "702", "808", "919")
 _AREA, _NATIONAL = 3, 10
 _TRIES = 400
+_USUAL = 11
+_FREE = "800"
+_NATIONAL_WITH_FREE = 7
 
 
 def new_number(call: Call, country: str, number_type: NumberType) -> str:
@@ -36,13 +40,17 @@ def _drawn(call: Call, country: str, number_type: NumberType) -> str:
     lead = one_of(dialling_codes(country))
     is_toll_free = number_type == NumberType.TOLL_FREE
     if country == "US":
-        area = one_of(_TOLL_FREE if is_toll_free else _AREAS)
-        return f"+1{area}{one_of('23456789')}{call.ids.digits(6)}"
-    if lead.startswith("1"):
-        return f"+{lead}{one_of('23456789')}{call.ids.digits(6)}"
-    if is_toll_free:
-        return f"+{lead}800{call.ids.digits(6)}"
-    return f"+{lead}{one_of('23456789')}{call.ids.digits(8 if len(lead) < _AREA else 7)}"
+        lead += one_of(_TOLL_FREE if is_toll_free else _AREAS)
+    elif is_toll_free:
+        lead += _FREE if _length(lead) - len(lead) >= _NATIONAL_WITH_FREE else _FREE[:1]
+    begun = f"{lead}{one_of('23456789')}"
+    return f"+{begun}{call.ids.digits(_length(begun) - len(begun))}"
+
+
+def _length(beginning: str) -> int:
+    """How many digits a number has that begins so: about eleven, as far as its plan allows."""
+    fewest, most = lengths_of(beginning) or (_USUAL, _USUAL)
+    return min(max(_USUAL, fewest), most)
 
 
 def available(call: Call, wishes: Sequence[NumberPreferenceItem]) -> list[str]:

@@ -55,6 +55,9 @@ def must_be_requestable(request: RequestPhoneNumberRequest) -> None:
     is_ten_dlc = request.number_type == NumberType.TEN_DLC
     if not dialling_codes(request.iso_country_code):
         raise _wrong("IsoCountryCode", "is no country with numbers")
+    is_toll_free = request.number_type == NumberType.TOLL_FREE
+    if is_toll_free and not is_american and _is_north_american(request.iso_country_code):
+        raise _wrong("IsoCountryCode", "its toll-free numbers are those of the United States")
     if (is_simulator or is_ten_dlc) and not is_american:
         raise _wrong("IsoCountryCode", f"{request.number_type} is for the United States only")
     if is_simulator and request.message_type != MessageType.TRANSACTIONAL:
@@ -63,6 +66,10 @@ def must_be_requestable(request: RequestPhoneNumberRequest) -> None:
         raise _wrong("NumberCapabilities", "RCS is for RCS agents")
     if request.number_preference and not is_ten_dlc:
         raise _wrong("NumberPreference", "is for TEN_DLC only")
+
+
+def _is_north_american(country: str) -> bool:
+    return all(code.startswith("1") for code in dialling_codes(country))
 
 
 def must_be_searchable(request: ListAvailablePhoneNumbersRequest) -> None:

@@ -5,6 +5,7 @@ from typing import Any, TypeVar, cast
 
 from smsvoice.core.model import AwsModel
 from smsvoice.emulator.call import Call
+from smsvoice.emulator.filter_values import must_be_listed
 from smsvoice.emulator.refusal import invalid, not_found
 from smsvoice.emulator.store import Table
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
@@ -18,16 +19,16 @@ FLAGS = frozenset(("true", "false"))
 def key_of(call: Call, given: str, kind: str) -> str:
     """The id in an id or ARN; an ARN must be of this kind, account and region.
 
-    An ARN of another account passes whole: it may name what that account shares.
+    What another account shares has an ARN of that account, but nobody shares anything here.
     """
     if not given.startswith("arn:"):
         return given
     parts = given.split(":", 5)
     root = call.arn(kind, "").split(":", 5)
     right_kind = len(parts) == len(root) and parts[5].startswith(f"{kind}/")
-    if not right_kind or parts[1:4] != root[1:4]:
+    if not right_kind or parts[1:5] != root[1:5]:
         raise invalid(ValidationExceptionReason.INVALID_ARN)
-    return parts[5].removeprefix(f"{kind}/") if parts[4] == root[4] else given
+    return parts[5].removeprefix(f"{kind}/")
 
 
 def find(call: Call, table: Table[Record], given: str, kind: ResourceType) -> Record:
@@ -51,13 +52,15 @@ def passing(records: Iterable[Record], filters: Any, looks: Mapping[str, Look]) 
     """The records that pass all filters; one value of a filter is enough.
 
     `looks` says for each filter name what to compare: a text, a flag, or a collection of texts.
-    A flag is a function marked by `flag`, whose only values are true and false.
+    A flag is a function marked by `flag`, whose only values are true and false; words that AWS
+    lists are checked against its list.
     """
     found = list(records)
     for one in filters or ():
         look = looks.get(str(one.name))
         if look is None:
             raise invalid(ValidationExceptionReason.INVALID_PARAMETER, "Filters", "unknown name")
+        must_be_listed(one)
         wanted = {str(value) for value in one.values}
         if getattr(look, "is_flag", False) and not wanted <= FLAGS:
             raise invalid(

@@ -2,7 +2,8 @@
 
 The order of the checks is SERVICE's: what the request names, then whether the account may send,
 then the recipient's state, then what is left to spend. Inferred: the sandbox also limits one-time
-codes, and its limit a day answers as the limit for one recipient does.
+codes, its limit a day answers as the limit for one recipient does, and its limit a minute, which
+time alone cures, as a throttled call.
 """
 
 from dataclasses import dataclass, field
@@ -13,14 +14,14 @@ from smsvoice.emulator import delivery, pricing, protecting, sticky
 from smsvoice.emulator.call import Call
 from smsvoice.emulator.catalogue import SIMULATORS
 from smsvoice.emulator.countries import country_of
-from smsvoice.emulator.days import count, times_today
+from smsvoice.emulator.days import MINUTE, count, times, times_today
 from smsvoice.emulator.delivery import Fallback, outbox
 from smsvoice.emulator.identities import Identity
 from smsvoice.emulator.parts import encoding_of, parts_of
 from smsvoice.emulator.pricing import Tariff
 from smsvoice.emulator.protecting import Verdict
 from smsvoice.emulator.records import Message
-from smsvoice.emulator.refusal import conflict, denied, invalid, quota
+from smsvoice.emulator.refusal import conflict, denied, invalid, quota, throttled
 from smsvoice.emulator.rooms import configuration_sets, opt_outs, spend_limits
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.configuration_sets import ConfigurationSetInformation
@@ -39,6 +40,7 @@ from smsvoice.models.verified_numbers import (
 
 MOST_CALLS_TO_ONE_IN_SANDBOX = 5
 MOST_CALLS_IN_SANDBOX = 20
+MOST_CALLS_A_MINUTE_IN_SANDBOX = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +124,11 @@ def terms_of(call: Call, request: Any) -> Terms:
 
 def recipient(number: str, field: str = "DestinationPhoneNumber") -> tuple[str, str]:
     """A number in E.164 and its country, or the refusal that it is no number."""
-    whole = number if number.startswith("+") else f"+{number}"
+    whole = opt_outs.persons_number(number, field)
     simulator = SIMULATORS.get(whole)
     country = simulator[0] if simulator else country_of(whole)
     if country is None:
-        raise invalid(ValidationExceptionReason.INVALID_PARAMETER, field, "is no phone number")
+        raise invalid(ValidationExceptionReason.INVALID_PARAMETER, field, "is of no country")
     return whole, country
 
 
@@ -162,7 +164,7 @@ def must_be_allowed(call: Call, draft: Draft, terms: Terms) -> Verdict | None:
         country=draft.country,
     )
     if _counts_calls(call, draft):
-        _must_be_within_the_day(call, draft.destination)
+        _must_be_within_the_limits(call, draft.destination)
     return verdict
 
 
@@ -250,10 +252,12 @@ def _must_be_verified(call: Call, destination: str) -> None:
         raise conflict(reason, ResourceType.VERIFIED_DESTINATION_NUMBER, destination)
 
 
-def _must_be_within_the_day(call: Call, destination: str) -> None:
+def _must_be_within_the_limits(call: Call, destination: str) -> None:
     to_one = times_today(call, f"calls {destination}") >= MOST_CALLS_TO_ONE_IN_SANDBOX
     if to_one or times_today(call, "calls") >= MOST_CALLS_IN_SANDBOX:
         raise quota(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT)
+    if times(call, "calls", MINUTE) >= MOST_CALLS_A_MINUTE_IN_SANDBOX:
+        raise throttled()
 
 
 def _count_call(call: Call, destination: str) -> None:

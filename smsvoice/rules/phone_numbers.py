@@ -71,6 +71,22 @@ def problem_of(number: str) -> str | None:
     return _problem_of_length(len(digits) - len(code), *_LENGTHS[code])
 
 
+def lengths_of(beginning: str) -> tuple[int, int] | None:
+    """How few and how many digits a number has that begins so, its calling code included.
+
+    Args:
+        beginning: the first digits without the plus sign, the calling code whole.
+
+    Returns:
+        None when no calling code stands in front.
+    """
+    code = _calling_code(beginning)
+    if code is None:
+        return None
+    fewest, most = _LENGTHS[code]
+    return len(code) + fewest, len(code) + most
+
+
 def _calling_code(digits: str) -> str | None:
     leads = (digits[:length] for length in range(1, _LONGEST_CODE + 1))
     return next((lead for lead in leads if lead in _LENGTHS), None)

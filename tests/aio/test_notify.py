@@ -13,6 +13,7 @@ from smsvoice import (
     Progress,
     RequestError,
     ResourceNotFoundError,
+    ValidationError,
     WaitFailedError,
     WaitTimeoutError,
 )
@@ -140,12 +141,15 @@ async def test_a_slip_in_a_list_is_told_before_the_wire(
 async def test_a_status_that_aws_lists_tomorrow_passes_when_it_is_explicit(
     sms: AsyncSmsVoice,
 ) -> None:
-    """An enum member made by hand is meant."""
-    await created(sms)
-
+    """An enum member made by hand is meant; only the service refuses it, as long as it does."""
+    sent = sent_by(sms)
     explicit = NotifyConfigurationStatus("ON_HOLD")
 
-    assert await sms.notify_configurations.list(status=explicit).collect() == []
+    with pytest.raises(ValidationError) as refused:
+        await sms.notify_configurations.list(status=explicit).collect()
+
+    assert refused.value.reason == "INVALID_FILTER_VALUES"
+    assert sent[0]["Filters"] == [{"Name": "status", "Values": ["ON_HOLD"]}]
 
 
 async def test_twelve_ids_make_three_calls(sms: AsyncSmsVoice) -> None:

@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.countries import country_of
+from smsvoice.emulator.countries import countries, country_of, dialling_codes
+from smsvoice.rules.phone_numbers import problem_of
 from tests.emulator.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+    from smsvoice.emulator import Emulator
 
 
 ASKED: dict[str, Any] = {
@@ -19,19 +22,40 @@ ASKED: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("country", ["US", "CA", "GB", "DE", "KZ", "JM", "JE", "SG"])
-@pytest.mark.parametrize("number_type", ["LONG_CODE", "TOLL_FREE"])
 def test_a_number_looks_like_its_country(
-    aws: "PinpointSMSVoiceV2Client", country: str, number_type: str
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
-    """It is E.164, in the country's numbering."""
-    made = aws.request_phone_number(
-        **ASKED | {"IsoCountryCode": country, "NumberType": number_type}
-    )
+    """Everywhere it is E.164, of that country and as long as its plan wants it."""
+    emulator.settings.quotas = False
 
-    assert made["PhoneNumber"].startswith("+")
-    assert 9 <= len(made["PhoneNumber"]) <= 16
-    assert country_of(made["PhoneNumber"]) == country
+    for country in countries():
+        made = aws.request_phone_number(**ASKED | {"IsoCountryCode": country})["PhoneNumber"]
+
+        assert country_of(made) == country
+        assert problem_of(made) is None, country
+
+
+def test_a_toll_free_number_is_free_in_its_country(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """800 and its like are the United States' own wherever numbers begin with +1."""
+    emulator.settings.quotas = False
+    american = [country for country in countries() if dialling_codes(country)[0].startswith("1")]
+    asked = ASKED | {"NumberType": "TOLL_FREE"}
+
+    for country in sorted({*countries()} - {*american}):
+        made = aws.request_phone_number(**asked | {"IsoCountryCode": country})["PhoneNumber"]
+        assert country_of(made) == country
+        assert problem_of(made) is None, country
+    for country in sorted({*american} - {"US"}):
+        with refuses() as refused:
+            aws.request_phone_number(**asked | {"IsoCountryCode": country})
+        assert (refused.reason, refused.fields) == ("INVALID_PARAMETER", ["IsoCountryCode"])
+
+    assert len(american) > 20
+    assert aws.request_phone_number(**asked)["PhoneNumber"][2:5] in {
+        "800", "833", "844", "855", "866", "877", "888",
+    }  # fmt: skip
 
 
 def test_a_search_finds_what_is_wished_for(aws: "PinpointSMSVoiceV2Client") -> None:

@@ -451,7 +451,7 @@ def test_filters_tell_configurations_apart(
     [
         ("language-code", "de", ["notify-code-verification-german-001"]),
         ("supported-voice-ids", "LEA", ["notify-code-verification-french-001"]),
-        ("template-type", "OTHER", []),
+        ("supported-voice-ids", "ZEINA", []),
     ],
 )
 def test_templates_are_found_by_filter(

@@ -371,3 +371,25 @@ def test_an_unknown_configuration_is_not_found(aws: "PinpointSMSVoiceV2Client") 
         "ResourceNotFoundException",
         "protect-configuration",
     )
+
+
+@pytest.mark.parametrize("country", ["QQ", "EU", "XX"])
+def test_a_country_must_be_one(aws: "PinpointSMSVoiceV2Client", protect: str, country: str) -> None:
+    """None of the update is kept; territories without numbers of their own are countries too."""
+    update: Any = {"ProtectConfigurationId": protect, "NumberCapability": "SMS"}
+
+    with refuses() as refused:
+        aws.update_protect_configuration_country_rule_set(
+            **update,
+            CountryRuleSetUpdates={
+                "GB": {"ProtectStatus": "BLOCK"},
+                country: {"ProtectStatus": "BLOCK"},
+            },
+        )
+    rules = aws.update_protect_configuration_country_rule_set(
+        **update, CountryRuleSetUpdates={"AX": {"ProtectStatus": "BLOCK"}}
+    )["CountryRuleSet"]
+
+    assert (refused.reason, refused.fields) == ("INVALID_PARAMETER", ["CountryRuleSetUpdates"])
+    assert rules["AX"]["ProtectStatus"] == "BLOCK"
+    assert rules["GB"]["ProtectStatus"] == "ALLOW"

@@ -82,3 +82,42 @@ def test_the_text_of_a_refusal_names_each_member_once() -> None:
     assert [name.lower() for name in dict.fromkeys(names)] == [name.lower() for name in spoken]
     assert "messageType" in spoken
     assert "python" not in told["Message"].lower()
+
+
+@pytest.mark.parametrize(
+    "arn",
+    [
+        "arn:aws:sms-voice:us-east-1:999999999999:phone-number/phone-1",
+        "arn:aws:sms-voice:us-west-2:123456789012:phone-number/phone-1",
+        "arn:aws:sns:us-east-1:123456789012:phone-number/phone-1",
+        "arn:aws-us-gov:sms-voice:us-east-1:123456789012:phone-number/phone-1",
+        "arn:aws:sms-voice:us-east-1:123456789012:pool/pool-1",
+    ],
+)
+def test_an_arn_must_be_of_this_account_region_and_kind(
+    aws: "PinpointSMSVoiceV2Client", arn: str
+) -> None:
+    """Wherever a number is named; one that fits and names nobody is not found."""
+    own = "arn:aws:sms-voice:us-east-1:123456789012:phone-number/phone-1"
+
+    with refuses() as changed:
+        aws.update_phone_number(PhoneNumberId=arn)
+    with refuses() as described:
+        aws.describe_phone_numbers(PhoneNumberIds=[arn])
+    with refuses() as unknown:
+        aws.update_phone_number(PhoneNumberId=own)
+
+    assert changed.reason == described.reason == "INVALID_ARN"
+    assert (unknown.code, unknown.resource_type) == ("ResourceNotFoundException", "phone-number")
+
+
+def test_nothing_is_sent_from_another_account(aws: "PinpointSMSVoiceV2Client") -> None:
+    """Nobody shares a pool here, so that its ARN is wrong."""
+    with refuses() as refused:
+        aws.send_text_message(
+            DestinationPhoneNumber="+14254147755",
+            MessageBody="hello",
+            OriginationIdentity="arn:aws:sms-voice:us-east-1:999999999999:pool/pool-1",
+        )
+
+    assert refused.reason == "INVALID_ARN"

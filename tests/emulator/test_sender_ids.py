@@ -164,3 +164,25 @@ def test_registration_makes_what_could_not_be_requested(
 
     (found,) = aws.describe_sender_ids()["SenderIds"]
     assert (found["Registered"], found["RegistrationId"]) == (True, "registration-1")
+
+
+def test_a_released_sender_id_is_free_after_some_seconds(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """Until its release has spread AWS wants a registration, in any case of its letters."""
+    name: dict[str, Any] = {"SenderId": "Example", "IsoCountryCode": "GB"}
+    aws.request_sender_id(**name)
+    aws.release_sender_id(**name)
+
+    with refuses() as same:
+        aws.request_sender_id(**name)
+    with refuses() as other_case:
+        aws.request_sender_id(**name | {"SenderId": "EXAMPLE"})
+    elsewhere = aws.request_sender_id(**name | {"IsoCountryCode": "DE"})
+    emulator.advance(emulator.settings.seconds_to_settle)
+    again = aws.request_sender_id(**name)
+
+    for refused in (same, other_case):
+        told = (refused.reason, refused.fields)
+        assert told == ("SENDER_ID_REQUIRES_REGISTRATION", ["IsoCountryCode"])
+    assert (elsewhere["IsoCountryCode"], again["SenderId"]) == ("DE", "Example")

@@ -176,6 +176,7 @@ def test_the_sandbox_calls_one_recipient_five_times_a_day(
 
     with refuses() as refused:
         ring(aws, number)
+    emulator.advance(60)
     ring(aws, number, BAD)
     emulator.advance(86_400)
     ring(aws, number)
@@ -183,6 +184,32 @@ def test_the_sandbox_calls_one_recipient_five_times_a_day(
     assert refused.code == "ServiceQuotaExceededException"
     assert refused.reason == "DAILY_DESTINATION_CALL_LIMIT"
     assert max(message.seconds or 0 for message in emulator.messages) == 30
+    assert len(emulator.messages) == 7
+
+
+def test_the_sandbox_makes_five_calls_a_minute(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", number: str
+) -> None:
+    """Whoever they are to; the sixth is throttled until the minute has passed."""
+    emulator.settings.sandbox = True
+    british = long_code(aws, emulator, "GB")
+    aws.update_phone_number(PhoneNumberId=british, InternationalSendingEnabled=True)
+    first, *others = [to for to, (country, _) in SIMULATORS.items() if country != "US"][:7]
+    ring(aws, british, first)
+    emulator.advance(30)
+    for to in others[:4]:
+        ring(aws, british, to)
+
+    with refuses() as refused:
+        ring(aws, british, others[4])
+    emulator.advance(30)
+    ring(aws, british, others[4])
+    with refuses() as again:
+        ring(aws, british, others[5])
+    emulator.settings.quotas = False
+    ring(aws, british, others[5])
+
+    assert refused.code == again.code == "ThrottlingException"
     assert len(emulator.messages) == 7
 
 
@@ -207,6 +234,7 @@ def test_the_sandbox_makes_twenty_calls_a_day(
     abroad = [to for to, (country, _) in SIMULATORS.items() if country != "US"]
     for to in abroad[:20]:
         ring(aws, british, to)
+        emulator.advance(12)
 
     with refuses() as refused:
         ring(aws, number)

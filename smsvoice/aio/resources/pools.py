@@ -138,8 +138,7 @@ class AsyncPools(AsyncCollection):
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
             message_type: TRANSACTIONAL or PROMOTIONAL, as the identity's; fixed.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
-                brings its own.
+            iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             deletion_protection_enabled: True refuses deletion.
             tags: pairs of key and value.
             client_token: makes a repeated call act once; random otherwise.
@@ -271,8 +270,7 @@ class AsyncPool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
-                brings its own.
+            iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -302,8 +300,7 @@ class AsyncPool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
-                brings its own.
+            iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:

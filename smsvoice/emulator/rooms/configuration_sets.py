@@ -1,8 +1,8 @@
 """Configuration sets: what sends fall back on, and where their events go.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets.html
-Inferred: a new event destination is enabled, a default sender ID need not exist, and deleting a
-default that is not set succeeds.
+Seen in use: a new event destination is enabled, and is created by the name of its set. Inferred: a
+default sender ID need not exist, and deleting a default that is not set succeeds.
 """
 
 from collections.abc import Collection, Iterable

@@ -37,6 +37,7 @@ from smsvoice.models.reasons import (
     ValidationExceptionReason,
 )
 from smsvoice.operations import opt_outs
+from smsvoice.rules.phone_numbers import problem_of
 
 DEFAULT = "Default"
 MOST = 25
@@ -79,6 +80,15 @@ def must_want_messages(call: Call, list_name: str, number: str) -> None:
 def same(number: str) -> str:
     """A number as it is kept, with its plus."""
     return number if number.startswith("+") else f"+{number}"
+
+
+def persons_number(number: str, field: str) -> str:
+    """A person's number with its plus, or the refusal that it can be nobody's; AWS takes both."""
+    whole = same(number)
+    problem = problem_of(whole)
+    if problem is not None:
+        raise invalid(ValidationExceptionReason.INVALID_PARAMETER, field, problem)
+    return whole
 
 
 def opt_out(
@@ -164,8 +174,9 @@ def _is_used(call: Call, name: str) -> bool:
 @answers(opt_outs.PUT_OPTED_OUT_NUMBER)
 def put_number(call: Call, request: PutOptedOutNumberRequest) -> PutOptedOutNumberResult:
     """Put a number on a list."""
+    number = persons_number(request.opted_out_number, "OptedOutNumber")
     listed = find(call, lists(call), request.opt_out_list_name, _KIND)
-    entry = opt_out(call, listed.opt_out_list_name, request.opted_out_number, by_recipient=False)
+    entry = opt_out(call, listed.opt_out_list_name, number, by_recipient=False)
     return told_of(PutOptedOutNumberResult, entry, **_named(listed))
 
 

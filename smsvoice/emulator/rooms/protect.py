@@ -11,7 +11,8 @@ from typing import Any
 
 from smsvoice.core.codec import told_of
 from smsvoice.emulator.call import Call, answers
-from smsvoice.emulator.countries import countries
+from smsvoice.emulator.countries import countries, is_country
+from smsvoice.emulator.filter_values import must_be_listed
 from smsvoice.emulator.pages import page
 from smsvoice.emulator.protecting import (
     CountryRules,
@@ -250,6 +251,10 @@ def update_countries(
     call: Call, request: UpdateProtectConfigurationCountryRuleSetRequest
 ) -> UpdateProtectConfigurationCountryRuleSetResult:
     """Change the rule of some countries in one channel; the others keep theirs."""
+    for country in request.country_rule_set_updates:
+        if not is_country(country):
+            reason = ValidationExceptionReason.INVALID_PARAMETER
+            raise invalid(reason, "CountryRuleSetUpdates", "takes ISO 3166-1 alpha-2 codes")
     found = _found(call, request.protect_configuration_id)
     table = country_rules(call, found.protect_configuration_id)
     before = table.get(request.number_capability) or CountryRules()
@@ -331,6 +336,7 @@ def list_overrides(
     found = _found(call, request.protect_configuration_id)
     listed = list(overrides(call, found.protect_configuration_id))
     for one in request.filters or ():
+        must_be_listed(one)
         passes = _PASSES[str(one.name)]
         listed = [each for each in listed if any(passes(each, value) for value in one.values)]
     shown, token = page(call, request, listed, lambda each: each.destination_phone_number)

@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 """
 
 from smsvoice.core.codec import told_of
-from smsvoice.emulator.call import Call, answers
+from smsvoice.emulator.call import Call, Due, answers, happens
 from smsvoice.emulator.countries import dialling_codes
 from smsvoice.emulator.origination import (
     find_sender_id,
@@ -39,6 +39,7 @@ from smsvoice.models.sender_ids import (
 from smsvoice.operations import sender_ids as operations
 
 MOST = 200
+_SPREAD = "spread-sender-id-release"
 _KIND = ResourceType.SENDER_ID
 _LOOKS: dict[str, Look] = {
     "sender-id": lambda one: one.sender_id,
@@ -60,9 +61,10 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
         raise invalid(reasons.INVALID_PARAMETER, "IsoCountryCode", "is no country with numbers")
     if country in WITHOUT_SENDER_IDS:
         raise invalid(reasons.SENDER_ID_NOT_SUPPORTED, "IsoCountryCode", "shows numbers only")
-    if country in WITH_REGISTRATION:
+    key = sender_id_key(request.sender_id, country)
+    if country in WITH_REGISTRATION or f"{_SPREAD} {key}" in call.table("due", Due):
         raise invalid(reasons.SENDER_ID_REQUIRES_REGISTRATION, "IsoCountryCode", "register it")
-    if sender_id_key(request.sender_id, country) in sender_ids(call):
+    if key in sender_ids(call):
         reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
         raise conflict(reason, _KIND, request.sender_id)
     if call.settings.quotas and len(sender_ids(call)) >= MOST:
@@ -70,7 +72,6 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
     message_types = tuple(MessageType(one) for one in request.message_types or tuple(MessageType))
     made = _make(call, request.sender_id, country, message_types)
     if request.deletion_protection_enabled:
-        key = sender_id_key(made.sender_id, country)
         made = sender_ids(call).change(key, deletion_protection_enabled=True)
     tags = store_tags(call, made.sender_id_arn, request.tags)
     return told_of(RequestSenderIdResult, made, tags=tags)
@@ -133,7 +134,7 @@ def update(call: Call, request: UpdateSenderIdRequest) -> UpdateSenderIdResult:
 
 @answers(operations.RELEASE_SENDER_ID)
 def release(call: Call, request: ReleaseSenderIdRequest) -> ReleaseSenderIdResult:
-    """Give a sender ID back; it is gone at once."""
+    """Give a sender ID back; it is gone at once, and cannot be had again for some seconds."""
     found = find_sender_id(call, request.sender_id, request.iso_country_code)
     key = sender_id_key(found.sender_id, found.iso_country_code)
     reasons = ConflictExceptionReason
@@ -143,4 +144,10 @@ def release(call: Call, request: ReleaseSenderIdRequest) -> ReleaseSenderIdResul
         raise conflict(reasons.SENDER_ID_ASSOCIATED_TO_POOL, _KIND, found.sender_id)
     sender_ids(call).drop(key)
     forget(call, found.sender_id_arn)
+    call.schedule(_SPREAD, key, call.settings.seconds_to_settle)
     return told_of(ReleaseSenderIdResult, found)
+
+
+@happens(_SPREAD)
+def spread(call: Call, key: str) -> None:
+    """The release is known everywhere; until now AWS wants a registration for the same letters."""

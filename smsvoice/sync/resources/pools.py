@@ -140,8 +140,7 @@ class Pools(Collection):
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
             message_type: TRANSACTIONAL or PROMOTIONAL, as the identity's; fixed.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
-                brings its own.
+            iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             deletion_protection_enabled: True refuses deletion.
             tags: pairs of key and value.
             client_token: makes a repeated call act once; random otherwise.
@@ -273,8 +272,7 @@ class Pool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
-                brings its own.
+            iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -304,8 +302,7 @@ class Pool(
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.
-            iso_country_code: ISO 3166-1 alpha-2 code; a sender ID given by name needs it, an ARN
-                brings its own.
+            iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
