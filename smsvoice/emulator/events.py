@@ -1,8 +1,10 @@
 """Events: what event destinations and EventBridge are told of a message and of a registration.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-event-format.html
-Inferred: every event is told once and in order, a text that RCS carries is told as TEXT_* events,
-and RCS_* events do not go to EventBridge, which has no name for them.
+Which members an event lacks is as in AWS's samples and in what people captured: a call that begins
+has few, RCS_* events name no network. Inferred: every event is told once and in order, a text that
+RCS carries is told as TEXT_* events, and RCS_* events do not go to EventBridge, which has no name
+for them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -53,6 +55,16 @@ _AS_TEXT = {
     "RCS_PROTECT_BLOCKED": "TEXT_PROTECT_BLOCKED",
 }
 """How the events of RCS are told of what SendTextMessage sent; None is not told."""
+
+RCS_ENCODING = "UNICODE"
+"""The encoding that every RCS_* event tells."""
+
+_AT_THE_START = (
+    *("eventType", "eventVersion", "eventTimestamp", "isFinal", "originationPhoneNumber"),
+    *("destinationPhoneNumber", "isoCountryCode", "messageId", "messageRequestTimestamp"),
+    "messageStatus",
+)
+"""What is told of a call that begins."""
 
 _RCS_STATUSES = {
     "RCS_QUEUED": "PENDING",
@@ -210,21 +222,37 @@ def _body(call: Call, message: Message, event_type: str, *, final: bool) -> dict
         "destinationPhoneNumber": message.destination_phone_number,
         "isInternationalSend": message.is_international,
         "isoCountryCode": message.iso_country_code,
-        **_network(message),
+        **_network(message, event_type),
         "messageId": message.message_id,
         "messageRequestTimestamp": _milliseconds(message.sent_at),
-        "messageEncoding": message.encoding,
+        "messageEncoding": RCS_ENCODING if _is_rcs(event_type) else message.encoding,
         "messageType": str(message.message_type),
         "messageStatus": _status(event_type),
         "messageStatusDescription": _DESCRIPTIONS.get(status, status),
-        "context": dict(message.context) or None,
+        "context": None if _is_rcs(event_type) else dict(message.context) or None,
         "totalMessageParts": message.message_parts,
-        "totalMessagePrice": float(Decimal(message.price)),
-        "totalCarrierFee": float(Decimal(message.carrier_fee)),
+        **_cost(message, event_type),
         **_protection(message),
         **_of_channel(message, event_type),
     }
-    return {name: value for name, value in members.items() if value is not None}
+    told = _AT_THE_START if event_type == "VOICE_INITIATED" else members
+    return {name: members[name] for name in told if members[name] is not None}
+
+
+def _is_rcs(event_type: str) -> bool:
+    return event_type.startswith("RCS_")
+
+
+def _cost(message: Message, event_type: str) -> dict[str, object]:
+    """What the message has cost; nothing where the recipient blocks it, or has read it."""
+    status = event_type.partition("_")[2]
+    if status in ("BLOCKED", "READ"):
+        nothing: float = 0 if status == "BLOCKED" else 0.0  # AWS writes them so
+        return {"totalMessagePrice": nothing, "totalCarrierFee": nothing}
+    return {
+        "totalMessagePrice": float(Decimal(message.price)),
+        "totalCarrierFee": float(Decimal(message.carrier_fee)),
+    }
 
 
 def _status(event_type: str) -> str:
@@ -232,7 +260,9 @@ def _status(event_type: str) -> str:
     return "FAILED" if status.startswith("FILE_") else _RCS_STATUSES.get(event_type, status)
 
 
-def _network(message: Message) -> dict[str, object]:
+def _network(message: Message, event_type: str) -> dict[str, object]:
+    if _is_rcs(event_type):
+        return {}
     carrier = carrier_of(message.iso_country_code)
     return {"mcc": carrier.mcc, "mnc": carrier.mnc, "carrierName": carrier.name}
 
@@ -266,11 +296,17 @@ def _of_channel(message: Message, event_type: str) -> dict[str, object]:
         return {}
     content = (message.content or {}).get("Content", {"TextMessage": {}})
     is_text = isinstance(content, Mapping) and "TextMessage" in content
+    billing = {"billingEventType": "BASIC" if is_text else "RICH"}
     return {
-        "rcsBusinessId": message.origination_identity,
+        "rcsBusinessId": _name_on_the_platform(message.origination_identity or ""),
         "agentIsoCountryCode": message.iso_country_code,
-        "rcsMetadata": {"billingEventType": "BASIC" if is_text else "RICH"},
+        "rcsMetadata": None if event_type == "RCS_READ" else billing,
     }
+
+
+def _name_on_the_platform(agent_id: str) -> str:
+    """What the RCS platform calls an agent, which is not its id at AWS."""
+    return f"example_{agent_id.removeprefix('rcs-')[:8]}_agent"
 
 
 def _milliseconds(moment: datetime) -> int:

@@ -15,7 +15,7 @@ from smsvoice.emulator.catalogue import NOTIFY_COUNTRIES, TEMPLATES
 from smsvoice.emulator.days import count, times_today
 from smsvoice.emulator.identities import SHARED_ROUTE_NAME, Identity, choose, instead_of_rcs
 from smsvoice.emulator.origination import pools
-from smsvoice.emulator.refusal import Refusal, conflict, invalid, not_found, quota
+from smsvoice.emulator.refusal import Refusal, conflict, invalid, invalid_fields, not_found, quota
 from smsvoice.emulator.rooms import opt_outs
 from smsvoice.emulator.sending import (
     Draft,
@@ -149,11 +149,8 @@ def _rendered(template: NotifyTemplateInformation, variables: Mapping[str, str],
     try:
         return render(template, variables, {"brand": brand})
     except RequestError as wrong:
-        refusal = invalid(ValidationExceptionReason.INVALID_PARAMETER)
-        refusal.members["Fields"] = [
-            {"Name": problem.field, "Message": problem.rule} for problem in wrong.problems
-        ]
-        raise refusal from None
+        fields = [(problem.field, problem.rule) for problem in wrong.problems]
+        raise invalid_fields(ValidationExceptionReason.INVALID_PARAMETER, fields) from None
 
 
 def _must_be_active(

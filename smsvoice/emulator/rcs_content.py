@@ -6,7 +6,7 @@ Inferred: all of it answers as INVALID_PARAMETER with the member's path.
 
 from collections.abc import Iterator, Sequence
 
-from smsvoice.emulator.refusal import invalid
+from smsvoice.emulator.refusal import invalid_fields
 from smsvoice.models.rcs_messages import (
     RcsCardContent,
     RcsCarousel,
@@ -27,11 +27,7 @@ def must_be_sound(content: RcsMessageContent) -> None:
     """Refuse content that an RCS platform could not show."""
     problems = dict(_problems(content))
     if problems:
-        refusal = invalid(ValidationExceptionReason.INVALID_PARAMETER)
-        refusal.members["Fields"] = [
-            {"Name": path, "Message": rule} for path, rule in problems.items()
-        ]
-        raise refusal
+        raise invalid_fields(ValidationExceptionReason.INVALID_PARAMETER, problems.items())
 
 
 def _problems(content: RcsMessageContent) -> Problems:

@@ -69,6 +69,20 @@ async def test_destinations_are_created_changed_and_deleted(sms: AsyncSmsVoice) 
     assert await chosen.event_destinations.list() == ()
 
 
+async def test_a_set_that_is_known_by_its_arn_gets_destinations_too(sms: AsyncSmsVoice) -> None:
+    """AWS wants the name for that, and takes either for everything else."""
+    made = await sms.configuration_sets.create("codes")
+    chosen = sms.configuration_sets.at(made.arn)
+
+    await chosen.event_destinations.create(
+        "topic", matching_event_types=["ALL"], sns_destination=TOPIC
+    )
+    await chosen.event_destinations.update("topic", enabled=False)
+
+    (found,) = await chosen.event_destinations.list()
+    assert found.enabled is False
+
+
 async def test_a_destination_keeps_its_kind(sms: AsyncSmsVoice) -> None:
     """AWS says so by reason."""
     chosen = await sms.configuration_sets.create("codes")

@@ -184,4 +184,6 @@ def must_be_modelled(name: str, answer: Answer) -> str:
     for field in body.get("Fields", ()):
         assert set(field) == {"Name", "Message"}
         assert all(isinstance(text, str) and text for text in field.values())
+        name: str = field["Name"].rpartition(".")[2]
+        assert f"{name[:1].lower()}{name[1:]}" in body["Message"].partition(' Fields="')[2]
     return str(code)

@@ -360,3 +360,21 @@ def test_a_message_without_a_context_tells_none(
     bodies: list[Any] = [event.body for event in emulator.events]
     assert len(bodies) == 12
     assert all("context" not in body.get("detail", body) for body in bodies)
+
+
+def test_what_the_recipient_blocks_costs_nothing(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
+) -> None:
+    """AWS tells it as a whole number; what fails otherwise is charged."""
+    costs: list[tuple[object, object]] = []
+    for kind in ("TEXT_BLOCKED", "TEXT_SPAM"):
+        emulator.script(LONDON, kind)
+        text(aws, LONDON)
+        emulator.advance(1)
+        detail: Any = emulator.events[-1].body["detail"]
+        costs.append((detail["totalMessagePrice"], detail["totalCarrierFee"]))
+
+    (blocked, spam) = costs
+    assert blocked == (0, 0)
+    assert not any(isinstance(one, float) for one in blocked)
+    assert spam[0] != 0

@@ -70,7 +70,26 @@ def test_a_message_is_sent_delivered_and_read(
     assert heard(emulator) == ["RCS_QUEUED", "RCS_SENT", "RCS_DELIVERED", "RCS_READ"]
     assert heard(emulator, "EventBridge") == []
     assert (body["messageStatus"], body["originationPhoneNumber"]) == ("READ", sender)
-    assert body["rcsMetadata"] == {"billingEventType": "BASIC"}
+
+
+def test_an_event_of_rcs_has_the_members_of_awss_samples(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sender: str
+) -> None:
+    """No network and no context; having been read costs nothing and is not billed."""
+    send(aws, sender, ConfigurationSetName=listen(aws), Context={"order": "17"})
+    emulator.advance(1)
+
+    bodies: dict[str, Any] = {event.event_type: dict(event.body) for event in emulator.events}
+    delivered, read = bodies["RCS_DELIVERED"], bodies["RCS_READ"]
+    assert not {"mcc", "mnc", "carrierName", "context"} & {*delivered, *read}
+    assert delivered["messageEncoding"] == read["messageEncoding"] == "UNICODE"
+    assert delivered["rcsMetadata"] == {"billingEventType": "BASIC"}
+    assert set(delivered) - set(read) == {"rcsMetadata"}
+    assert delivered["totalMessagePrice"] > 0
+    assert (read["totalMessagePrice"], read["totalCarrierFee"]) == (0.0, 0.0)
+    assert isinstance(read["totalMessagePrice"], float)
+    assert delivered["rcsBusinessId"].endswith("_agent")
+    assert delivered["rcsBusinessId"] != delivered["originationPhoneNumber"] == sender
 
 
 def test_a_card_is_rich(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sender: str) -> None:

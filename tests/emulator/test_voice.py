@@ -50,6 +50,28 @@ def test_a_call_is_made_answered_and_completed(
     assert "messageEncoding" not in last
 
 
+def test_a_call_that_begins_tells_little(
+    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", number: str
+) -> None:
+    """Nine members on EventBridge, as in AWS's sample; price and network come later."""
+    ring(aws, number, ConfigurationSetName=listen(aws))
+
+    bare, bridged = (event.body for event in emulator.events[:2])
+    detail: Any = bridged["detail"]
+    assert detail == {
+        "eventType": "VOICE_INITIATED",
+        "eventVersion": "1.0",
+        "eventTimestamp": bare["eventTimestamp"],
+        "isFinal": False,
+        "originationPhoneNumber": bare["originationPhoneNumber"],
+        "isoCountryCode": "US",
+        "messageId": emulator.messages[0].message_id,
+        "messageRequestTimestamp": bare["messageRequestTimestamp"],
+        "messageStatus": "INITIATED",
+    }
+    assert bare == detail | {"destinationPhoneNumber": GOOD}
+
+
 def test_a_call_that_fails(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", number: str
 ) -> None:

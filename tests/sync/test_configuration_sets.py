@@ -71,6 +71,18 @@ def test_destinations_are_created_changed_and_deleted(sms: SmsVoice) -> None:
     assert chosen.event_destinations.list() == ()
 
 
+def test_a_set_that_is_known_by_its_arn_gets_destinations_too(sms: SmsVoice) -> None:
+    """AWS wants the name for that, and takes either for everything else."""
+    made = sms.configuration_sets.create("codes")
+    chosen = sms.configuration_sets.at(made.arn)
+
+    chosen.event_destinations.create("topic", matching_event_types=["ALL"], sns_destination=TOPIC)
+    chosen.event_destinations.update("topic", enabled=False)
+
+    (found,) = chosen.event_destinations.list()
+    assert found.enabled is False
+
+
 def test_a_destination_keeps_its_kind(sms: SmsVoice) -> None:
     """AWS says so by reason."""
     chosen = sms.configuration_sets.create("codes")

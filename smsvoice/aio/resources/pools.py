@@ -296,7 +296,7 @@ class AsyncPool(
         iso_country_code: str | None = None,
         client_token: str | None = None,
     ) -> DisassociateOriginationIdentityResult:
-        """Take an identity out of the pool; the last one has to stay.
+        """Take an identity out of the pool; the last one and the last number have to stay.
 
         Args:
             origination_identity: a phone number, sender ID or RCS agent, by id or ARN.

@@ -114,7 +114,8 @@ class AsyncSenderIds(AsyncCollection):
         Raises:
             ConflictError: RESOURCE_ALREADY_EXISTS: you have it in this country.
             ServiceQuotaExceededError: SENDER_IDS_PER_ACCOUNT: 200 exist.
-            ValidationError: SENDER_ID_NOT_SUPPORTED or SENDER_ID_REQUIRES_REGISTRATION there.
+            ValidationError: SENDER_ID_NOT_SUPPORTED or SENDER_ID_REQUIRES_REGISTRATION there; the
+                latter also until the release of the same sender ID has spread.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_RequestSenderId.html
         """

@@ -13,7 +13,7 @@ from smsvoice.core.problems import Problem
 from smsvoice.emulator.call import Call, answers
 from smsvoice.emulator.forms import FORMS, Form
 from smsvoice.emulator.pages import page
-from smsvoice.emulator.refusal import Refusal, conflict, invalid, not_found
+from smsvoice.emulator.refusal import Refusal, conflict, invalid, invalid_fields, not_found
 from smsvoice.emulator.registered import (
     KIND,
     current,
@@ -73,11 +73,7 @@ def known_form(registration_type: str) -> Form:
 
 def wrong_fields(reason: ValidationExceptionReason, problems: Iterable[Problem]) -> Refusal:
     """The refusal that names every field at fault by its path."""
-    refusal = invalid(reason)
-    refusal.members["Fields"] = [
-        {"Name": problem.field, "Message": problem.rule} for problem in problems
-    ]
-    return refusal
+    return invalid_fields(reason, [(problem.field, problem.rule) for problem in problems])
 
 
 @answers(registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS)

@@ -75,7 +75,8 @@ class EventDestinations(Collection):
             fewest=1,
         )
         answer = self._sms.api.create_event_destination(
-            configuration_set_name=self._set.id,
+            # AWS finds no set by its ARN here, although it documents that it does.
+            configuration_set_name=self._set.id.rpartition("/")[2],
             event_destination_name=event_destination_name,
             matching_event_types=matching_event_types,
             cloud_watch_logs_destination=cloud_watch_logs_destination,
