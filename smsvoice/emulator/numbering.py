@@ -10,7 +10,7 @@ from smsvoice.emulator.call import Call
 from smsvoice.emulator.countries import country_of, dialling_codes
 from smsvoice.emulator.origination import phone_numbers
 from smsvoice.models.phone_numbers import NumberPreferenceItem, NumberType, PreferenceType
-from smsvoice.rules.phone_numbers import lengths_of
+from smsvoice.rules.phone_numbers import MOST_DIGITS, problem_of
 
 IN_STOCK = 25
 """How many numbers a search finds at most."""
@@ -49,8 +49,9 @@ def _drawn(call: Call, country: str, number_type: NumberType) -> str:
 
 def _length(beginning: str) -> int:
     """How many digits a number has that begins so: about eleven, as far as its plan allows."""
-    fewest, most = lengths_of(beginning) or (_USUAL, _USUAL)
-    return min(max(_USUAL, fewest), most)
+    lengths = sorted(range(len(beginning), MOST_DIGITS + 1), key=lambda n: abs(n - _USUAL))
+    fitting = (n for n in lengths if problem_of(f"+{beginning.ljust(n, '0')}") is None)
+    return next(fitting, _USUAL)
 
 
 def available(call: Call, wishes: Sequence[NumberPreferenceItem]) -> list[str]:

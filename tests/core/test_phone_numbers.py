@@ -2,10 +2,10 @@
 
 import pytest
 
+from smsvoice.core import phone_numbers
+from smsvoice.core.phone_numbers import MOST_DIGITS, problem_of
 from smsvoice.emulator.catalogue import SIMULATORS
 from smsvoice.emulator.countries import countries, dialling_codes
-from smsvoice.rules import phone_numbers
-from smsvoice.rules.phone_numbers import MOST_DIGITS, lengths_of, problem_of
 
 
 @pytest.mark.parametrize(
@@ -77,14 +77,3 @@ def test_no_plan_allows_more_digits_than_e164() -> None:
 
     assert all(len(code) + most <= MOST_DIGITS for code, (_, most) in plans.items())
     assert all(fewest <= most for fewest, most in plans.values())
-
-
-@pytest.mark.parametrize(
-    ("beginning", "lengths"),
-    [("1206", (11, 11)), ("44", (9, 12)), ("441534", (9, 12)), ("999", None), ("", None)],
-)
-def test_a_beginning_tells_how_long_a_number_can_be(
-    beginning: str, lengths: tuple[int, int] | None
-) -> None:
-    """The calling code counts; without one nobody knows."""
-    assert lengths_of(beginning) == lengths
