@@ -118,7 +118,7 @@ class PolicyDocument(_PolicyModel):
         cls, statements: Sequence[PolicyStatement], info: ValidationInfo
     ) -> Sequence[PolicyStatement]:
         if not statements and info.context is not ANSWER:
-            raise ValueError("must have at least one statement; `policy.delete` ends a policy")
+            raise ValueError("must have at least 1 item; `policy.delete` ends a policy")
         return statements
 
     def to_json(self) -> str:

@@ -62,7 +62,7 @@ async def test_what_is_told_where_no_policy_is_cannot_be_put_back(sms: AsyncSmsV
     number = await leased(sms)
     none = await number.policy.get()
 
-    with pytest.raises(RequestError, match="at least one statement"):
+    with pytest.raises(RequestError, match="at least 1 item"):
         await number.policy.put(json.loads(none.to_json()))
 
 
@@ -111,7 +111,7 @@ async def test_all_that_can_be_shared_takes_a_policy(
         ("[" * 9000, "JSON text"),
         (7, "JSON text"),
         ({}, "statements: is required"),
-        ({"Statement": []}, "at least one statement"),
+        ({"Statement": []}, "at least 1 item"),
         ({"Statement": [ALLOW | {"Effect": "Alow"}]}, "'Allow' or 'Deny'"),
         ({"Statement": [ALLOW | {"Action": "s3:GetObject"}]}, "actions must be of sms-voice"),
         ({"Statement": [ALLOW | {"Acton": "x"}]}, "did you mean actions"),

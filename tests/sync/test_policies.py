@@ -62,7 +62,7 @@ def test_what_is_told_where_no_policy_is_cannot_be_put_back(sms: SmsVoice) -> No
     number = leased(sms)
     none = number.policy.get()
 
-    with pytest.raises(RequestError, match="at least one statement"):
+    with pytest.raises(RequestError, match="at least 1 item"):
         number.policy.put(json.loads(none.to_json()))
 
 
@@ -109,7 +109,7 @@ def test_all_that_can_be_shared_takes_a_policy(sms: SmsVoice, clock: EmulatorClo
         ("[" * 9000, "JSON text"),
         (7, "JSON text"),
         ({}, "statements: is required"),
-        ({"Statement": []}, "at least one statement"),
+        ({"Statement": []}, "at least 1 item"),
         ({"Statement": [ALLOW | {"Effect": "Alow"}]}, "'Allow' or 'Deny'"),
         ({"Statement": [ALLOW | {"Action": "s3:GetObject"}]}, "actions must be of sms-voice"),
         ({"Statement": [ALLOW | {"Acton": "x"}]}, "did you mean actions"),
