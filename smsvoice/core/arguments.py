@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from smsvoice.core.explain import nearest
+from smsvoice.core.names import nearest_argument
 from smsvoice.core.problems import Problem, RequestError
 
 P = ParamSpec("P")
@@ -46,7 +46,7 @@ def _told(
     given = {p.name for p in places[: len(args) - 1]} | set(kwargs)
     known = [p.name for p in parameters]
     problems = [
-        Problem(name, f"{method.__name__} takes no such argument{nearest(name, known)}")
+        Problem(name, f"is no argument{nearest_argument(name, known)}")
         for name in kwargs
         if name not in known
     ]
@@ -60,4 +60,4 @@ def _told(
     problems += [
         Problem(p.name, "is given twice") for p in places[: len(args) - 1] if p.name in kwargs
     ]
-    return RequestError(method.__name__, problems)
+    return RequestError(f"{method.__name__}()", problems)

@@ -76,9 +76,10 @@ def read_request(model: type[Request], body: bytes) -> Request:
     try:
         request: Request = model.__pydantic_validator__.validate_json(body or b"{}", extra="ignore")
     except ValidationError as invalid:
-        if any(error["type"] in NO_OBJECT for error in invalid.errors(include_url=False)):
+        found = invalid.errors(include_url=False, include_input=False)
+        if any(one["type"] in NO_OBJECT and not one["loc"] for one in found):
             raise UndecodableError("the body is no JSON object") from None
-        raise request_error(model, invalid) from None
+        raise request_error(model, invalid, wire=True) from None
     return request
 
 

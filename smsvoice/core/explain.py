@@ -1,96 +1,83 @@
 """From Pydantic's findings to RequestError: member, rule and remedy, and never the value."""
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Sized
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from smsvoice.core.enums import OpenEnum
+from smsvoice.core.limits import Text
+from smsvoice.core.names import nearest, nearest_argument
 from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.sentences import in_brackets, sentence, text_wanted
 
 
-def request_error(model: type[BaseModel], invalid: ValidationError) -> RequestError:
-    """Name every member at fault and the rule that it breaks."""
+def request_error(
+    model: type[BaseModel], invalid: ValidationError, *, wire: bool = False
+) -> RequestError:
+    """Name every member at fault and the rule that it breaks.
+
+    `wire` is for the answers of a service: nothing in them is advice about Python.
+    """
     details = invalid.errors(include_url=False, include_context=True, include_input=True)
-    return RequestError(
-        model.__name__, tuple(dict.fromkeys(_problem(model, detail) for detail in details))
-    )
+    faulty_items = {detail["loc"][:-1] for detail in details}
+    found = [_problem(model, d, wire=wire) for d in details if not _counts_amiss(d, faulty_items)]
+    return RequestError(model.__name__, tuple(dict.fromkeys(found)))
 
 
 def unknown_member(model: type[BaseModel], name: str) -> Problem:
     """A member that the model does not have, with the nearest one that it has."""
-    return Problem(name, f"{model.__name__} has no such member{nearest(name, model.model_fields)}")
+    meant = nearest_argument(name, model.model_fields)
+    return Problem(name, f"{model.__name__} has no such member{meant}")
 
 
-def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
+def _counts_amiss(detail: ErrorDetails, faulty_items: set[tuple[int | str, ...]]) -> bool:
+    """Whether only items that were refused are missing: Pydantic counts those that passed."""
+    if detail["type"] != "too_short":
+        return False
+    given = detail["input"]
+    if isinstance(given, Sized):
+        return len(given) >= int(detail.get("ctx", {})["min_length"])
+    return detail["loc"] in faulty_items
+
+
+def _problem(model: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> Problem:
     path, owner = _path(model, detail["loc"])
     kind, limits = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         name = str(detail["loc"][-1])
-        return Problem(path, unknown_member(owner, name).rule, kind)
+        rule = "is no such member" if wire else unknown_member(owner, name).rule
+        return Problem(path, rule, kind)
     if kind == "enum":
-        return Problem(path, _enum_rule(owner, detail), kind)
-    return Problem(path, _rule(kind, limits, detail["msg"]), kind)
+        return Problem(path, _enum_rule(owner, detail, wire=wire), kind)
+    if kind == "string_type":
+        return Problem(path, text_wanted(_pattern_of(owner, detail["loc"])), kind)
+    if kind == "tuple_type" and isinstance(detail["input"], str | bytes):
+        return Problem(path, "must be a list, even of one", kind)
+    if "members" in limits and wire:
+        fields = _model_at(model, detail["loc"]).model_fields.values()
+        limits = {"members": ", ".join(str(f.validation_alias or f.alias) for f in fields)}
+    rule = sentence(kind, limits, detail["msg"], wire=wire)
+    if kind.startswith("string_too_"):
+        rule += in_brackets(_pattern_of(owner, detail["loc"]))
+    return Problem(path, rule, kind)
 
 
-_RULES = {
-    "missing": "is required",
-    "string_too_short": "must have at least {min_length} characters",
-    "string_too_long": "must have at most {max_length} characters",
-    "string_pattern_mismatch": "must match {pattern}",
-    "bytes_too_short": "must have at least {min_length} bytes",
-    "bytes_too_long": "must have at most {max_length} bytes",
-    "too_short": "must have at least {min_length} items",
-    "too_long": "must have at most {max_length} items",
-    "greater_than_equal": "must be {ge} or more",
-    "less_than_equal": "must be {le} or less",
-    "timezone_aware": "must be a datetime with a time zone, e.g. datetime.now(UTC)",
-    "value_error": "{error}",
-}
-
-
-def _rule(kind: str, limits: dict[str, Any], message: str) -> str:
-    if "pattern" in limits:
-        limits = limits | {"pattern": _readable(limits["pattern"])}
-    if kind in _RULES:
-        return _RULES[kind].format_map(limits)
-    # Pydantic's own words name the type that is due and, with inputs hidden, no value.
-    return message.replace("Input should", "must").replace("String should", "must")
-
-
-def _readable(pattern: str) -> str:
-    whole = pattern.removeprefix("^(?:").removesuffix(")$")
-    return {
-        r"[\s\S]*\S[\s\S]*": "more than white space",
-        r"\+?[1-9][0-9]{1,18}": r"\+?[1-9][0-9]{1,18} (E.164, e.g. +12065550100)",
-        r"[A-Z]{2}": "[A-Z]{2} (ISO 3166-1 alpha-2, e.g. US)",
-        r"[0-9]{0,2}\.[0-9]{1,5}": r"[0-9]{0,2}\.[0-9]{1,5} (US dollars with a point, e.g. 0.05)",
-    }.get(whole, whole)
-
-
-def _enum_rule(owner: type[BaseModel], detail: ErrorDetails) -> str:
+def _enum_rule(owner: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> str:
     enum = _enum_of(owner, detail["loc"])
     given = detail["input"]
     if enum is None or not isinstance(given, str):
-        return "must be a string that AWS lists"
+        return "must be text that AWS lists"
     known = [member.value for member in enum]
-    return (
-        f"AWS lists no such {enum.__name__}{nearest(given, known) or _choices(known)}"
-        f'; {enum.__name__}("...") passes a value that is newer than this package'
-    )
+    listed = f"AWS lists no such {enum.__name__}{nearest(given, known) or _choices(known)}"
+    newer = f'; {enum.__name__}("...") passes a value that is newer than this package'
+    return listed if wire else listed + newer
 
 
 def _choices(known: list[str]) -> str:
     return "; it takes " + ", ".join(known[:8]) + (", ..." if len(known) > 8 else "")  # noqa: PLR2004
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """`; did you mean pool_id?`, or nothing when no known name is near."""
-    by_fold = {one.casefold().replace("_", ""): one for one in known}
-    near = difflib.get_close_matches(name.casefold().replace("_", ""), by_fold, n=1, cutoff=0.6)
-    return f"; did you mean {by_fold[near[0]]}?" if near else ""
 
 
 def _path(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, type[BaseModel]]:
@@ -130,11 +117,33 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _enum_of(owner: type[BaseModel], location: tuple[int | str, ...]) -> type[OpenEnum] | None:
+def _model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel]:
+    """The model that a place in a request holds: the last one on the way there."""
+    inside = model
+    for step in location:
+        if isinstance(step, str) and step in inside.model_fields:
+            inside = _model_in(inside.model_fields[step].annotation) or inside
+    return inside
+
+
+def _field_of(owner: type[BaseModel], location: tuple[int | str, ...]) -> FieldInfo | None:
     names = [step for step in location if isinstance(step, str) and step in owner.model_fields]
-    if not names:
+    return owner.model_fields[names[-1]] if names else None
+
+
+def _pattern_of(owner: type[BaseModel], location: tuple[int | str, ...]) -> str | None:
+    """The pattern of the text that a place takes, if it has one."""
+    field = _field_of(owner, location)
+    if field is None:
         return None
-    field = owner.model_fields[names[-1]]
+    rules = [*field.metadata, *_parts(field.annotation)]
+    return next((rule.pattern for rule in rules if isinstance(rule, Text)), None)
+
+
+def _enum_of(owner: type[BaseModel], location: tuple[int | str, ...]) -> type[OpenEnum] | None:
+    field = _field_of(owner, location)
+    if field is None:
+        return None
     for part in _parts(field.annotation):
         if isinstance(part, type) and issubclass(part, OpenEnum):
             return part

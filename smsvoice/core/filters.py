@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.explain import nearest
 from smsvoice.core.model import InputModel
+from smsvoice.core.names import nearest
 from smsvoice.core.problems import Problem, RequestError
 
 Filter = TypeVar("Filter", bound=InputModel)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from smsvoice.core.explain import nearest
+from smsvoice.core.names import nearest
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.registration_forms import (
     FieldType,

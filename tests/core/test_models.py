@@ -81,8 +81,8 @@ def test_falsy_values_are_sent_and_none_is_not() -> None:
         ({"message_body": "x" * 1601}, "message_body", "at most 1600 characters"),
         ({"message_body": " \n"}, "message_body", "more than white space"),
         ({"time_to_live": 4}, "time_to_live", "must be 5 or more"),
-        ({"time_to_live": "300"}, "time_to_live", "valid integer"),
-        ({"dry_run": "yes"}, "dry_run", "valid boolean"),
+        ({"time_to_live": "300"}, "time_to_live", "must be a whole number"),
+        ({"dry_run": "yes"}, "dry_run", "must be True or False"),
         ({"max_price": "1"}, "max_price", "at least 2 characters"),
         ({"max_price": "7,77"}, "max_price", "US dollars"),
         ({"message_type": "TRANSACTONAL"}, "message_type", "did you mean TRANSACTIONAL?"),
@@ -94,7 +94,7 @@ def test_falsy_values_are_sent_and_none_is_not() -> None:
         ({"context": {f"k{n}": "v" for n in range(6)}}, "context", "at most 5 items"),
         ({"context": {"secret key": "v"}}, "context[...]", r"must match \S+"),
         ({"mesage_body": "x"}, "mesage_body", "did you mean message_body?"),
-        ({"destination_phone_number": None}, "destination_phone_number", "valid string"),
+        ({"destination_phone_number": None}, "destination_phone_number", "must be text"),
     ],
 )
 def test_a_wrong_request_names_member_and_rule_and_never_the_value(
@@ -205,7 +205,7 @@ def test_text_is_no_list_of_texts() -> None:
     """The classic mistake with one id is told as such."""
     from smsvoice.models.pools import DescribePoolsRequest
 
-    with pytest.raises(RequestError, match="pool_ids: must be a valid tuple"):
+    with pytest.raises(RequestError, match="pool_ids: must be a list, even of one"):
         DescribePoolsRequest(pool_ids="pool-1")
 
 

@@ -125,7 +125,7 @@ def test_a_button_says_its_label_back_unless_told_otherwise(
 
 
 REFUSED: list[tuple[Callable[[], object], str]] = [
-    (lambda: rcs.text(""), "body: must have at least 1 characters"),
+    (lambda: rcs.text(""), "body: must have at least 1 character"),
     (lambda: rcs.text("x" * 3073), "body: must have at most 3072 characters"),
     (lambda: rcs.text("x", suggestions=buttons(12)), "suggestions: must have at most 11"),
     (lambda: rcs.file("http://shop.example/film"), "file_url: must match"),

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.core.explain import nearest
+from smsvoice.core.names import nearest
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.spend_limits import DescribeSpendLimitsResult, SpendLimit, SpendLimitName
 
