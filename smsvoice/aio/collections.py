@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from smsvoice.core.hints import Hinting
+
 if TYPE_CHECKING:
     from smsvoice.aio.client import AsyncSmsVoice
     from smsvoice.aio.resources.account import AsyncAccount
@@ -27,12 +29,22 @@ if TYPE_CHECKING:
     from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumbers
 
 
-class AsyncCollections:
+class AsyncCollections(Hinting):
     """What a client has besides `api`: one collection for each kind of thing."""
 
     @property
     def _self(self) -> "AsyncSmsVoice":
         return cast("AsyncSmsVoice", self)
+
+    def _hint(self, name: str) -> str:
+        """Where a verb is, if some collection or the API has it."""
+        kinds = [
+            n for n, value in vars(AsyncCollections).items() if isinstance(value, cached_property)
+        ]
+        places = [kind for kind in kinds if hasattr(type(getattr(self, kind)), name)]
+        if hasattr(type(self._self.api), name):
+            places = ["api"]
+        return f"; use sms.{places[0]}.{name}" if len(places) == 1 else super()._hint(name)
 
     @cached_property
     def account(self) -> "AsyncAccount":

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.core.arguments import check_all
+from smsvoice.core.hints import Hinting
 from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Result
 
 if TYPE_CHECKING:
     from smsvoice.aio.client import AsyncSmsVoice
 
 
-class AsyncDoor:
+class AsyncDoor(Hinting):
     """Methods that are AWS's operations."""
 
     def __init__(self, sms: "AsyncSmsVoice") -> None:

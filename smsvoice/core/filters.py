@@ -28,7 +28,7 @@ def filters(
     enum: a plain string that AWS does not list is refused, an explicit member passes.
     """
     wished = {name: _several(value) for name, value in given.items() if value is not None}
-    problems = tuple(_unlisted(wished, kinds or {}))
+    problems = (*_no_values(wished), *_unlisted(wished, kinds or {}))
     if problems:
         raise RequestError(model.__name__, problems)
     found = tuple(
@@ -48,6 +48,13 @@ def _text(value: Plain) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _no_values(wished: Mapping[str, tuple[Plain, ...]]) -> Iterator[Problem]:
+    """Values that no filter takes."""
+    for name, values in wished.items():
+        if not all(isinstance(value, str | bool | datetime) for value in values):
+            yield Problem(name, "must be text, True, False or a datetime, or several of them")
 
 
 def _unlisted(

@@ -7,7 +7,7 @@ takes and gives.
 
 import uuid
 from collections.abc import Iterator
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
@@ -45,6 +45,18 @@ class AwsModel(BaseModel):
 
     _sensitive: ClassVar[frozenset[str]] = frozenset()
     """Members that hold what a person would not want in a log."""
+
+    if not TYPE_CHECKING:
+
+        def __getitem__(self, name: object) -> Any:
+            """Tell who comes from boto3's dicts which attribute to read."""
+            fields = type(self).model_fields
+            by_name = {one: one for one in fields} | {
+                str(field.validation_alias or field.alias): one for one, field in fields.items()
+            }
+            member = by_name.get(name) if isinstance(name, str) else None
+            remedy = f"use .{member}" if member else "its members are attributes"
+            raise TypeError(f"{type(self).__name__} is no dict: {remedy}")
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Members that were given; phone numbers, bodies and codes as three stars."""

@@ -5,6 +5,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from smsvoice.core.hints import Hinting
+
 if TYPE_CHECKING:
     from smsvoice.sync.client import SmsVoice
     from smsvoice.sync.resources.account import Account
@@ -29,12 +31,20 @@ if TYPE_CHECKING:
     from smsvoice.sync.resources.verified_numbers import VerifiedNumbers
 
 
-class Collections:
+class Collections(Hinting):
     """What a client has besides `api`: one collection for each kind of thing."""
 
     @property
     def _self(self) -> "SmsVoice":
         return cast("SmsVoice", self)
+
+    def _hint(self, name: str) -> str:
+        """Where a verb is, if some collection or the API has it."""
+        kinds = [n for n, value in vars(Collections).items() if isinstance(value, cached_property)]
+        places = [kind for kind in kinds if hasattr(type(getattr(self, kind)), name)]
+        if hasattr(type(self._self.api), name):
+            places = ["api"]
+        return f"; use sms.{places[0]}.{name}" if len(places) == 1 else super()._hint(name)
 
     @cached_property
     def account(self) -> "Account":

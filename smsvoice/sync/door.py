@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from smsvoice.core.arguments import check_all
+from smsvoice.core.hints import Hinting
 from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Result
 from smsvoice.sync.pager import Pager
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from smsvoice.sync.client import SmsVoice
 
 
-class Door:
+class Door(Hinting):
     """Methods that are AWS's operations."""
 
     def __init__(self, sms: "SmsVoice") -> None:

@@ -8,6 +8,7 @@ from typing_extensions import TypeVar
 
 from smsvoice.core.arguments import check_all
 from smsvoice.core.codec import folded
+from smsvoice.core.hints import Hinting
 from smsvoice.core.problems import NotLoadedError, Problem, RequestError
 from smsvoice.core.redact import safe
 from smsvoice.errors import service_error
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Data = TypeVar("Data", bound="OutputModel")
 
 
-class Collection:
+class Collection(Hinting):
     """Where the things of one kind are found and made."""
 
     def __init__(self, sms: "SmsVoice") -> None:
@@ -39,7 +40,7 @@ def _is_one(part: object) -> bool:
     return isinstance(part, str) and part != ""
 
 
-class Handle(Generic[Data]):
+class Handle(Hinting, Generic[Data]):
     """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
 
     _told: ClassVar[type[Any]]
@@ -89,6 +90,11 @@ class Handle(Generic[Data]):
         if self._data is None and self.id.startswith("arn:"):
             return self.id
         return str(getattr(self.data, self._arn_member))
+
+    def _hint(self, name: str) -> str:
+        """Where a member is that AWS tells."""
+        there = name in self._told.model_fields
+        return f"; use .data.{name}" if there else super()._hint(name)
 
     def _fold(self, answer: "OutputModel") -> None:
         """Take what an answer says about this thing into `data`."""

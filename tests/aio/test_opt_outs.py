@@ -29,6 +29,18 @@ async def test_numbers_are_added_listed_and_removed(sms: AsyncSmsVoice, emulator
     assert await news.numbers().collect() == []
 
 
+async def test_a_list_says_whether_a_number_is_on_it(sms: AsyncSmsVoice) -> None:
+    """An absent number is no error; an absent list is one."""
+    news = await sms.opt_out_lists.create("news")
+    await news.add(NUMBER)
+
+    assert await news.contains(NUMBER) is True
+    assert await news.contains("+12065550199") is False
+    await news.delete()
+    with pytest.raises(ResourceNotFoundError):
+        await news.contains(NUMBER)
+
+
 async def test_numbers_are_looked_for_in_any_number(sms: AsyncSmsVoice) -> None:
     """Seven numbers make two calls."""
     numbers = [f"+1206555014{digit}" for digit in range(7)]

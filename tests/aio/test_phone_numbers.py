@@ -171,6 +171,29 @@ async def test_twelve_ids_make_three_calls(sms: AsyncSmsVoice) -> None:
     assert calls == ["DescribePhoneNumbers"] * 3
 
 
+async def test_ids_may_come_as_a_set_or_a_generator(sms: AsyncSmsVoice) -> None:
+    """Whatever can be walked; a single text or a number is told as the mistake that it is."""
+    wanted = {(await leased(sms)).id for _ in range(7)}
+
+    for ids in (wanted, (one for one in wanted), dict.fromkeys(wanted)):
+        found = await sms.phone_numbers.list(ids=ids).collect()
+        assert {number.id for number in found} == wanted
+    for wrong in ("phone-1", b"phone-1", 5):
+        with pytest.raises(RequestError, match="ids: must be a list, even of one"):
+            sms.phone_numbers.list(ids=wrong)
+        with pytest.raises(RequestError, match="ids: must be a list, even of one"):
+            sms.sender_ids.list(ids=wrong)
+
+
+@pytest.mark.parametrize("wrong", [5, 0.5, [5], ["ACTIVE", 5], object()])
+async def test_a_filter_takes_text_and_truth_and_times_alone(
+    sms: AsyncSmsVoice, wrong: object
+) -> None:
+    """Told under the name that was written."""
+    with pytest.raises(RequestError, match="status: must be text, True, False or a datetime"):
+        sms.phone_numbers.list(status=wrong)
+
+
 async def test_no_ids_are_no_numbers(sms: AsyncSmsVoice) -> None:
     """An empty list of ids is not a wish for all of them."""
     await leased(sms)

@@ -31,6 +31,18 @@ def test_numbers_are_added_listed_and_removed(sms: SmsVoice, emulator: Emulator)
     assert news.numbers().collect() == []
 
 
+def test_a_list_says_whether_a_number_is_on_it(sms: SmsVoice) -> None:
+    """An absent number is no error; an absent list is one."""
+    news = sms.opt_out_lists.create("news")
+    news.add(NUMBER)
+
+    assert news.contains(NUMBER) is True
+    assert news.contains("+12065550199") is False
+    news.delete()
+    with pytest.raises(ResourceNotFoundError):
+        news.contains(NUMBER)
+
+
 def test_numbers_are_looked_for_in_any_number(sms: SmsVoice) -> None:
     """Seven numbers make two calls."""
     numbers = [f"+1206555014{digit}" for digit in range(7)]

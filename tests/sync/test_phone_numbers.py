@@ -171,6 +171,27 @@ def test_twelve_ids_make_three_calls(sms: SmsVoice) -> None:
     assert calls == ["DescribePhoneNumbers"] * 3
 
 
+def test_ids_may_come_as_a_set_or_a_generator(sms: SmsVoice) -> None:
+    """Whatever can be walked; a single text or a number is told as the mistake that it is."""
+    wanted = {(leased(sms)).id for _ in range(7)}
+
+    for ids in (wanted, (one for one in wanted), dict.fromkeys(wanted)):
+        found = sms.phone_numbers.list(ids=ids).collect()
+        assert {number.id for number in found} == wanted
+    for wrong in ("phone-1", b"phone-1", 5):
+        with pytest.raises(RequestError, match="ids: must be a list, even of one"):
+            sms.phone_numbers.list(ids=wrong)
+        with pytest.raises(RequestError, match="ids: must be a list, even of one"):
+            sms.sender_ids.list(ids=wrong)
+
+
+@pytest.mark.parametrize("wrong", [5, 0.5, [5], ["ACTIVE", 5], object()])
+def test_a_filter_takes_text_and_truth_and_times_alone(sms: SmsVoice, wrong: object) -> None:
+    """Told under the name that was written."""
+    with pytest.raises(RequestError, match="status: must be text, True, False or a datetime"):
+        sms.phone_numbers.list(status=wrong)
+
+
 def test_no_ids_are_no_numbers(sms: SmsVoice) -> None:
     """An empty list of ids is not a wish for all of them."""
     leased(sms)

@@ -13,6 +13,7 @@ from smsvoice.aio.resources.listing import as_told, listed, only
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.core.codec import folded
+from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, Tag
 from smsvoice.models.opt_outs import (
     DeleteOptedOutNumberResult,
@@ -23,6 +24,7 @@ from smsvoice.models.opt_outs import (
     OptOutListInformation,
     PutOptedOutNumberResult,
 )
+from smsvoice.models.reasons import ResourceType
 
 
 class AsyncOptOutLists(AsyncCollection):
@@ -173,6 +175,24 @@ class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
         return await self._sms.api.delete_opted_out_number(
             opt_out_list_name=self.id, opted_out_number=opted_out_number
         )
+
+    async def contains(self, opted_out_number: str) -> bool:
+        """Whether a number is on the list, so that nothing would be sent to it.
+
+        Args:
+            opted_out_number: the person, E.164, e.g. +12065550142.
+
+        Raises:
+            ResourceNotFoundError: the list is gone.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeOptedOutNumbers.html
+        """
+        try:
+            return await self.numbers(opted_out_numbers=[opted_out_number]).first() is not None
+        except ResourceNotFoundError as absent:
+            if absent.resource_type == ResourceType.OPT_OUT_LIST:
+                raise
+            return False
 
     def numbers(
         self,

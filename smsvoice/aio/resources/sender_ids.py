@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import listed, only, wished_ids
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.sending import AsyncTextOrigin
 from smsvoice.aio.resources.tags import AsyncTags
@@ -72,12 +72,13 @@ class AsyncSenderIds(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeSenderIds.html
         """
+        operation = operations.sender_ids.DESCRIBE_SENDER_IDS
         return listed(
             self._sms,
-            operations.sender_ids.DESCRIBE_SENDER_IDS,
+            operation,
             self._loaded,
             members={"owner": owner, "max_results": max_results},
-            ids=None if ids is None else [_with_country(one) for one in ids],
+            ids=None if ids is None else [_with_country(one) for one in wished_ids(operation, ids)],
             ids_as="sender_ids",
             filter_model=SenderIdFilter,
             filtered={

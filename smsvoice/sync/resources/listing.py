@@ -2,7 +2,7 @@
 
 # Mirrored from smsvoice/aio/resources/listing.py by `python -m codegen`. Change that file, not this one.
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
@@ -28,7 +28,7 @@ def listed(
     turned: Callable[[Item], Thing],
     *,
     members: Mapping[str, Any],
-    ids: Sequence[Any] | None = None,
+    ids: Iterable[Any] | None = None,
     ids_as: str = "",
     ids_at_once: int = 5,
     filter_model: "type[InputModel] | None" = None,
@@ -58,17 +58,24 @@ def listed(
 def _groups(
     operation: "PagedOperation[Any, Any, Any]",
     given: Mapping[str, Any],
-    ids: Sequence[Any] | None,
+    ids: Iterable[Any] | None,
     ids_at_once: int,
 ) -> "list[Sequence[Any] | None]":
     if ids is None:
         return [None]
-    if isinstance(ids, str):
-        wrong = Problem("ids", "must be a list, even of one; one thing alone is what get is for")
-        raise RequestError(operation.name, (wrong,))
+    wished = wished_ids(operation, ids)
     if given.get("owner") is not None:
         raise RequestError(operation.name, (Problem("owner", "cannot be combined with ids"),))
-    return in_groups(ids, ids_at_once) if ids else []
+    return in_groups(wished, ids_at_once) if wished else []
+
+
+def wished_ids(operation: "PagedOperation[Any, Any, Any]", ids: Iterable[Any]) -> tuple[Any, ...]:
+    """Ids as they were given; a set or a generator of them does as well as a list."""
+    given: object = ids
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        wrong = Problem("ids", "must be a list, even of one; one thing alone is what get is for")
+        raise RequestError(operation.name, (wrong,))
+    return tuple(ids)
 
 
 def only(

@@ -21,7 +21,7 @@ from smsvoice.models.sender_ids import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import listed, only, wished_ids
 from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.sending import TextOrigin
 from smsvoice.sync.resources.tags import Tags
@@ -74,12 +74,13 @@ class SenderIds(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeSenderIds.html
         """
+        operation = operations.sender_ids.DESCRIBE_SENDER_IDS
         return listed(
             self._sms,
-            operations.sender_ids.DESCRIBE_SENDER_IDS,
+            operation,
             self._loaded,
             members={"owner": owner, "max_results": max_results},
-            ids=None if ids is None else [_with_country(one) for one in ids],
+            ids=None if ids is None else [_with_country(one) for one in wished_ids(operation, ids)],
             ids_as="sender_ids",
             filter_model=SenderIdFilter,
             filtered={
