@@ -38,10 +38,10 @@ class AsyncCollections(Hinting):
 
     def _hint(self, name: str) -> str:
         """Where a verb is, if some collection or the API has it."""
-        kinds = [
-            n for n, value in vars(AsyncCollections).items() if isinstance(value, cached_property)
+        kinds = [n for n in vars(AsyncCollections) if not n.startswith("_")]
+        places = [
+            kind for kind in kinds if hasattr(cast("object", getattr(self, kind)).__class__, name)
         ]
-        places = [kind for kind in kinds if hasattr(type(getattr(self, kind)), name)]
         if hasattr(type(self._self.api), name):
             places = ["api"]
         return f"; use sms.{places[0]}.{name}" if len(places) == 1 else super()._hint(name)

@@ -15,6 +15,7 @@ from pydantic_core import from_json
 from smsvoice.core.enums import ANSWER, unknown_values
 from smsvoice.core.explain import request_error
 from smsvoice.core.lenient import in_utc, model_in, pieced_together
+from smsvoice.core.limits import WIRE
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.redact import printable
 
@@ -74,7 +75,9 @@ def read_request(model: type[Request], body: bytes) -> Request:
         RequestError: a member breaks a rule.
     """
     try:
-        request: Request = model.__pydantic_validator__.validate_json(body or b"{}", extra="ignore")
+        request: Request = model.__pydantic_validator__.validate_json(
+            body or b"{}", extra="ignore", context=WIRE
+        )
     except ValidationError as invalid:
         found = invalid.errors(include_url=False, include_input=False)
         if any(one["type"] in NO_OBJECT and not one["loc"] for one in found):

@@ -50,10 +50,14 @@ def _text(value: Plain) -> str:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | bool | datetime)
+
+
 def _no_values(wished: Mapping[str, tuple[Plain, ...]]) -> Iterator[Problem]:
     """Values that no filter takes."""
     for name, values in wished.items():
-        if not all(isinstance(value, str | bool | datetime) for value in values):
+        if not all(map(_is_plain, values)):
             yield Problem(name, "must be text, True, False or a datetime, or several of them")
 
 

@@ -9,12 +9,19 @@ Answers never carry rules: what AWS tells is believed.
 """
 
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from smsvoice.core.enums import ANSWER, OpenEnum
+from smsvoice.core.phone_numbers import problem_of
+
+WIRE: Final = object()
+"""Pydantic's context while a service reads a request: what AWS takes is taken."""
+
+PERSON: Final = r"\+?[1-9][0-9]{1,18}"
+"""The pattern by which AWS's model knows the phone number of a person."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -28,12 +35,24 @@ class Text:
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.str_schema(
+        text = core_schema.str_schema(
             strict=True,
             min_length=self.shortest,
             max_length=self.longest,
             pattern=None if self.pattern is None else f"^(?:{self.pattern})$",
         )
+        if self.pattern != PERSON:
+            return text
+        return core_schema.with_info_after_validator_function(_somebodys, text)
+
+
+def _somebodys(number: str, info: core_schema.ValidationInfo[Any]) -> str:
+    # AWS takes a number without its plus and reads its first digits as a calling code: a US number
+    # as one of Egypt. Callers are told; a service takes on the wire what AWS takes.
+    wrong = None if info.context is WIRE else problem_of(number)
+    if wrong is not None:
+        raise PydanticCustomError("phone_number", "{rule}", {"rule": wrong})
+    return number
 
 
 @dataclass(slots=True, eq=False, repr=False)

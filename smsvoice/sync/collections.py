@@ -40,8 +40,10 @@ class Collections(Hinting):
 
     def _hint(self, name: str) -> str:
         """Where a verb is, if some collection or the API has it."""
-        kinds = [n for n, value in vars(Collections).items() if isinstance(value, cached_property)]
-        places = [kind for kind in kinds if hasattr(type(getattr(self, kind)), name)]
+        kinds = [n for n in vars(Collections) if not n.startswith("_")]
+        places = [
+            kind for kind in kinds if hasattr(cast("object", getattr(self, kind)).__class__, name)
+        ]
         if hasattr(type(self._self.api), name):
             places = ["api"]
         return f"; use sms.{places[0]}.{name}" if len(places) == 1 else super()._hint(name)

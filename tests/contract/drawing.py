@@ -14,6 +14,7 @@ from botocore.model import ListShape, MapShape, ServiceModel, Shape, StringShape
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from smsvoice.core.limits import PERSON
 from smsvoice.operations import MUST_HAVE
 
 SERVICE = "pinpoint-sms-voice-v2"
@@ -179,6 +180,8 @@ def _text(shape: StringShape, *, for_request: bool) -> st.SearchStrategy[str]:
     longest = min(most, max(least, _LONGEST))
     if pattern is None:
         return st.text(min_size=least, max_size=longest)
+    if pattern == PERSON:  # callers here write a number in full, though AWS takes less
+        return st.from_regex(r"\+1[2-9][0-9]{9}", fullmatch=True)
     simple = _CLASS.fullmatch(pattern)
     if simple is not None:
         letters = [one for one in _ALPHABET if re.fullmatch(f"[{simple[1]}]", one)]

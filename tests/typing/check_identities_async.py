@@ -226,6 +226,7 @@ async def check_opt_out_lists(sms: AsyncSmsVoice) -> None:
     assert_type(sms.opt_out_lists.list(), AsyncPager[DescribeOptOutListsResult, AsyncOptOutList])
     assert_type(await sms.opt_out_lists.create("x"), AsyncOptOutList)
 
+    assert_type(await sms.opt_out_lists.at("x").contains("+12065550142"), bool)
     numbers = sms.opt_out_lists.at("x")
     assert_type(numbers.id, str)
     assert_type(numbers.data, OptOutListInformation)

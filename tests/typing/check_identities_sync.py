@@ -217,6 +217,7 @@ def check_opt_out_lists(sms: SmsVoice) -> None:
     assert_type(sms.opt_out_lists.list(), Pager[DescribeOptOutListsResult, OptOutList])
     assert_type(sms.opt_out_lists.create("x"), OptOutList)
 
+    assert_type(sms.opt_out_lists.at("x").contains("+12065550142"), bool)
     numbers = sms.opt_out_lists.at("x")
     assert_type(numbers.id, str)
     assert_type(numbers.data, OptOutListInformation)

@@ -71,11 +71,14 @@ def _groups(
 
 def wished_ids(operation: "PagedOperation[Any, Any, Any]", ids: Iterable[Any]) -> tuple[Any, ...]:
     """Ids as they were given; a set or a generator of them does as well as a list."""
-    given: object = ids
-    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+    if not _is_several(ids):
         wrong = Problem("ids", "must be a list, even of one; one thing alone is what get is for")
         raise RequestError(operation.name, (wrong,))
     return tuple(ids)
+
+
+def _is_several(ids: object) -> bool:
+    return isinstance(ids, Iterable) and not isinstance(ids, str | bytes)
 
 
 def only(
