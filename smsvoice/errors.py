@@ -6,8 +6,9 @@
     |-- RequestError (also ValueError)       the request is wrong; nothing left this machine
     |   `-- MissingRegionError               (also botocore's NoRegionError)
     |-- ServiceError (also ClientError)      AWS answered, and the answer was no
-    |   |-- AccessDeniedError                .reason
+    |   |-- AccessDeniedError                .reason, or .action and .resource
     |   |-- ConflictError                    .reason, .resource_type, .resource_id
+    |   |-- CredentialsError                 the credentials have expired, are unknown or wrong
     |   |-- InternalServerError
     |   |-- ResourceNotFoundError            .resource_type, .resource_id
     |   |-- ServiceQuotaExceededError        .reason
@@ -39,7 +40,8 @@ from botocore.exceptions import (
     NoRegionError,
 )
 
-from smsvoice.core.operation import Effect
+from smsvoice.core.access import REMEDIES, MissingPermission
+from smsvoice.core.operation import Effect, snake
 from smsvoice.core.problems import (
     AnswerError,
     AnswerWarning,
@@ -57,7 +59,7 @@ from smsvoice.models.reasons import (
     ServiceQuotaExceededExceptionReason,
     ValidationExceptionReason,
 )
-from smsvoice.operations import MUST_HAVE, effect_of
+from smsvoice.operations import MUST_HAVE, by_name, effect_of, names
 
 if TYPE_CHECKING:
     from smsvoice.core.enums import OpenEnum
@@ -68,6 +70,7 @@ __all__ = [
     "AnswerError",
     "AnswerWarning",
     "ConflictError",
+    "CredentialsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingRegionError",
@@ -145,7 +148,13 @@ class ServiceError(SmsVoiceError, ClientError):
         resource = (self.response.get("ResourceType"), safe(self.resource_id))
         words = [self.operation, "refused:", self.code, self.response.get("Reason"), *resource]
         spoken = " ".join(str(word) for word in words if word)
-        return f"{spoken} [request {self.request_id or 'id not given'}]"
+        why = self._explained()
+        told = f"{spoken}: {why}" if why else spoken
+        return f"{told} [request {self.request_id or 'id not given'}]"
+
+    def _explained(self) -> str | None:
+        """What there is to add for a person on call; never AWS's whole text."""
+        return None
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -155,7 +164,10 @@ class ServiceError(SmsVoiceError, ClientError):
 
 
 class AccessDeniedError(ServiceError):
-    """The caller lacks a permission, or the account may not send."""
+    """The caller lacks a permission, or the account may not send.
+
+    `action` and `resource` name the permission, `reason` says what keeps the account from it.
+    """
 
     _reasons = AccessDeniedExceptionReason
 
@@ -164,6 +176,22 @@ class AccessDeniedError(ServiceError):
         """Why, where it is the account and not a permission."""
         given = self.response.get("Reason")
         return None if given is None else AccessDeniedExceptionReason(given)
+
+    @property
+    def action(self) -> str | None:
+        """The permission that is missing, e.g. `sms-voice:SendTextMessage`, if AWS names one."""
+        missing = MissingPermission.in_text(self.message)
+        return missing and missing.action
+
+    @property
+    def resource(self) -> str | None:
+        """The ARN that it is missing on, if AWS names one."""
+        missing = MissingPermission.in_text(self.message)
+        return missing and missing.resource
+
+    def _explained(self) -> str | None:
+        missing = MissingPermission.in_text(self.message)
+        return missing and str(missing)
 
 
 class ConflictError(ServiceError):
@@ -176,6 +204,18 @@ class ConflictError(ServiceError):
         """What stands in the way."""
         given = self.response.get("Reason")
         return None if given is None else ConflictExceptionReason(given)
+
+
+class CredentialsError(ServiceError):
+    """AWS takes the credentials for none: expired, unknown or wrong; nothing was done."""
+
+    @property
+    def remedy(self) -> str:
+        """What to look at."""
+        return REMEDIES[self.code]
+
+    def _explained(self) -> str | None:
+        return self.remedy
 
 
 class InternalServerError(ServiceError):
@@ -230,8 +270,17 @@ class ValidationError(ServiceError):
         return tuple(ValidationField(f.get("Name", ""), f.get("Message", "")) for f in given)
 
     def __str__(self) -> str:
-        names = ", ".join(str(safe(field.name)) for field in self.fields)
+        names = ", ".join(str(safe(self._as_written(field.name))) for field in self.fields)
         return super().__str__() + (f" (see {names})" if names else "")
+
+    def _as_written(self, path: str) -> str:
+        """A member under the name that callers write: `TemplateId` is `template_id`."""
+        if self.operation not in names():
+            return path
+        first, *rest = path.split(".")
+        member = snake(first).partition("[")[0]
+        known = member in by_name(self.operation).request.model_fields
+        return ".".join([snake(first), *map(snake, rest)]) if known else path
 
 
 class UnknownServiceError(ServiceError):
@@ -246,6 +295,7 @@ _CLASSES: dict[str, type[ServiceError]] = {
     "ServiceQuotaExceededException": ServiceQuotaExceededError,
     "ThrottlingException": ThrottlingError,
     "ValidationException": ValidationError,
+    **dict.fromkeys(REMEDIES, CredentialsError),
 }
 
 

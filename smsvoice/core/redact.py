@@ -7,6 +7,12 @@ HIDDEN = "***"
 
 _NUMBER_LIKE = re.compile(r"\+[0-9(][0-9 ().-]{5,24}|[1-9][0-9]{6,18}")
 
+_WITHIN = re.compile(
+    r"(?:\+|%2[Bb])[0-9(][0-9 ().-]{4,23}[0-9]|(?<![A-Za-z0-9-])[1-9][0-9]{6,18}(?![A-Za-z0-9-])"
+)
+_ACCOUNT = 12
+"""The digits of an AWS account's id, which stands between colons in an ARN."""
+
 _NAME = re.compile(r"(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_]{0,63}")
 
 
@@ -16,8 +22,20 @@ def is_number_like(value: object) -> bool:
 
 
 def safe(value: object) -> object:
-    """The value, or three stars when it could be somebody's phone number."""
-    return HIDDEN if is_number_like(value) else value
+    """The value with three stars for all of it that could be somebody's phone number.
+
+    An ARN or a sentence stays readable around the stars, and so does the account of an ARN.
+    """
+    if not isinstance(value, str):
+        return value
+    return HIDDEN if is_number_like(value) else _WITHIN.sub(_masked, value)
+
+
+def _masked(found: re.Match[str]) -> str:
+    digits, around = found[0], found.string
+    before, after = around[: found.start()][-1:], around[found.end() :][:1]
+    in_arn = len(digits) == _ACCOUNT and before == after == ":"
+    return digits if in_arn and digits.isdigit() else HIDDEN
 
 
 def printable(name: str) -> str:
@@ -32,5 +50,5 @@ def is_telling(value: object) -> bool:
         return any(isinstance(one, str | dict | list | tuple) for one in held)
     if isinstance(value, list | tuple):
         listed = cast("list[object]", value)
-        return any(isinstance(one, dict) or is_number_like(one) for one in listed)
-    return is_number_like(value)
+        return any(isinstance(one, dict) or safe(one) != one for one in listed)
+    return safe(value) != value

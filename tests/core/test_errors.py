@@ -9,10 +9,13 @@ import pytest
 from botocore.exceptions import ClientError
 
 import smsvoice
-from smsvoice import errors
+from smsvoice import SmsVoice, errors
 from smsvoice.core.operation import Effect
+from smsvoice.core.redact import safe
 from smsvoice.errors import service_error
 from smsvoice.models.messages import SendTextMessageResult
+from smsvoice.models.tags import ListTagsForResourceRequest
+from tests.contract.wire import Wire
 
 ANSWER: dict[str, Any] = {
     "Error": {"Code": "ConflictException", "Message": "about +12065550142"},
@@ -30,6 +33,13 @@ CODES = {
     "ServiceQuotaExceededException": errors.ServiceQuotaExceededError,
     "ThrottlingException": errors.ThrottlingError,
     "ValidationException": errors.ValidationError,
+    "ExpiredTokenException": errors.CredentialsError,
+    "ExpiredToken": errors.CredentialsError,
+    "UnrecognizedClientException": errors.CredentialsError,
+    "InvalidClientTokenId": errors.CredentialsError,
+    "InvalidSignatureException": errors.CredentialsError,
+    "SignatureDoesNotMatch": errors.CredentialsError,
+    "MissingAuthenticationTokenException": errors.CredentialsError,
     "SomethingNewException": errors.UnknownServiceError,
 }
 
@@ -90,6 +100,150 @@ def test_validation_tells_the_members_at_fault_and_not_their_values() -> None:
     assert str(error).endswith("(see MessageBody)")
     assert "4711" not in repr(error) + repr(error.fields)
     assert error.fields[0].message == "code 4711 is bad"
+
+
+@pytest.mark.parametrize(
+    ("operation", "name", "told"),
+    [
+        ("SendNotifyTextMessage", "TemplateId", "template_id"),
+        ("SendTextMessage", "destinationPhoneNumber", "destination_phone_number"),
+        ("SendMediaMessage", "MediaUrls[0]", "media_urls[0]"),
+        ("CreatePool", "Tags[0].Key", "tags[0].key"),
+        ("PutRegistrationFieldValue", "companyInfo.taxId", "companyInfo.taxId"),
+        ("SomethingNew", "TemplateId", "TemplateId"),
+        ("SendTextMessage", "+12065550142", "***"),
+    ],
+)
+def test_a_member_at_fault_is_told_under_the_name_that_was_written(
+    operation: str, name: str, told: str
+) -> None:
+    """AWS's own name stays in `fields`."""
+    fields = [{"Name": name, "Message": "is wrong"}]
+    error = service_error(operation, {"Error": {"Code": "ValidationException"}, "Fields": fields})
+
+    assert isinstance(error, errors.ValidationError)
+    assert str(error).endswith(f" (see {told})")
+    assert error.fields[0].name == name
+
+
+POOL = "arn:aws:sms-voice:us-east-1:123456789012:pool/pool-1"
+WHO = "User: arn:aws:sts::123456789012:assumed-role/worker/i-0 is not authorized to perform: "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"sms-voice:SendTextMessage on resource: {POOL} because no identity-based policy allows it",
+            f"sms-voice:SendTextMessage on {POOL}, no identity-based policy allows it",
+        ),
+        (
+            f"sms-voice:SendTextMessage on resource: {POOL} with an explicit deny in a service control policy: arn:x",
+            f"sms-voice:SendTextMessage on {POOL}, a service control policy denies it",
+        ),
+        (
+            "sms-voice:DescribePools on resource: * with an explicit deny in an identity-based policy",
+            "sms-voice:DescribePools on *, an identity-based policy denies it",
+        ),
+        ("sms-voice:DescribePools", "sms-voice:DescribePools"),
+        (
+            "sms-voice:PutKeyword on resource: arn:aws:sms-voice:us-east-1:123456789012:x/12065550142",
+            "sms-voice:PutKeyword on arn:aws:sms-voice:us-east-1:123456789012:x/***",
+        ),
+    ],
+)
+def test_a_missing_permission_is_named(text: str, told: str) -> None:
+    """Action, resource and who decides, out of AWS's text; nothing else of it."""
+    answer = {"Error": {"Code": "AccessDeniedException", "Message": WHO + text}}
+    error = service_error("SendTextMessage", answer)
+
+    assert isinstance(error, errors.AccessDeniedError)
+    assert str(error) == (
+        "SendTextMessage refused: AccessDeniedException: not authorized to perform "
+        f"{told} [request id not given]"
+    )
+    assert error.action is not None
+    assert f"perform: {error.action}" in WHO + text
+    assert error.resource is None or error.resource in text
+    assert error.reason is None
+
+
+def test_an_account_that_may_not_send_lacks_no_permission() -> None:
+    """Then the reason says why, and AWS's text stays where it is."""
+    answer = {"Error": {"Code": "AccessDeniedException", "Message": "+12065550142, never"}}
+    error = service_error("SendTextMessage", answer | {"Reason": "ACCOUNT_DISABLED"})
+
+    assert isinstance(error, errors.AccessDeniedError)
+    assert (error.action, error.resource) == (None, None)
+    assert str(error).startswith(
+        "SendTextMessage refused: AccessDeniedException ACCOUNT_DISABLED ["
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("ExpiredTokenException", "the credentials have expired: get new ones"),
+        ("UnrecognizedClientException", "AWS knows no such access key"),
+        ("InvalidSignatureException", "the signature does not fit"),
+        ("MissingAuthenticationTokenException", "without a usable signature"),
+        ("RequestExpired", "set the clock"),
+    ],
+)
+def test_credentials_that_are_no_good_come_with_the_remedy(code: str, told: str) -> None:
+    """Code, remedy and request id; one class for all of them."""
+    error = service_error("DescribePools", ANSWER | {"Error": {"Code": code}, "Reason": None})
+
+    assert isinstance(error, errors.CredentialsError)
+    assert told in error.remedy
+    assert f"refused: {code}" in str(error)
+    assert error.remedy in str(error)
+    assert not isinstance(error, errors.UnknownServiceError)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("+12065550142", "***"),
+        ("12065550142", "***"),
+        (
+            "arn:aws:sms-voice:us-east-1:123456789012:opted-out-number/+12065550142",
+            ":123456789012:opted-out-number/***",
+        ),
+        ("arn:aws:sms-voice:us-east-1:123456789012:x/12065550142", ":123456789012:x/***"),
+        ("arn:aws:sms-voice:us-east-1:123456789012:x/%2B12065550142", ":x/***"),
+        ("arn:aws:sms-voice:us-east-1:123456789012:x:12065550142", ":x:***"),
+        ("Call +1 (206) 555-0142, please", "Call ***, please"),
+        ("to 12065550142.", "to ***."),
+        ("phone-12345678901234567890", "phone-12345678901234567890"),
+        ("pool-0123456789abcdef0123456789abcdef", "pool-0123456789abcdef0123456789abcdef"),
+        ("12345678-1234-1234-1234-123456789012", "12345678-1234-1234-1234-123456789012"),
+        ("12345", "12345"),
+        (None, None),
+        (7, 7),
+    ],
+)
+def test_a_number_is_masked_wherever_it_stands(given: object, told: object) -> None:
+    """Alone, in an ARN, in a sentence; ids and accounts are kept."""
+    shown = safe(given)
+
+    assert shown == told or str(shown).endswith(str(told))
+    assert "5550142" not in str(shown)
+    assert "555-0142" not in str(shown)
+
+
+def test_a_number_in_an_arn_is_in_no_error_and_no_repr() -> None:
+    """Of a refusal, of a handle and of a model."""
+    arn = "arn:aws:sms-voice:us-east-1:123456789012:opted-out-number/12065550142"
+    error = service_error("X", ANSWER | {"ResourceId": arn})
+    handle = SmsVoice(session=Wire().session()).pools.at(arn)
+    model = ListTagsForResourceRequest(resource_arn=arn)
+
+    assert "opted-out-number/*** [request" in str(error)
+    assert repr(handle).endswith("opted-out-number/***>")
+    for text in (str(error), repr(error), repr(handle), repr(model), str(model)):
+        assert "5550142" not in text
+    assert handle.id == model.resource_arn == arn
 
 
 EVERY: list[errors.SmsVoiceError] = [

@@ -34,7 +34,11 @@ def refusal(code: str) -> dict[str, Any]:
     """A refusal whose every free text repeats what was sent."""
     return {
         "__type": code,
-        "Message": f"Cannot text +1206{MARK}: 'body {MARK}'",
+        "Message": (
+            f"Cannot text +1206{MARK}: 'body {MARK}'. User: arn:aws:sts::123456789012:user/{MARK} is not "
+            "authorized to perform: sms-voice:SendTextMessage on resource: arn:aws:sms-voice:us-east-1:"
+            f"123456789012:opted-out-number/+1206{MARK} because no identity-based policy allows {MARK}"
+        ),
         "Reason": "DESTINATION_PHONE_NUMBER_OPTED_OUT",
         "ResourceType": "opted-out-number",
         "ResourceId": f"+1206{MARK}",

@@ -85,7 +85,7 @@ def shapes(name: str) -> tuple[StructureShape, StructureShape]:
 
 ERRORS = ("ConflictException", "ValidationException", "AccessDeniedException", "NewException",
           "ResourceNotFoundException", "ServiceQuotaExceededException", "ThrottlingException",
-          "InternalServerException")  # fmt: skip
+          "InternalServerException", "ExpiredTokenException")  # fmt: skip
 
 
 def requests_of(name: str) -> list[Any]:
