@@ -11,7 +11,7 @@ import logging
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Self
 
-from smsvoice.core.redact import HIDDEN
+from smsvoice.core.log_lines import quiet
 
 if TYPE_CHECKING:
     from smsvoice.core.model import ResponseMetadata
@@ -33,8 +33,6 @@ _LOUD: Final = (
     "botocore.retryhandler",
 )
 """The loggers of botocore that see a call."""
-_NAMES_ONLY: Final = "botocore.hooks"
-"""The one whose texts are names of events."""
 
 
 def answered(operation: str, metadata: "ResponseMetadata", started: float) -> None:
@@ -97,9 +95,10 @@ def noted(operation: str, notes: tuple[str, ...]) -> None:
 class RedactingFilter(logging.Filter):
     """Takes everything that was sent or answered out of the lines of botocore and urllib3.
 
-    The words of a line stay; what they were about becomes three stars, unless it is a number or
-    the name of an event. An exception stays as the name of its class. Put it on the handler that
-    writes the log, which sees the lines of all loggers:
+    The words of a line stay, and so do files, handlers, timeouts, addresses and the names of
+    operations; requests, answers, headers that sign, and whatever could be somebody's number become
+    three stars. An exception stays as the name of its class. Put it on the handler that writes the
+    log, which sees the lines of all loggers:
 
         handler.addFilter(smsvoice.RedactingFilter())
 
@@ -112,14 +111,7 @@ class RedactingFilter(logging.Filter):
         """Change what the record tells, in place; every record passes."""
         if record.name.partition(".")[0] not in _TALKATIVE:
             return True
-        kept = (bool, int, float, str) if record.name == _NAMES_ONLY else (bool, int, float)
-        if isinstance(record.args, tuple):
-            record.args = tuple(_quiet(one, kept) for one in record.args)
-        elif record.args:
-            record.args = {name: _quiet(one, kept) for name, one in record.args.items()}
-        if record.exc_info and record.exc_info[0] is not None:
-            record.msg = f"{record.msg} ({record.exc_info[0].__name__})"
-        record.exc_info = record.exc_text = record.stack_info = None
+        quiet(record)
         return True
 
     def attach(self) -> Self:
@@ -127,7 +119,3 @@ class RedactingFilter(logging.Filter):
         for name in _LOUD:
             logging.getLogger(name).addFilter(self)
         return self
-
-
-def _quiet(value: object, kept: tuple[type, ...]) -> object:
-    return value if value is None or isinstance(value, kept) else HIDDEN

@@ -2,7 +2,9 @@
 
 import json
 import logging
+import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -83,8 +85,67 @@ def test_the_filter_takes_bodies_out_of_botocores_debug_log() -> None:
     texts = botocore_heard(lambda ear: ear.addFilter(RedactingFilter()))
 
     assert_unmarked(texts)
-    assert "Making request for *** with params: ***" in texts
+    assert any(
+        text.startswith("Making request for SendTextMessage with params: {'url_path': '/',")
+        and "'X-Amz-Target': 'PinpointSMSVoiceV2.SendTextMessage'" in text
+        and "'body': '***'" in text
+        for text in texts
+    )
     assert any(text.startswith("Event before-send.pinpoint-sms-voice-v2") for text in texts)
+
+
+def test_the_filter_keeps_what_a_debug_log_is_for() -> None:
+    """Files, handlers, timeouts, addresses, statuses and request ids."""
+    texts = botocore_heard(lambda ear: ear.addFilter(RedactingFilter()))
+
+    for told in (
+        r"Event \S+: calling handler botocore\.\S+",
+        r"Event before-parse\S+: calling handler smsvoice\.\S+",
+        r"Setting sms-voice timeout as \(60, 0\.3\)",
+        r"Calling endpoint provider with parameters: \{'Region': 'us-east-1', 'UseDualStack': False",
+        r"Endpoint provider result: http://127\.0\.0\.1:[0-9]+",
+        r"Sending http request: POST http://127\.0\.0\.1:[0-9]+/",
+        r'http://127\.0\.0\.1:[0-9]+ "POST / HTTP/1\.1" 200 [0-9]+',
+        r"Response headers: \{.*'x-amzn-RequestId': 'r-1'",
+        r"Retry needed, retrying request after delay of: [0-9.]+",
+    ):
+        assert any(re.match(told, text) for text in texts), told
+
+
+def test_the_filter_stars_what_signs_a_request() -> None:
+    """Neither the signature nor the session's token is in the log."""
+    texts = botocore_heard(lambda ear: ear.addFilter(RedactingFilter()))
+
+    assert "CanonicalRequest:\n***" in texts
+    assert "Signature:\n***" in texts
+    assert not [text for text in texts if "Credential=" in text or "AWS4-HMAC" in text]
+
+
+@pytest.mark.parametrize(
+    ("words", "arguments", "told"),
+    [
+        ("Something new: %s", ("a secret",), "Something new: ***"),
+        ("Something new: %s", ({"MessageBody": "x"},), "Something new: ***"),
+        ("Something new: %d of %s", (3, b"x"), "Something new: 3 of ***"),
+        (f"to +1206{MARK} at once", (), "to *** at once"),
+        ("Loading JSON file: %s", ("/a/+12065550142.json",), "Loading JSON file: /a/***.json"),
+        ("Endpoint provider result: %s", ("https://a/b?X-Amz-Signature=c",), "Endpoint provider result: https://a/b?***"),
+        ("Setting %s timeout as %s", ("sms-voice", None), "Setting sms-voice timeout as None"),
+        ("Event %s: calling handler %s", ("a.b", partial(print, MARK)), "Event a.b: calling handler builtins.print"),
+        ("Event %s: calling handler %s", ("a.b", Ear().emit), "Event a.b: calling handler tests.transport.listening.Ear.emit"),
+        ("Making request for %s with params: %s", (object(), {"body": {"MessageBody": MARK}, f"k{MARK}": MARK}), "Making request for *** with params: {'body': '***', 'a member': '***'}"),
+        ("Response headers: %s", ({"Set-Cookie": "x", "Date": "now"},), "Response headers: {'Set-Cookie': '***', 'Date': 'now'}"),
+    ],
+)  # fmt: skip
+def test_the_filter_knows_lines_and_stars_those_that_it_does_not_know(
+    words: str, arguments: tuple[Any, ...], told: str
+) -> None:
+    """A later botocore's line tells too little, never too much."""
+    record = logging.LogRecord("botocore.x", logging.DEBUG, "f", 1, words, arguments, None)
+
+    RedactingFilter().filter(record)
+
+    assert record.getMessage() == told
 
 
 def test_the_filter_can_be_put_on_botocores_loggers_themselves() -> None:
