@@ -2,33 +2,54 @@
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from smsvoice.core.names import nearest_argument
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.problems import Problem, RequestError, without_frames
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
     """Let a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
+    later = inspect.iscoroutinefunction(method)
 
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        wrong: RequestError
         try:
-            return method(*args, **kwargs)
+            outcome = method(*args, **kwargs)
+        except RequestError as refused:
+            wrong = refused
         except TypeError as misfit:
             traceback = misfit.__traceback__
             if traceback is None or traceback.tb_next is not None:
                 raise  # from inside the method, which is another matter
-            raise _told(method, args, kwargs) from None
+            wrong = _told(method, args, kwargs)
+        else:
+            return (
+                cast("R", _refusing(cast("Coroutine[Any, Any, Any]", outcome)))
+                if later
+                else outcome
+            )
+        del args, kwargs
+        raise without_frames(wrong)
 
-    if sys.version_info >= (3, 12) and inspect.iscoroutinefunction(method):
+    if sys.version_info >= (3, 12) and later:
         inspect.markcoroutinefunction(call)
     return call
+
+
+async def _refusing(outcome: Coroutine[Any, Any, T]) -> T:
+    try:
+        return await outcome
+    except RequestError as refused:
+        wrong = refused
+    raise without_frames(wrong)
 
 
 def check_all(cls: type) -> None:

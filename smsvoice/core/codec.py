@@ -12,10 +12,9 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
-from smsvoice.core.enums import ANSWER, unknown_values
+from smsvoice.core.enums import ANSWER, WIRE, unknown_values
 from smsvoice.core.explain import request_error
 from smsvoice.core.lenient import in_utc, model_in, pieced_together
-from smsvoice.core.limits import WIRE
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.redact import printable
 

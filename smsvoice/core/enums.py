@@ -11,6 +11,9 @@ unknown_values: ContextVar[list[str] | None] = ContextVar("smsvoice_unknown_valu
 ANSWER: Final = object()
 """Pydantic's context while an answer is decoded: what AWS tells is kept, listed or not."""
 
+WIRE: Final = object()
+"""Pydantic's context while a service reads a request: what AWS takes is taken, and no more."""
+
 
 class OpenEnum(StrEnum):
     """Known values complete in the editor; unknown ones pass through and compare as strings.

@@ -14,11 +14,8 @@ from typing import Any, Final, get_args
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from smsvoice.core.enums import ANSWER, OpenEnum
+from smsvoice.core.enums import ANSWER, WIRE, OpenEnum
 from smsvoice.core.phone_numbers import problem_of
-
-WIRE: Final = object()
-"""Pydantic's context while a service reads a request: what AWS takes is taken."""
 
 PERSON: Final = r"\+?[1-9][0-9]{1,18}"
 """The pattern by which AWS's model knows the phone number of a person."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from smsvoice.core.explain import request_error
+from smsvoice.core.problems import without_frames
 from smsvoice.core.redact import HIDDEN, is_telling, printable
 
 
@@ -79,7 +80,11 @@ class InputModel(AwsModel):
         try:
             self.__pydantic_validator__.validate_python(members, self_instance=self, extra="forbid")
         except ValidationError as invalid:
-            raise request_error(type(self), invalid) from None
+            wrong = request_error(type(self), invalid)
+        else:
+            return
+        del members
+        raise without_frames(wrong)
 
     # Pydantic's own mark for "this __init__ only validates": nested models keep the fast way.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]

@@ -111,7 +111,7 @@ def test_a_wrong_request_names_member_and_rule_and_never_the_value(
     for given_value in ("hello", "5550142", "4711", "TRANSACTONAL", "secret key", "xxxx", "7,77"):
         assert given_value not in str(wrong.value) + repr(wrong.value)
     assert wrong.value.__cause__ is None
-    assert wrong.value.__suppress_context__
+    assert wrong.value.__context__ is None
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:

@@ -3,21 +3,36 @@
 import base64
 import json
 import random
-from collections.abc import Iterator, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from pydantic import BaseModel
 
-from smsvoice import NotSentError, SmsVoice, SmsVoiceError, operations
+import smsvoice
+from smsvoice import (
+    AsyncSmsVoice,
+    NotifyTemplate,
+    NotSentError,
+    RequestError,
+    SmsVoice,
+    SmsVoiceError,
+    operations,
+)
 from smsvoice.core.model import AwsModel
+from smsvoice.models.messages import SendTextMessageRequest
+from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableMetadata
 from tests.contract import drawing
 from tests.contract.wire import Wire
 from tests.transport.faults import Fault, FaultyServer, refusing_url
 from tests.transport.listening import MARK, Ear, assert_unmarked, refusal, texted, told_by
 
+PACKAGE = Path(smsvoice.__file__).parent
 NAMES = drawing.operations()
 wire = Wire()
 sms = SmsVoice(session=wire.session())
@@ -228,3 +243,60 @@ def marked_members(value: Any) -> Iterator[str]:
                 yield from inner
             elif MARK in json.dumps(one) and name.isidentifier() and MARK not in name:
                 yield name
+
+
+def frames_of(error: BaseException) -> Iterator[FrameType]:
+    """All frames that an error holds, those of the errors behind it included."""
+    chain: list[BaseException | None] = [error]
+    while chain:
+        one = chain.pop()
+        if one is None:
+            continue
+        yield from (frame for frame, _ in traceback.walk_tb(one.__traceback__))
+        chain += [one.__cause__, one.__context__]
+
+
+TEMPLATE = NotifyTemplateInformation.model_construct(
+    template_id="t",
+    content="{{code}}",
+    variables={
+        "code": TemplateVariableMetadata(
+            type="STRING", required=True, source="CUSTOMER", max_length=2
+        )
+    },
+)
+REFUSED: dict[str, Callable[[], object]] = {
+    "a verb": lambda: sms.messages.send_text(f"+1206{MARK}", message_body=f"{MARK}" * 900),
+    "a handle": lambda: sms.pools.at("p").send_text(f"1206{MARK}", message_body=MARK),
+    "an operation": lambda: sms.api.send_text_message(destination_phone_number=MARK),
+    "a request": lambda: SendTextMessageRequest(destination_phone_number=MARK, message_body=MARK),
+    "no argument": lambda: sms.messages.send_text(to=f"+1206{MARK}", body=MARK),  # type: ignore[call-arg]
+    "a template": lambda: NotifyTemplate(sms, "t", data=TEMPLATE).render({"code": MARK}),
+}
+
+
+@pytest.mark.parametrize("act", REFUSED.values(), ids=REFUSED)
+def test_no_frame_of_ours_holds_a_member_of_a_refused_request(act: Callable[[], object]) -> None:
+    """Tools print the variables of a traceback; nothing has left, so none of ours needs them."""
+    with pytest.raises(RequestError) as refused:
+        act()
+
+    ours = [
+        frame
+        for frame in frames_of(refused.value)
+        if Path(frame.f_code.co_filename).is_relative_to(PACKAGE)
+    ]
+    assert ours
+    assert not [frame.f_code.co_qualname for frame in ours if MARK in repr(frame.f_locals)]
+
+
+async def test_nor_does_one_of_the_async_flavour() -> None:
+    """Where the error comes with the await."""
+    asms = AsyncSmsVoice(session=wire.session())
+
+    with pytest.raises(RequestError) as refused:
+        await asms.pools.at("p").send_text(f"1206{MARK}", message_body=MARK)
+
+    ours = [f for f in frames_of(refused.value) if "smsvoice" in f.f_globals.get("__name__", "")]
+    assert ours
+    assert not [frame.f_code.co_qualname for frame in ours if MARK in repr(frame.f_locals)]
