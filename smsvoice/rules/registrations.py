@@ -6,7 +6,6 @@ decides. What AWS leaves open is inferred here: options chosen are compared as a
 without a value equals nothing.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from smsvoice.core.enums import OpenEnum
@@ -23,6 +22,7 @@ from smsvoice.models.registration_forms import (
     RegistrationTypeDefinition,
 )
 from smsvoice.models.registrations import RegistrationAssociationMetadata
+from smsvoice.rules.patterns import matches
 
 FieldValue = str | Sequence[str]
 """What a field holds: its text or the id of its attachment, or the options that are chosen."""
@@ -199,7 +199,7 @@ def _broken_text(
         yield f"must have at least {shortest} characters"
     if longest is not None and len(text) > longest:
         yield f"must have at most {longest} characters"
-    if pattern and not _matches(pattern, text):
+    if pattern and not matches(pattern, text):
         yield f"must match {pattern}"
 
 
@@ -220,10 +220,3 @@ def _broken_choices(
         yield f"must be among {', '.join(options)}"
     if len(set(choices)) < len(choices):
         yield "must not repeat an option"
-
-
-def _matches(pattern: str, text: str) -> bool:
-    try:
-        return re.fullmatch(pattern, text) is not None
-    except re.error:  # a pattern that only AWS's own engine reads: AWS will judge
-        return True

@@ -13,6 +13,7 @@ from smsvoice.models.notify import (
     TemplateVariableSource,
     TemplateVariableType,
 )
+from smsvoice.rules.patterns import matches
 
 _PLACE = re.compile(r"\{\{\s*([A-Za-z0-9_]+)\s*\}\}")
 
@@ -33,7 +34,9 @@ def render(
         RequestError: a variable is missing, unknown, of the wrong kind, too long, out of range,
             against its pattern, or the service's own to fill.
     """
-    problems = tuple(check(template, variables))
+    system: Mapping[str, object] = system_variables or {}
+    problems = [*check(template, variables)]
+    problems += [Problem(n, "must be text") for n, v in system.items() if not isinstance(v, str)]
     if problems:
         raise RequestError(template.template_id or "template", problems)
     known = template.variables or {}
@@ -44,6 +47,9 @@ def render(
 
 def check(template: NotifyTemplateInformation, variables: Mapping[str, str]) -> Iterator[Problem]:
     """All that is wrong with the variables given for a template."""
+    if not _is_map(variables):
+        yield Problem("variables", "must be a dict of names and texts")
+        return
     known = template.variables or {}
     for name in variables:
         if name not in known:
@@ -59,14 +65,22 @@ def check(template: NotifyTemplateInformation, variables: Mapping[str, str]) -> 
             yield Problem(name, "is required")
 
 
-def _broken(rule: TemplateVariableMetadata, value: str) -> Iterator[str]:
+def _is_map(given: object) -> bool:
+    return isinstance(given, Mapping)
+
+
+def _broken(rule: TemplateVariableMetadata, value: object) -> Iterator[str]:
+    if not isinstance(value, str):
+        # A code of 012345 would be sent as 12345.
+        yield 'must be text, e.g. "012345": a number loses its leading zeros'
+        return
     if rule.type == TemplateVariableType.INTEGER:
         yield from _broken_number(rule, value)
     elif rule.type == TemplateVariableType.BOOLEAN and value not in ("true", "false"):
         yield "must be true or false"
     if rule.max_length is not None and len(value) > rule.max_length:
         yield f"must have at most {rule.max_length} characters"
-    if rule.pattern is not None and re.fullmatch(rule.pattern, value) is None:
+    if rule.pattern is not None and not matches(rule.pattern, value):
         yield f"must match {rule.pattern}"
 
 
