@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+import logging
+import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,14 +13,13 @@ from types import CodeType
 from typing import Any
 
 import anyio
-import boto3
 import pytest
 
 from smsvoice import Emulator, SmsVoice
+from smsvoice.core.clock import WallClock
 from smsvoice.emulator.cli import main
 from smsvoice.emulator.faces.admin import Admin
 from smsvoice.emulator.faces.bell import Bell
-from smsvoice.emulator.faces.server import App, serving
 from smsvoice.emulator.faults import FaultKind
 from smsvoice.emulator.seed import Plan, apply
 from smsvoice.emulator.settings import Settings
@@ -30,7 +31,7 @@ PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PERSON = "+12065550142"
-CONFIGURATION = "nc-1234567890abcdef0"
+TOLD_ELSEWHERE = {"docs/registrations.md"}
 
 
 def blocks(page: Path, language: str = "python") -> list[str]:
@@ -62,6 +63,7 @@ def name_of(page: Path) -> str:
     return str(page.relative_to(ROOT))
 
 
+READABLE = [page for page in PAGES if blocks(page) and name_of(page) not in TOLD_ELSEWHERE]
 SNIPPETS = [
     pytest.param(page, text, id=f"{name_of(page)}-{number}")
     for page in PAGES
@@ -78,15 +80,12 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture
 def names(emulator: Emulator) -> Iterator[dict[str, Any]]:
-    """What the snippets of the guide take for granted: a client, and things that exist."""
+    """What the page of registrations takes for granted: a client of an emulator."""
     session = emulator.session()
     aws = session.client("pinpoint-sms-voice-v2")
     with SmsVoice(session=session) as sms:
         yield {
-            "agent": sms.rcs_agents.at(senders.agent(emulator)),
-            "boto3": boto3,
             "emulator": emulator,
-            "existing_client": aws,
             "number": sms.phone_numbers.at(senders.long_code(aws, emulator)),
             "sms": sms,
         }
@@ -98,16 +97,49 @@ def test_a_snippet_is_python(page: Path, text: str) -> None:
     assert compiled(text, page).co_filename == str(page)
 
 
-@pytest.mark.parametrize("page", ["objects", "rcs", "emulator", "pages-and-waiting"])
-def test_the_snippets_of_a_page_run_in_their_order(page: str, names: dict[str, Any]) -> None:
-    """One after the other, in one namespace, without an error."""
-    path = ROOT / "docs" / f"{page}.md"
-    names["configuration"] = names["sms"].notify_configurations.create(
-        display_name="Example", use_case="CODE_VERIFICATION", enabled_channels=["SMS"]
-    )
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> list[Emulator]:
+    """The emulators that a page makes; a wait puts their clocks forward and sleeps for nothing."""
+    made: list[Emulator] = []
+    begin = Emulator.__init__
 
-    for text in blocks(path):
-        run(compiled(text, path), names)
+    def begun(self: Emulator, *args: Any, **kwargs: Any) -> None:
+        begin(self, *args, **kwargs)
+        made.append(self)
+
+    def pass_by(_: WallClock, seconds: float) -> None:
+        for emulator in made:
+            emulator.advance(seconds)
+
+    monkeypatch.setattr(Emulator, "__init__", begun)
+    monkeypatch.setattr(WallClock, "sleep", pass_by)
+    return made
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A machine without AWS: no credentials, no region, no profile; and its logging as it was."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
+    monkeypatch.chdir(tmp_path)
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    yield
+    root.setLevel(level)
+    root.handlers[:] = handlers
+
+
+@pytest.mark.usefixtures("alone", "hurried")
+@pytest.mark.parametrize("page", READABLE, ids=name_of)
+def test_every_snippet_of_a_page_runs_as_a_reader_would(page: Path) -> None:
+    """One after the other, without AWS, with nothing but what the page itself imports and makes."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+
+    for text in blocks(page):
+        run(compiled(text, page), names)
 
 
 def test_the_registration_is_denied_and_then_approved(capsys: pytest.CaptureFixture[str]) -> None:
@@ -123,39 +155,32 @@ def test_the_registration_is_denied_and_then_approved(capsys: pytest.CaptureFixt
     assert names["number"].status == "ACTIVE"
 
 
-def test_the_one_time_codes_go_out(names: dict[str, Any], emulator: Emulator) -> None:
-    """The page's snippets, from the configuration to the code."""
-    path = ROOT / "docs" / "one-time-codes.md"
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("page", ["README.md", "docs/index.md", "docs/one-time-codes.md"])
+def test_the_code_of_a_page_reaches_its_recipient(page: str, hurried: list[Emulator]) -> None:
+    """It stands in the text that the person reads."""
+    names: dict[str, Any] = {"__name__": "__main__"}
 
-    for text in blocks(path):
-        run(compiled(text, path), names)
+    for text in blocks(ROOT / page):
+        run(compiled(text, ROOT / page), names)
+        if hurried and hurried[0].messages:
+            break
 
-    assert "481516" in emulator.messages[-1].body
+    (message,) = hurried[0].messages
+    assert message.destination_phone_number == PERSON
+    assert "481516" in message.body
 
 
-def test_the_readme_runs_over_http(
-    emulator: Emulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Every snippet, with nothing but AWS's own environment variables set."""
-    made = SmsVoice(session=emulator.session()).notify_configurations.create(
-        display_name="Example",
-        use_case="CODE_VERIFICATION",
-        enabled_channels=["SMS"],
-        default_template_id="notify-code-verification-english-001",
-    )
-    names: dict[str, Any] = {"boto3": boto3}
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "EXAMPLE")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "example")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-
-    with serving(App(emulator)) as url:
-        monkeypatch.setenv("AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2", url)
-        for text in blocks(README):
-            run(compiled(text.replace(CONFIGURATION, made.id), README), names)
-
-    assert [message.destination_phone_number for message in emulator.messages] == [PERSON] * 2
-    assert all("481516" in message.body for message in emulator.messages)
+@pytest.mark.parametrize(
+    ("extra", "module"),
+    [("moto", "moto"), ("progress", "smsvoice.progress"), ("emulator", "serving")],
+)
+def test_a_page_that_needs_an_extra_says_so(extra: str, module: str) -> None:
+    """Near the snippet that imports it."""
+    for page in PAGES:
+        for text in blocks(page):
+            if re.search(rf"^(from|import) .*\b{re.escape(module)}\b", text, re.MULTILINE):
+                assert f"smsvoice[{extra}]" in page.read_text("utf-8"), name_of(page)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
