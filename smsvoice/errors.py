@@ -159,8 +159,10 @@ class ServiceError(SmsVoiceError, ClientError):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
 
-    def __reduce__(self) -> tuple[type["ServiceError"], tuple[str, dict[str, Any]]]:
-        return type(self), (self.operation, dict(self.response))
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by what was answered, with the notes that were added."""
+        notes = {"__notes__": [*self.__notes__]} if hasattr(self, "__notes__") else {}
+        return type(self), (self.operation, dict(self.response)), notes
 
 
 class AccessDeniedError(ServiceError):

@@ -6,8 +6,9 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
+from smsvoice.core.frames import without_frames
 from smsvoice.core.names import nearest_argument
-from smsvoice.core.problems import Problem, RequestError, without_frames
+from smsvoice.core.problems import Problem, RequestError
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -14,6 +14,7 @@ from pydantic_core import from_json
 
 from smsvoice.core.enums import ANSWER, WIRE, unknown_values
 from smsvoice.core.explain import request_error
+from smsvoice.core.frames import without_frames
 from smsvoice.core.lenient import in_utc, model_in, pieced_together
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.redact import printable
@@ -57,8 +58,11 @@ def checked(model: type[Request], members: Mapping[str, Any]) -> Request:
     try:
         request: Request = model.__pydantic_validator__.validate_python(given)
     except ValidationError as invalid:
-        raise request_error(model, invalid) from None
-    return request
+        wrong = request_error(model, invalid)
+    else:
+        return request
+    del given, members
+    raise without_frames(wrong)
 
 
 def unchecked(model: type[Request], members: Mapping[str, Any]) -> Request:

@@ -53,7 +53,9 @@ def _problem(model: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> Pro
     if kind == "enum":
         return Problem(path, _enum_rule(owner, detail, wire=wire), kind)
     if kind == "string_type":
-        return Problem(path, text_wanted(_pattern_of(owner, detail["loc"])), kind)
+        rule = text_wanted(_pattern_of(owner, detail["loc"]))
+        thing = isinstance(getattr(detail["input"], "id", None), str)
+        return Problem(path, "must be text: give the id of the thing" if thing else rule, kind)
     if kind == "tuple_type" and isinstance(detail["input"], str | bytes):
         return Problem(path, "must be a list, even of one", kind)
     if "members" in limits and wire:

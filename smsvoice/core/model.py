@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from smsvoice.core.explain import request_error
-from smsvoice.core.problems import without_frames
+from smsvoice.core.frames import without_frames
 from smsvoice.core.redact import HIDDEN, is_telling, printable
 
 

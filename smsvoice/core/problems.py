@@ -41,16 +41,6 @@ class RequestError(SmsVoiceError, ValueError):
         return f"{self.what}: " + "; ".join(str(problem) for problem in self.problems)
 
 
-def without_frames(error: RequestError) -> RequestError:
-    """The error without the frames that found it, for raising it from one that holds no member.
-
-    Tools that print the variables of a traceback would print numbers and texts; nothing in those
-    frames helps anybody to mend a request.
-    """
-    error.__context__ = None
-    return error.with_traceback(None)
-
-
 class AnswerError(SmsVoiceError):
     """AWS answered, but the answer is cut short or not what its model promises.
 

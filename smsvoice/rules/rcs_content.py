@@ -20,6 +20,7 @@ from datetime import datetime
 from typing import Final, Literal, get_args
 
 from smsvoice.core.codec import write
+from smsvoice.core.frames import unframed
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.rcs_messages import (
     RcsCardContent,
@@ -56,6 +57,7 @@ MOST_BYTES: Final = 250 * 1024
 # --- messages -------------------------------------------------------------------------------------
 
 
+@unframed
 def text(
     body: str, *, suggestions: Sequence[RcsSuggestedAction] | None = None
 ) -> RcsMessageContent:
@@ -71,6 +73,7 @@ def text(
     return _message(RcsContent(text_message=RcsTextMessage(body=body)), suggestions)
 
 
+@unframed
 def file(
     file_url: str,
     *,
@@ -91,6 +94,7 @@ def file(
     return _message(RcsContent(file_message=message), suggestions)
 
 
+@unframed
 def card(
     *,
     title: str | None = None,
@@ -140,6 +144,7 @@ def card(
     return _message(RcsContent(rich_card=whole), message_suggestions)
 
 
+@unframed
 def carousel(
     *cards: RcsCarouselCardContent,
     card_width: CardWidth = "MEDIUM",
@@ -160,6 +165,7 @@ def carousel(
     return _message(RcsContent(carousel=row), suggestions)
 
 
+@unframed
 def carousel_card(
     *,
     title: str | None = None,
@@ -196,6 +202,7 @@ def carousel_card(
 # --- suggestions ----------------------------------------------------------------------------------
 
 
+@unframed
 def reply(text: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     """A button that answers for the recipient.
 
@@ -210,6 +217,7 @@ def reply(text: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     return RcsSuggestedAction(reply=action)
 
 
+@unframed
 def open_url(
     text: str,
     url: str,
@@ -244,6 +252,7 @@ def open_url(
     return RcsSuggestedAction(open_url=action)
 
 
+@unframed
 def dial(text: str, phone_number: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     """A button that calls a number.
 
@@ -261,6 +270,7 @@ def dial(text: str, phone_number: str, *, postback_data: str | None = None) -> R
     return RcsSuggestedAction(dial_phone=action)
 
 
+@unframed
 def show_location(
     text: str,
     *,
@@ -291,6 +301,7 @@ def show_location(
     return RcsSuggestedAction(show_location=action)
 
 
+@unframed
 def request_location(text: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     """A button that asks where the recipient is.
 
@@ -305,6 +316,7 @@ def request_location(text: str, *, postback_data: str | None = None) -> RcsSugge
     return RcsSuggestedAction(request_location=action)
 
 
+@unframed
 def calendar_event(
     text: str,
     *,

@@ -275,6 +275,15 @@ def test_every_error_survives_pickle_and_copy(error: errors.SmsVoiceError) -> No
         assert {k: vars(twin)[k] for k in known} == known
 
 
+def test_a_refusal_keeps_its_notes() -> None:
+    """As Python's own errors do."""
+    error = service_error("X", ANSWER)
+    error.add_note("while the shop was closing")
+
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert twin.__notes__ == ["while the shop was closing"]
+
+
 def test_the_whole_tree_is_exported_and_shown_under_its_public_name() -> None:
     """`smsvoice.errors` is where users meet every class of it."""
     classes = {

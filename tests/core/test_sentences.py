@@ -177,6 +177,15 @@ def test_a_number_that_is_no_text_gets_an_example() -> None:
     assert text.endswith('destination_phone_number: must be text: E.164, e.g. "+12065550100"')
 
 
+def test_a_handle_in_place_of_its_id_is_told() -> None:
+    """`number` where `number.id` is wanted."""
+    number = SmsVoice(session=Wire().session()).phone_numbers.at("phone-1")
+
+    text = said(CreatePoolRequest, origination_identity=number, message_type="TRANSACTIONAL")
+
+    assert text.endswith("origination_identity: must be text: give the id of the thing")
+
+
 def test_a_shape_may_be_a_dict_and_nothing_else() -> None:
     """Told under the name of the shape."""
     members = {"origination_identity": "p", "message_type": "TRANSACTIONAL"}

@@ -23,6 +23,7 @@ from smsvoice import (
     SmsVoice,
     SmsVoiceError,
     operations,
+    rcs_content,
 )
 from smsvoice.core.model import AwsModel
 from smsvoice.models.messages import SendTextMessageRequest
@@ -271,6 +272,8 @@ REFUSED: dict[str, Callable[[], object]] = {
     "an operation": lambda: sms.api.send_text_message(destination_phone_number=MARK),
     "a request": lambda: SendTextMessageRequest(destination_phone_number=MARK, message_body=MARK),
     "no argument": lambda: sms.messages.send_text(to=f"+1206{MARK}", body=MARK),  # type: ignore[call-arg]
+    "a button": lambda: rcs_content.reply(f"{MARK} and far more words than there is room for"),
+    "a carousel": lambda: rcs_content.carousel(rcs_content.carousel_card(title=MARK)),
     "a template": lambda: NotifyTemplate(sms, "t", data=TEMPLATE).render({"code": MARK}),
 }
 
