@@ -1,8 +1,7 @@
 """Misspelt or missing arguments of our methods, told as RequestError with the nearest name."""
 
 import inspect
-import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -12,18 +11,15 @@ from smsvoice.core.problems import Problem, RequestError
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T")
 
 
 def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
     """Let a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
-    later = inspect.iscoroutinefunction(method)
 
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
-        wrong: RequestError
         try:
-            outcome = method(*args, **kwargs)
+            return method(*args, **kwargs)
         except RequestError as refused:
             wrong = refused
         except TypeError as misfit:
@@ -31,26 +27,24 @@ def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
             if traceback is None or traceback.tb_next is not None:
                 raise  # from inside the method, which is another matter
             wrong = _told(method, args, kwargs)
-        else:
-            return (
-                cast("R", _refusing(cast("Coroutine[Any, Any, Any]", outcome)))
-                if later
-                else outcome
-            )
         del args, kwargs
         raise without_frames(wrong)
 
-    if sys.version_info >= (3, 12) and later:
-        inspect.markcoroutinefunction(call)
-    return call
+    if not inspect.iscoroutinefunction(method):
+        return call
 
+    # Frameworks ask whether a function is a coroutine function, and on Python 3.11 only one that
+    # is written with `async` is: Starlette would run any other in a thread and drop what it gives.
+    @wraps(method)
+    async def awaited(*args: P.args, **kwargs: P.kwargs) -> Any:
+        try:
+            return await cast("Awaitable[Any]", call(*args, **kwargs))
+        except RequestError as refused:
+            wrong = refused
+        del args, kwargs
+        raise without_frames(wrong)
 
-async def _refusing(outcome: Coroutine[Any, Any, T]) -> T:
-    try:
-        return await outcome
-    except RequestError as refused:
-        wrong = refused
-    raise without_frames(wrong)
+    return cast("Callable[P, R]", awaited)
 
 
 def check_all(cls: type) -> None:

@@ -22,15 +22,17 @@ asms = AsyncSmsVoice(session=session)
         ({"pool_id": "p", "xyz": 1}, "xyz: is no argument"),
     ],
 )
-def test_a_misspelt_or_missing_argument_is_a_request_error(
+async def test_a_misspelt_or_missing_argument_is_a_request_error(
     arguments: dict[str, object], told: str
 ) -> None:
-    """In both flavours, at the call and not at the await."""
-    for api in (sms.api, asms.api):
-        with pytest.raises(RequestError) as wrong:
-            api.delete_pool(**arguments)
+    """In both flavours; where a call is awaited, when it is."""
+    with pytest.raises(RequestError) as wrong:
+        sms.api.delete_pool(**arguments)
+    with pytest.raises(RequestError) as wrong_too:
+        await asms.api.delete_pool(**arguments)
 
-        assert told in str(wrong.value)
+    assert told in str(wrong.value)
+    assert str(wrong_too.value) == str(wrong.value)
 
 
 def test_arguments_are_given_by_name() -> None:
