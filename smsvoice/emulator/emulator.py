@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from smsvoice.emulator import machine, reviews
+from smsvoice.emulator import housekeeping, machine, reviews
 from smsvoice.emulator.call import Call
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.delivery import script
@@ -20,6 +20,7 @@ from smsvoice.emulator.rooms.registration_attachments import fail_upload
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.sqlite import SqliteKeeper
 from smsvoice.emulator.store import Store
+from smsvoice.emulator.tables import model_of
 from smsvoice.models.registrations import RegistrationDeniedReasonInformation
 
 if TYPE_CHECKING:
@@ -58,14 +59,23 @@ class Emulator:
                 its settings and time go before `starting_at`, and `settings` before its settings.
 
         Raises:
-            UnusableFileError: the file is another's, or open in another emulator.
+            UnusableFileError: the file is another's, open in another emulator, or holds what this
+                version cannot read.
+            ValueError: `starting_at` is beyond the year 8999.
         """
         keeper = None if db is None else SqliteKeeper(db)
         self._memory = Memory(keeper)
-        self.settings: Settings = settings or self._memory.settings() or Settings()
-        source = self._memory.source(seed)
-        clock = EmulatorClock(self._memory.time(clock_runs) or starting_at, running=clock_runs)
-        self.engine: Engine = Engine(Store(keeper), clock, Ids(source), self.settings)
+        try:
+            self.settings: Settings = settings or self._memory.settings() or Settings()
+            time = self._memory.time(clock_runs) or starting_at
+            clock = EmulatorClock(time, running=clock_runs)
+            store = Store(keeper, model_of)
+            source = self._memory.source(seed)
+        except BaseException:
+            if keeper is not None:
+                keeper.close()
+            raise
+        self.engine: Engine = Engine(store, clock, Ids(source), self.settings)
         self.faults: Faults = Faults(seed)
         """What goes wrong: throttling, lost answers, server faults."""
         self.front: Front = Front(self.engine, self.faults)
@@ -79,22 +89,16 @@ class Emulator:
 
     @property
     def messages(self) -> list[Message]:
-        """Every message that a person would have received or still will, oldest first."""
-        return [
-            message
-            for account in self.engine.store.accounts()
-            for message in account.table("messages", Message)
-        ]
+        """Every message that a person would have received or still will, oldest first.
+
+        Those of all regions, and of the account that the settings name.
+        """
+        return self.engine.records("messages", Message)
 
     @property
     def events(self) -> list[EmittedEvent]:
         """What event destinations and EventBridge were told, oldest first."""
-        told = [
-            event
-            for account in self.engine.store.accounts()
-            for event in account.table("events", EmittedEvent)
-        ]
-        return sorted(told, key=lambda event: event.at)
+        return self.engine.records("events", EmittedEvent)
 
     def script(self, destination: str, *event_types: str, region_name: str | None = None) -> None:
         """Let messages to a recipient meet events from now on, e.g. `"TEXT_CARRIER_BLOCKED"`.
@@ -213,7 +217,7 @@ class Emulator:
             LookupError: there is no such number or agent, or it is not active.
             ValueError: the person's number is none.
         """
-        received: InboundRecord = self.engine.change(
+        return self.engine.change(
             lambda call: receive(
                 call,
                 origination_number=origination_number,
@@ -222,46 +226,46 @@ class Emulator:
             ),
             region_name,
         )
-        return received
 
     @property
     def inbound_messages(self) -> list[InboundRecord]:
         """Every message that people wrote, oldest first."""
-        found = [
-            record
-            for account in self.engine.store.accounts()
-            for record in account.table("inbound", InboundRecord)
-        ]
-        return sorted(found, key=lambda record: record.received_at)
+        return self.engine.records("inbound", InboundRecord)
 
     def advance(self, seconds: float) -> None:
-        """Let time pass, and all that comes due in it happen."""
-        self.engine.clock.advance(seconds)
+        """Let time pass, and all that comes due in it happen.
+
+        Raises:
+            ValueError: seconds is negative or no number, or leads beyond the year 8999.
+        """
+        self.engine.advance(seconds)
         self.remember()
-        self.engine.change(lambda _: None)
 
     def now(self) -> datetime:
         """The emulator's time, UTC."""
-        return self.engine.clock.now()
+        return self.engine.now()
 
     def reset(self) -> None:
         """Forget all state, but keep the settings, the faults and the time."""
         self.engine.forget()
 
     def clear_messages(self) -> None:
-        """Forget the messages, and nothing else."""
-        for account in self.engine.store.accounts():
-            self.engine.change(_drop_messages, account.region)
+        """Forget the messages to people and from them, with their events and what is due."""
+        self.engine.change(self._clear)
 
     def remember(self) -> None:
         """Write time and settings down, where a file keeps them; done after `advance` by itself."""
         self._memory.remember(self.settings, self.now())
 
     def close(self) -> None:
-        """Let go of the file, if there is one."""
+        """Let go of the file, if there is one, and end what runs beside, such as posting events."""
         self.remember()
-        self.engine.store.close()
         self._memory = Memory(None)
+        self.engine.close()
+
+    def _clear(self, call: Call) -> None:  # noqa: ARG002  as a lever is called
+        for account in self.engine.accounts():
+            housekeeping.clear(account)
 
     def __enter__(self) -> Self:
         """Use it for a while."""
@@ -278,10 +282,4 @@ class Emulator:
 
     def __repr__(self) -> str:
         """How much is in it."""
-        return f"<Emulator {len(self.messages)} messages>"
-
-
-def _drop_messages(call: Call) -> None:
-    messages = call.table("messages", Message)
-    for key in messages.keys():  # noqa: SIM118  a table's keys, taken before it changes
-        messages.drop(key)
+        return f"<Emulator {self.engine.count('messages', Message)} messages>"

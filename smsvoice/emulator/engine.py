@@ -1,26 +1,28 @@
 """One request in, one answer out: AWS's JSON and errors, and no more of HTTP than it takes."""
 
-import importlib
 import json
-import pkgutil
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from datetime import datetime
+from logging import getLogger
+from typing import Any, NamedTuple, TypeVar
 
 from smsvoice.core.codec import UndecodableError, read_request, write
 from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
 from smsvoice.core.problems import Problem, RequestError
-from smsvoice.emulator import idempotency, rooms
+from smsvoice.emulator import housekeeping, idempotency
 from smsvoice.emulator.call import ACTIONS, HANDLERS, Call, Due, first_due
 from smsvoice.emulator.clock import EmulatorClock
+from smsvoice.emulator.fitting import is_region
 from smsvoice.emulator.ids import Ids
 from smsvoice.emulator.posting import Poster
 from smsvoice.emulator.refusal import Refusal, invalid, invalid_fields
+from smsvoice.emulator.rooms import load_all
 from smsvoice.emulator.settings import Settings
-from smsvoice.emulator.store import Account, Store
+from smsvoice.emulator.store import Account, Record, Store
 from smsvoice.emulator.throttle import Throttle
 from smsvoice.models.reasons import ValidationExceptionReason
 from smsvoice.operations import by_name, names
@@ -28,6 +30,20 @@ from smsvoice.operations import by_name, names
 TARGET = "PinpointSMSVoiceV2."
 _REGION = re.compile(r"Credential=[^/,]+/[0-9]+/([a-z0-9-]+)/")
 _NAMES = frozenset(names())
+_MAY_BE_HALF = re.compile(rb"\\u[dD][89abcdefABCDEF]")
+"""What a lone surrogate begins with in JSON; pairs of them are characters."""
+
+_log = getLogger("smsvoice.emulator")
+Found = TypeVar("Found")
+
+
+class Trouble(NamedTuple):
+    """What keeps the emulator from going on."""
+
+    error: str
+    """The class of the error; its text may repeat what a person wrote."""
+    since: datetime
+    """Since when, on the emulator's clock."""
 
 
 class Answer(NamedTuple):
@@ -54,8 +70,9 @@ class Engine:
     def __post_init__(self) -> None:
         """Load the rooms, which enter their handlers."""
         self._lock = threading.RLock()
-        for room in pkgutil.iter_modules(rooms.__path__):
-            importlib.import_module(f"{rooms.__name__}.{room.name}")
+        self.trouble: Trouble | None = None
+        """Why the last change could not be kept; None once one is kept again."""
+        load_all()
 
     def handle(self, target: str, authorization: str, body: bytes) -> Answer:
         """Answer one request.
@@ -73,7 +90,7 @@ class Engine:
             try:
                 call = self.call(account, self._operation(target))
                 result = self._run(call, body)
-                self.store.commit()
+                self._keep(call)
             except Refusal as refusal:
                 self.store.undo()
                 return refused(refusal, request_id)
@@ -91,19 +108,65 @@ class Engine:
         """What a handler, or a lever, works with."""
         return Call(account, self.clock, self.ids, self.settings, operation)
 
-    def change(self, what: Callable[[Call], Any], region: str | None = None) -> Any:
-        """Do something from outside, such as a lever, as safely as a request."""
+    def look(self, what: Callable[[], Found]) -> Found:
+        """Read something from outside, such as a lever, while nothing changes."""
+        with self._lock:
+            return what()
+
+    def change(self, what: Callable[[Call], Found], region: str | None = None) -> Found:
+        """Do something from outside, such as a lever, as safely as a request.
+
+        Raises:
+            ValueError: that is no region.
+        """
+        if region is not None and not is_region(region):
+            raise ValueError("region_name must be the name of an AWS region, e.g. us-east-1")
         with self._lock:
             self.settle()
             call = self.call(self.account(region))
             try:
                 found = what(call)
-                self.store.commit()
+                self._keep(call)
             except BaseException:
                 self.store.undo()
                 raise
             self._tell(call)
             return found
+
+    def records(self, table: str, model: type[Record]) -> list[Record]:
+        """The records of a table in all regions of the account, oldest first."""
+        with self._lock:
+            return [record for _, record in self.placed(table, model)]
+
+    def count(self, table: str, model: type[Record]) -> int:
+        """How many records a table has in all regions of the account."""
+        with self._lock:
+            return sum(len(account.table(table, model)) for account in self.accounts())
+
+    def placed(self, table: str, model: type[Record]) -> Iterator[tuple[Account, Record]]:
+        """The same, each with the account and region that it is in; to be read under the lock."""
+        return self.store.in_order(self.settings.account_id, table, model)
+
+    def accounts(self) -> list[Account]:
+        """The account's state in each region that was ever used; to be read under the lock."""
+        wanted = self.settings.account_id
+        return [one for one in self.store.accounts() if one.account_id == wanted]
+
+    def advance(self, seconds: float) -> None:
+        """Put the clock forward, and do all that comes due.
+
+        Raises:
+            ValueError: the clock cannot be put there.
+        """
+        with self._lock:
+            self.clock.advance(seconds)
+            self.settle()
+            self.observe(self.call(self.account()))
+
+    def now(self) -> datetime:
+        """The moment it is, never one at which something due is just being done."""
+        with self._lock:
+            return self.clock.now()
 
     def tick(self) -> None:
         """Do what has come due, though nobody asks; cheap when nothing has."""
@@ -116,6 +179,12 @@ class Engine:
             self.store.reset()
             self.observe(self.call(self.account()))
 
+    def close(self) -> None:
+        """Let go of the file and end what runs beside."""
+        with self._lock:
+            self.store.close()
+        self.poster.close()
+
     def settle(self) -> None:
         """Do all that has come due, in its order and at its moment."""
         while due := self._next_due():
@@ -125,14 +194,38 @@ class Engine:
             self.clock.pin(thing.at)
             try:
                 ACTIONS[thing.action](call, thing.key)
-                self.store.commit()
-            except BaseException:
+                self._keep(call)
+            except BaseException as failure:
+                self._note_trouble(failure)
                 self.store.undo()
                 account.queue = None
                 raise
             finally:
                 self.clock.pin(None)
             self._tell(call)
+
+    def _keep(self, call: Call) -> None:
+        """Make safe what was changed; says so where that fails, and where it works again."""
+        if not self.store.has_changes:
+            return
+        if call.settings.keep_messages is not None:
+            housekeeping.trim(self.accounts(), call.settings.keep_messages)
+        try:
+            self.store.commit()
+        except BaseException as failure:
+            self._note_trouble(failure)
+            raise
+        if self.trouble is not None:
+            self.trouble = None
+            _log.warning("the emulator goes on: its changes are kept again")
+
+    def _note_trouble(self, failure: BaseException) -> None:
+        if not isinstance(failure, Exception):
+            return  # somebody ended the program
+        error = type(failure).__name__
+        if self.trouble is None or self.trouble.error != error:
+            self.trouble = Trouble(error, self.clock.now())
+            _log.error("the emulator cannot go on: %s", error)
 
     def _tell(self, call: Call) -> None:
         """Let those know who wait for it, now that a change is safe."""
@@ -171,7 +264,22 @@ class Engine:
         return result
 
 
+def _has_half_a_character(body: bytes) -> bool:
+    """Whether a text holds a lone surrogate, which no UTF-8 can carry any further."""
+    if not _MAY_BE_HALF.search(body):
+        return False
+    try:
+        json.dumps(json.loads(body), ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    except (ValueError, RecursionError):
+        return False  # no JSON at all, which the reader says
+    return False
+
+
 def _request(operation: Operation[Any, Any], body: bytes) -> RequestModel:
+    if _has_half_a_character(body):
+        raise invalid(ValidationExceptionReason.CANNOT_PARSE)
     try:
         request: RequestModel = read_request(operation.request, body)
     except UndecodableError:

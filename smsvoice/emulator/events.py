@@ -10,7 +10,8 @@ for them.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import ClassVar
+from itertools import count, takewhile
+from typing import ClassVar, cast
 
 from smsvoice.core.model import OutputModel
 from smsvoice.emulator.call import Call
@@ -120,10 +121,20 @@ class EmittedEvent(OutputModel):
     at: datetime
     """When it was emitted, UTC."""
 
+    @property
+    def message_id(self) -> str | None:
+        """The message that it is about; None for one about a registration."""
+        return _message_in(self.body)
+
 
 def emitted(call: Call) -> Table[EmittedEvent]:
     """Every event, oldest first."""
     return call.table("events", EmittedEvent)
+
+
+def keys_of(table: Table[EmittedEvent], message_id: str) -> list[str]:
+    """The keys of a message's events, oldest first; found without a look at all the others."""
+    return list(takewhile(table.__contains__, (f"{message_id} {n}" for n in count())))
 
 
 def family(channel: NumberCapability) -> str:
@@ -191,8 +202,18 @@ def _keep(
         body=body,
         at=call.now,
     )
-    emitted(call).put(call.ids.message(), event)
+    message_id = _message_in(body)
+    table = emitted(call)
+    many = 0 if message_id is None else len(keys_of(table, message_id))
+    table.put(call.ids.message() if message_id is None else f"{message_id} {many}", event)
     call.later.setdefault("events", []).append(event)
+
+
+def _message_in(body: Mapping[str, object]) -> str | None:
+    detail = body.get("detail")
+    found = cast("Mapping[str, object]", detail if isinstance(detail, Mapping) else body)
+    message_id = found.get("messageId")
+    return message_id if isinstance(message_id, str) else None
 
 
 def _envelope(

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal, cast
 
+from smsvoice.emulator.fitting import RULES, SwitchError
+
 
 @dataclass(kw_only=True)
 class Settings:
-    """Switches of an emulator; change them at any time."""
+    """Switches of an emulator; change them at any time. One that cannot be is refused."""
 
     account_id: str = "123456789012"
     """The account that all credentials belong to."""
@@ -51,10 +53,20 @@ class Settings:
     """Why the account may not send, for a sender whom AWS has paused or closed."""
     event_url: str | None = None
     """Where every event is posted too, http or https; a failure there is passed over."""
+    keep_messages: int | None = None
+    """Only so many of the newest messages are kept, with their events; None keeps all."""
 
-    def __post_init__(self) -> None:
-        """Take lists for sets, as a file or a request body has them."""
-        for each in fields(self):
-            value: object = getattr(self, each.name)
-            if isinstance(value, list):
-                setattr(self, each.name, set(cast("list[str]", value)))
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set a switch; a list is taken for a set, as a file or a request body has it.
+
+        Raises:
+            SwitchError: there is no such switch, or it cannot take that value.
+        """
+        there_are = [each.name for each in fields(self)]
+        if name not in there_are:
+            raise SwitchError(name, f"is no setting; there are {', '.join(sorted(there_are))}")
+        taken = set(cast("list[object]", value)) if isinstance(value, list) else value
+        rule = RULES[name]
+        if not rule.fits(taken):
+            raise SwitchError(name, rule.text)
+        super().__setattr__(name, taken)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from smsvoice.emulator.store import Place
+from smsvoice.emulator.store import REMEDY, Place, UnusableFileError
+
+__all__ = ["FORMAT", "SqliteKeeper", "UnusableFileError"]
 
 FORMAT = 1
 _APPLICATION = 0x534D5356  # "SMSV", so that another program's file is never written to
@@ -28,10 +30,6 @@ INSERT INTO records (account, region, name, key, body) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (account, region, name, key) DO UPDATE SET body = excluded.body
 """
 _FORGET = "DELETE FROM records WHERE account = ? AND region = ? AND name = ? AND key = ?"
-
-
-class UnusableFileError(Exception):
-    """The file cannot hold an emulator's state; the message says why."""
 
 
 class SqliteKeeper:
@@ -63,12 +61,13 @@ class SqliteKeeper:
 
     def load(self) -> Iterator[tuple[Place, bytes]]:
         """All records, in the order in which they were first kept."""
-        with self._lock:
-            rows = self._file.execute(
-                "SELECT account, region, name, key, body FROM records ORDER BY position"
-            ).fetchall()
-        for account, region, name, key, body in rows:
-            yield (account, region, name, key), body
+        wanted = "SELECT account, region, name, key, body FROM records ORDER BY position"
+        try:
+            with self._lock:
+                for account, region, name, key, body in self._file.execute(wanted):
+                    yield (account, region, name, key), body
+        except sqlite3.Error as problem:
+            raise self._damaged("its records", problem) from problem
 
     def keep(self, changes: dict[Place, bytes | None]) -> None:
         """Keep all of these changes or none of them; None is gone. Returns when they are safe."""
@@ -95,15 +94,33 @@ class SqliteKeeper:
             )
 
     def noted(self, name: str) -> Any:
-        """What was noted under a name; None if nothing was."""
-        with self._lock:
-            row = self._file.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
-        return None if row is None else json.loads(row[0])
+        """What was noted under a name; None if nothing was.
+
+        Raises:
+            UnusableFileError: the note cannot be read.
+        """
+        wanted = "SELECT value FROM notes WHERE name = ?"
+        try:
+            with self._lock:
+                row = self._file.execute(wanted, (name,)).fetchone()
+            return None if row is None else json.loads(row[0])
+        except (sqlite3.Error, ValueError, TypeError) as problem:
+            raise self._damaged(f"its note of the {name}", problem) from problem
+
+    def damaged_note(self, name: str, why: str) -> UnusableFileError:
+        """The error that says that a note holds something that this version cannot use."""
+        return UnusableFileError(
+            f"{self.path}: its note of the {name} cannot be read ({why}). {REMEDY}"
+        )
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             self._file.close()
+
+    def _damaged(self, what: str, problem: Exception) -> UnusableFileError:
+        kind = type(problem).__name__
+        return UnusableFileError(f"{self.path}: {what} cannot be read ({kind}). {REMEDY}")
 
     def _prepare(self) -> None:
         self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -125,7 +142,8 @@ class SqliteKeeper:
             raise UnusableFileError(f"{self.path}: is a database of another program")
         if tables and version != FORMAT:
             raise UnusableFileError(
-                f"{self.path}: has format {version}, this version of smsvoice reads {FORMAT}"
+                f"{self.path}: has format {version}, this version of smsvoice reads {FORMAT}. "
+                f"{REMEDY}"
             )
 
 

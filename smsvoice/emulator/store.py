@@ -4,9 +4,13 @@ A record is a frozen model: AWS's own `PoolInformation` where that says all, one
 Every change goes through a table, so a refused request can be undone and an answered one kept.
 """
 
+import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
+from operator import itemgetter
+from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from smsvoice.core.codec import read_record, write
@@ -16,9 +20,27 @@ Record = TypeVar("Record", bound=AwsModel)
 Place = tuple[str, str, str, str]
 """Account, region, table, key."""
 
+Note = Callable[[str, AwsModel | None, int], None]
+"""Hears of a change: the key, the record before it, and the record's turn."""
+
+ModelOf = Callable[[str], type[AwsModel] | None]
+"""The model of a table's records by the table's name; None where there is no such table."""
+
+
+REMEDY = (
+    "Open it with the version of smsvoice that wrote it, or delete it to start with an empty "
+    "account"
+)
+
+
+class UnusableFileError(Exception):
+    """The file cannot hold an emulator's state; the message says why."""
+
 
 class Keeper(Protocol):
     """Where records outlive the process."""
+
+    path: Path
 
     def load(self) -> Iterator[tuple[Place, bytes]]:
         """All records, in the order in which they were first kept."""
@@ -36,11 +58,12 @@ class Keeper(Protocol):
 class Table(Generic[Record]):
     """Records of one kind by key, in the order in which they were first put."""
 
-    def __init__(self, model: type[Record], note: Callable[[str, Record | None], None]) -> None:
-        """Hold records of a model; `note` hears of every change before it is made."""
-        self._model = model
+    def __init__(self, note: Note, turns: Iterator[int]) -> None:
+        """Start empty; `note` hears of every change before it is made."""
         self._note = note
+        self._next_turn = turns
         self._rows: dict[str, Record] = {}
+        self._turns: dict[str, int] = {}
 
     def get(self, key: str) -> Record | None:
         """The record under a key."""
@@ -48,15 +71,18 @@ class Table(Generic[Record]):
 
     def put(self, key: str, record: Record) -> Record:
         """Put a record under a key, and give it back."""
-        self._note(key, self._rows.get(key))
+        before = self._rows.get(key)
+        turn = self._turns[key] if before is not None else next(self._next_turn)
+        self._note(key, before, turn)
         self._rows[key] = record
+        self._turns[key] = turn
         return record
 
     def drop(self, key: str) -> None:
         """Forget the record under a key, if there is one."""
         if key in self._rows:
-            self._note(key, self._rows[key])
-            del self._rows[key]
+            self._note(key, self._rows[key], self._turns[key])
+            del self._rows[key], self._turns[key]
 
     def change(self, key: str, **members: Any) -> Record:
         """Put a copy with other members in a record's place."""
@@ -65,6 +91,18 @@ class Table(Generic[Record]):
     def keys(self) -> list[str]:
         """All keys."""
         return list(self._rows)
+
+    def oldest(self) -> str | None:
+        """The key of the record that was put first."""
+        return next(iter(self._rows), None)
+
+    def turn(self, key: str) -> int:
+        """When the record under a key was first put, counted over all tables of the store."""
+        return self._turns[key]
+
+    def turned(self) -> Iterator[tuple[int, Record]]:
+        """All records with their turns, oldest first."""
+        return iter([(self._turns[key], record) for key, record in self._rows.items()])
 
     def __iter__(self) -> Iterator[Record]:
         """All records, as they are now."""
@@ -78,12 +116,19 @@ class Table(Generic[Record]):
         """Whether there is a record under a key."""
         return key in self._rows
 
-    def restore(self, key: str, record: Record | None) -> None:
+    def restore(self, key: str, record: Record | None, turn: int) -> None:
         """Make it as it was, without noting."""
         if record is None:
             self._rows.pop(key, None)
-        else:
-            self._rows[key] = record
+            self._turns.pop(key, None)
+            return
+        was_last = not self._rows or turn >= self._turns[next(reversed(self._rows))]
+        is_new = key not in self._rows or self._turns[key] != turn
+        self._rows[key] = record
+        self._turns[key] = turn
+        if is_new and not was_last:
+            for each in sorted(self._rows, key=self._turns.__getitem__):
+                self._rows[each] = self._rows.pop(each)
 
 
 @dataclass
@@ -97,30 +142,46 @@ class Account:
     queue: list[tuple[datetime, int, str]] | None = field(default=None, repr=False)
     """What is due by moment and turn, a heap kept by `call.first_due`; None before it is built."""
 
-    def table(self, name: str, model: type[Record]) -> Table[Record]:
+    def table(self, name: str, model: type[Record]) -> Table[Record]:  # noqa: ARG002  its type
         """The table of that name; made when it is first asked for."""
-        if name not in self._tables:
+        found = self._tables.get(name)
+        if found is None:
             place = (self.account_id, self.region, name)
-            table = Table(model, lambda key, before: self.store.note((*place, key), before))
-            self._tables[name] = table
-            for key, body in self.store.waiting.pop(place, {}).items():
-                table.restore(key, read_record(model, body))
-        return cast("Table[Record]", self._tables[name])
+            note = self.store.note
+            found = Table[Any](lambda key, *was: note((*place, key), *was), self.store.turns)
+            self._tables[name] = found
+        return cast("Table[Record]", found)
 
 
 class Store:
     """All accounts, and the changes of the request that is being answered."""
 
-    def __init__(self, keeper: Keeper | None = None) -> None:
-        """Start empty, or with what the keeper has."""
+    def __init__(self, keeper: Keeper | None = None, model_of: ModelOf = lambda _: None) -> None:
+        """Start empty, or with what the keeper has.
+
+        Raises:
+            UnusableFileError: the keeper has a record that this version cannot read.
+        """
         self._keeper = keeper
         self._accounts: dict[tuple[str, str], Account] = {}
-        self._before: dict[Place, AwsModel | None] = {}
-        self.waiting: dict[tuple[str, str, str], dict[str, bytes]] = {}
-        """Loaded records whose table nobody has asked for yet."""
-        for (account, region, table, key), body in keeper.load() if keeper else ():
-            self.waiting.setdefault((account, region, table), {})[key] = body
-            self.account(account, region)
+        self._before: dict[Place, tuple[AwsModel | None, int]] = {}
+        self.turns: Iterator[int] = count()
+        """Numbers records in the order in which they are put, over all accounts and tables."""
+        if keeper is not None:
+            self._load(keeper, model_of)
+
+    def _load(self, keeper: Keeper, model_of: ModelOf) -> None:
+        """Take all records in at once, so that nobody ever sees a part of them."""
+        for (account, region, name, key), body in keeper.load():
+            model = model_of(name)
+            if model is None:
+                raise _unreadable(keeper, name, "this version has no such table")
+            try:
+                record = read_record(model, body)
+            except (ValueError, TypeError) as wrong:
+                raise _unreadable(keeper, name, type(wrong).__name__) from None
+            table = self.account(account, region).table(name, model)
+            table.restore(key, record, next(self.turns))
 
     @property
     def is_kept(self) -> bool:
@@ -138,14 +199,31 @@ class Store:
         """Every account and region that was ever used."""
         return list(self._accounts.values())
 
-    def note(self, place: Place, before: AwsModel | None) -> None:
+    def in_order(
+        self, account_id: str, name: str, model: type[Record]
+    ) -> Iterator[tuple[Account, Record]]:
+        """The records of one table in all regions of an account, oldest first."""
+        tables = [
+            [(turn, account, record) for turn, record in account.table(name, model).turned()]
+            for account in self.accounts()
+            if account.account_id == account_id
+        ]
+        for _, account, record in heapq.merge(*tables, key=itemgetter(0)):
+            yield account, record
+
+    def note(self, place: Place, before: AwsModel | None, turn: int) -> None:
         """Remember how a record was when the request began."""
-        self._before.setdefault(place, before)
+        self._before.setdefault(place, (before, turn))
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether the request changed anything so far."""
+        return bool(self._before)
 
     def undo(self) -> None:
         """Make everything as it was when the request began."""
-        for (account, region, table, key), record in self._before.items():
-            self._accounts[account, region]._tables[table].restore(key, record)  # noqa: SLF001
+        for (account, region, table, key), before in self._before.items():
+            self._accounts[account, region]._tables[table].restore(key, *before)  # noqa: SLF001
         self._before.clear()
 
     def commit(self) -> None:
@@ -157,18 +235,29 @@ class Store:
     def reset(self) -> None:
         """Forget everything."""
         if self._keeper is not None:
-            places = [place for place, _ in self._keeper.load()]
-            self._keeper.keep(dict.fromkeys(places))
+            self._keeper.keep(dict.fromkeys(self._places()))
         self._accounts.clear()
         self._before.clear()
-        self.waiting.clear()
 
     def close(self) -> None:
         """Let go of the keeper."""
         if self._keeper is not None:
             self._keeper.close()
 
+    def _places(self) -> Iterator[Place]:
+        for account in self._accounts.values():
+            for name, table in account._tables.items():  # noqa: SLF001
+                for key in table.keys():  # noqa: SIM118  a table's keys
+                    yield account.account_id, account.region, name, key
+
     def _bytes(self, place: Place) -> bytes | None:
         account, region, table, key = place
         record = self._accounts[account, region]._tables[table].get(key)  # noqa: SLF001
         return None if record is None else write(record)
+
+
+def _unreadable(keeper: Keeper, table: str, why: str) -> UnusableFileError:
+    name = table.partition(" ")[0]
+    return UnusableFileError(
+        f"{keeper.path}: a record of the table {name} cannot be read ({why}). {REMEDY}"
+    )

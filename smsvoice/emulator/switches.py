@@ -8,17 +8,10 @@ from typing import Any, cast, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
+from smsvoice.emulator.fitting import RULES, SwitchError
 from smsvoice.emulator.settings import Settings
 
-
-class SwitchError(ValueError):
-    """There is no such switch, or it does not take that value."""
-
-    def __init__(self, name: str, why: str) -> None:
-        """Say of which switch."""
-        super().__init__(f"{name} {why}")
-        self.name: str = name
-        self.why: str = why
+__all__ = ["SwitchError", "as_json", "known", "value_of"]
 
 
 def as_json(settings: Settings) -> dict[str, Any]:
@@ -37,25 +30,20 @@ def value_of(name: str, given: Any) -> Any:
         raise SwitchError(name, f"is no setting; there are {', '.join(sorted(_adapters()))}")
     try:
         value = adapter.validate_json(json.dumps(given), strict=True)
-    except ValidationError as wrong:
-        why = wrong.errors(include_url=False)[0]["msg"]
-        raise SwitchError(name, f"takes something else: {why}") from None
-    except TypeError:  # TOML has dates, and no switch takes one
-        raise SwitchError(name, "takes something else") from None
-    if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
-        raise SwitchError(name, "must be 0 or more")
+    except (ValidationError, TypeError):  # TOML has dates, and no switch takes one
+        raise SwitchError(name, f"takes something else: {RULES[name].text}") from None
+    if not RULES[name].fits(value):
+        raise SwitchError(name, RULES[name].text)
     return value
 
 
 def known(members: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of switches that an earlier version kept, without what this one does not take."""
-    found: dict[str, Any] = {}
-    for name, given in members.items():
-        try:
-            found[name] = value_of(name, given)
-        except SwitchError:
-            continue
-    return found
+    """The values of switches that another version kept, without the names that this one lacks.
+
+    Raises:
+        SwitchError: a switch does not take what was kept.
+    """
+    return {name: value_of(name, value) for name, value in members.items() if name in RULES}
 
 
 @cache

@@ -61,6 +61,11 @@ def forget(call: Call, arn: str) -> None:
     drop_policy(call, arn)
 
 
+def is_known(call: Call, arn: str) -> bool:
+    """Whether an ARN names a resource of the account."""
+    return arn in _tagged(call)
+
+
 def kind_in(arn: str) -> ResourceType | None:
     """The kind of resource that an ARN names, if it is a kind that has tags."""
     kind = ResourceType(arn.split(":", 5)[-1].partition("/")[0])

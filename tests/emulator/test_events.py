@@ -1,9 +1,5 @@
 """Events: who is told what of a message, in what shape, and when."""
 
-import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -273,66 +269,6 @@ def test_an_event_does_not_print_its_recipient(
     text(aws, ConfigurationSetName=listen(aws))
 
     assert GOOD not in repr((emulator.events, emulator.messages, emulator.settings))
-
-
-class Receiver(BaseHTTPRequestHandler):
-    """Somebody's endpoint for events."""
-
-    def do_POST(self) -> None:
-        """Note what comes, and accept it."""
-        server: Any = self.server
-        length = int(self.headers["Content-Length"])
-        server.received.append((self.headers, json.loads(self.rfile.read(length))))
-        server.arrived.release()
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def receiver() -> Iterator[Any]:
-    """A server that notes what is posted to it."""
-    server: Any = HTTPServer(("127.0.0.1", 0), Receiver)
-    server.received, server.arrived = [], threading.Semaphore(0)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-def test_events_are_posted_where_the_settings_say(
-    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", receiver: Any
-) -> None:
-    """The body is the event as its destination receives it, and headers say whose it is."""
-    name = listen(aws)
-    emulator.settings.event_url = f"http://127.0.0.1:{receiver.server_port}/events"
-
-    message_id = text(aws, ConfigurationSetName=name)
-
-    for _ in range(2):
-        assert receiver.arrived.acquire(timeout=10)
-    told = {headers["X-Smsvoice-Destination"]: body for headers, body in receiver.received}
-    assert told["topic"]["messageId"] == message_id
-    assert told["EventBridge"]["detail"]["messageId"] == message_id
-    assert {headers["X-Smsvoice-Event-Type"] for headers, _ in receiver.received} == {"TEXT_QUEUED"}
-
-
-@pytest.mark.parametrize("url", ["http://127.0.0.1:9/nobody", "file:///etc/passwd", "nonsense"])
-def test_a_url_that_nobody_answers_harms_no_send(
-    aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", url: str
-) -> None:
-    """Posting is best effort: sends go on as if nothing were wrong."""
-    emulator.settings.event_url = url
-
-    text(aws)
-    emulator.advance(1)
-
-    assert emulator.messages[0].state == "DELIVERED"
-    assert len(emulator.events) == 3
 
 
 def test_a_refused_send_leaves_no_event(

@@ -1,6 +1,7 @@
 """State in a file: what was answered is there after a restart."""
 
 import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,6 +165,139 @@ def test_a_file_of_another_kind_is_left_alone(tmp_path: Path, what: str) -> None
         Emulator(db=path)
 
     assert before is None or path.read_bytes() == before
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    """Change a file as a broken disk or another version might have."""
+    with sqlite3.connect(path) as file:
+        file.execute(statement, values)
+    file.close()
+
+
+@pytest.mark.parametrize("table", ["messages", "due", "events", "client_tokens"])
+@pytest.mark.parametrize("body", [b"{}", b'{"at": 5', b"\xff", b"[]"])
+def test_a_record_that_cannot_be_read_is_told_when_the_file_is_opened(
+    path: Path, table: str, body: bytes
+) -> None:
+    """Each time, with the table and the remedy; nothing is lost or empty in silence."""
+    with Emulator(db=path, clock_runs=False) as emulator:
+        aws = client_of(emulator)
+        aws.send_text_message(DestinationPhoneNumber="+14254147755", MessageBody="hello")
+        aws.create_opt_out_list(OptOutListName="news", ClientToken="t")
+    change(path, "UPDATE records SET body = ? WHERE name = ?", body, table)
+
+    for _ in range(2):
+        with pytest.raises(UnusableFileError, match=f"table {table} .* delete it"):
+            Emulator(db=path)
+
+
+def test_a_table_of_another_version_is_told(path: Path) -> None:
+    """What it holds would be lost."""
+    Emulator(db=path).close()
+    change(
+        path,
+        "INSERT INTO records (account, region, name, key, body) VALUES (?, ?, ?, ?, ?)",
+        *("123456789012", "us-east-1", "pigeons p-1", "k", b"{}"),
+    )
+
+    with pytest.raises(UnusableFileError, match=r"table pigeons .* no such table"):
+        Emulator(db=path)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("settings", "{"),
+        ("settings", "[]"),
+        ("settings", '"x"'),
+        ("settings", '{"sandbox": "perhaps"}'),
+        ("settings", '{"page_size": 0}'),
+        ("settings", b"\xff\xfe"),
+        ("clock", "{"),
+        ("clock", "[]"),
+        ("clock", '{"moment": "soon", "noted_at": "2026-03-02T09:30:00+00:00"}'),
+        ("clock", '{"moment": "2026-03-02T09:30:00", "noted_at": "2026-03-02T09:30:00"}'),
+        ("clock", '{"moment": "9999-12-31T00:00:00Z", "noted_at": "2026-03-02T09:30:00Z"}'),
+        ("starts", '"many"'),
+    ],
+)
+def test_a_note_that_cannot_be_read_is_told(path: Path, name: str, value: object) -> None:
+    """Neither a traceback of JSON nor other settings than before."""
+    Emulator(db=path).close()
+    change(path, "UPDATE notes SET value = ? WHERE name = ?", value, name)
+
+    for _ in range(2):
+        with pytest.raises(UnusableFileError, match=f"note of the {name} .* delete it"):
+            Emulator(db=path, clock_runs=False)
+
+
+def test_a_setting_of_a_newer_version_is_passed_over(path: Path) -> None:
+    """The others count."""
+    Emulator(db=path, settings=Settings(sandbox=True)).close()
+    change(path, "UPDATE notes SET value = json_insert(value, '$.pigeons', 5)")
+    change(path, "UPDATE notes SET value = '1' WHERE name = 'starts'")
+
+    with Emulator(db=path) as emulator:
+        assert emulator.settings == Settings(sandbox=True)
+
+
+def test_a_damaged_file_is_told(path: Path) -> None:
+    """Bytes that are no longer a database's."""
+    with Emulator(db=path, clock_runs=False, settings=Settings(quotas=False)) as emulator:
+        for number in range(200):
+            client_of(emulator).create_opt_out_list(OptOutListName=f"n{number}")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\x55" * (len(whole) - 8192))
+
+    with pytest.raises(UnusableFileError):
+        Emulator(db=path)
+
+
+def test_a_wall_clock_that_was_put_back_does_not_put_the_time_back(path: Path) -> None:
+    """A running clock stands at least where it stood."""
+    with Emulator(db=path) as emulator:
+        emulator.advance(60)
+        stood = emulator.now()
+    later = (datetime.now(UTC) + timedelta(days=400)).isoformat()
+    change(
+        path,
+        "UPDATE notes SET value = json_set(value, '$.noted_at', ?) WHERE name = 'clock'",
+        later,
+    )
+
+    with Emulator(db=path) as emulator:
+        assert emulator.now() >= stood
+
+
+def test_all_is_there_as_soon_as_the_file_is_open(path: Path) -> None:
+    """Whoever reads first, however many at once, sees every message."""
+    with Emulator(db=path, clock_runs=False) as emulator:
+        aws = client_of(emulator)
+        for _ in range(300):
+            last = aws.send_text_message(
+                DestinationPhoneNumber="+14254147755", MessageBody="x", MessageFeedbackEnabled=True
+            )
+
+    with Emulator(db=path, clock_runs=False) as emulator:
+        aws = client_of(emulator)
+        counts: list[int] = []
+        go = threading.Barrier(4)
+
+        def look() -> None:
+            go.wait()
+            counts.append(len(emulator.messages))
+
+        readers = [threading.Thread(target=look) for _ in range(3)]
+        for reader in readers:
+            reader.start()
+        go.wait()
+        aws.put_message_feedback(MessageId=last["MessageId"], MessageFeedbackStatus="RECEIVED")
+        emulator.advance(60)
+        for reader in readers:
+            reader.join()
+
+        assert counts == [300, 300, 300]
+        assert {message.state for message in emulator.messages} == {"DELIVERED"}
 
 
 def test_what_could_not_be_kept_did_not_happen(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
