@@ -10,8 +10,10 @@ from contextlib import suppress
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from smsvoice import __version__
 from smsvoice.emulator import seed
 from smsvoice.emulator.emulator import Emulator
+from smsvoice.emulator.fitting import SwitchError
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.sqlite import UnusableFileError
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     import socket
 
 PORT = 7670
+KEEP = 10_000
+"""How many messages a server keeps; each takes about 13 kB with its events."""
 _ENVIRONMENT = "SMSVOICE_EMULATOR_"
 _MISTAKE = 2
 _TRUE = frozenset(("1", "true", "yes", "on"))
@@ -33,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return _emulate(options)
+    except SwitchError as mistake:
+        option = {"account_id": "account"}.get(mistake.name, mistake.name)
+        sys.stderr.write(f"smsvoice emulator: --{option} {mistake.why}\n")
+        return _MISTAKE
     except (MistakeError, UnusableFileError, seed.SeedError) as mistake:
         sys.stderr.write(f"smsvoice emulator: {mistake}\n")
         return _MISTAKE
@@ -40,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="smsvoice", description="AWS End User Messaging, typed.")
+    parser.add_argument("--version", action="version", version=f"smsvoice {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     emulator = commands.add_parser(
         "emulator",
@@ -55,6 +64,19 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", metavar="FILE", default=_given("SEED"), help="TOML of settings and calls")
     add("--account", metavar="ID", default=_given("ACCOUNT"), help="12 digits (123456789012)")
     add("--region", default=_given("REGION"), help="region of requests that name none (us-east-1)")
+    add(
+        "--keep",
+        metavar="N",
+        type=_keep,
+        default=_given("KEEP"),
+        help=f"keep only the newest N messages; 0 keeps all ({KEEP})",
+    )
+    add(
+        "--allow-host",
+        metavar="NAME",
+        action="append",
+        help="answer to this host name too, e.g. of a container; may be given several times",
+    )
     add(
         "--allow-remote-admin",
         action="store_true",
@@ -74,23 +96,29 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _keep(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("must be a whole number, 0 or more")
+    return int(text)
+
+
 def _emulate(options: argparse.Namespace) -> int:
     try:
         from smsvoice.emulator.faces import server  # noqa: PLC0415  needs the extra
     except ImportError as lacking:
         raise MistakeError(f"needs {lacking.name}: pip install 'smsvoice[emulator]'") from None
-    account: str | None = options.account
-    if account is not None and not (account.isdigit() and len(account) == 12):  # noqa: PLR2004
-        raise MistakeError("--account must have 12 digits")
     plan = None if options.seed is None else seed.read(options.seed)
+    names = _names(options.allow_host)
     with Emulator(db=options.db) as emulator:
-        _settle_settings(emulator.settings, account, options.region)
+        _settle_settings(emulator.settings, options)
         if plan is not None:
             _sow(emulator, plan, str(options.seed))
         emulator.remember()
         with _listening(options.host, options.port) as listening:
-            _announce(server.url_of(listening), options)
-            app = server.App(emulator, allow_remote_admin=options.allow_remote_admin)
+            _announce(server.url_of(listening), emulator.settings.region, options)
+            app = server.App(
+                emulator, allow_remote_admin=options.allow_remote_admin, allow_hosts=names
+            )
             # uvicorn stops on the signal and then raises it anew; for us a signal is a plain end.
             signal.signal(signal.SIGTERM, _stopped)
             with suppress(KeyboardInterrupt):
@@ -100,13 +128,30 @@ def _emulate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _names(given: list[str] | None) -> list[str]:
+    """The host names of the options, or else of the environment."""
+    from smsvoice.emulator.faces.doorkeeper import Names  # noqa: PLC0415  needs the extra
+
+    found = given or (_given("ALLOW_HOST") or "").split(",")
+    names = [name.strip() for name in found if name.strip()]
+    try:
+        Names(names)
+    except ValueError as wrong:
+        raise MistakeError(f"--allow-host: {wrong}") from None
+    return names
+
+
 def _stopped(number: int, frame: FrameType | None) -> None:
     """The server has ended by now."""
 
 
-def _settle_settings(settings: Settings, account: str | None, region: str | None) -> None:
-    settings.account_id = account or settings.account_id
-    settings.region = region or settings.region
+def _settle_settings(settings: Settings, options: argparse.Namespace) -> None:
+    settings.account_id = options.account or settings.account_id
+    settings.region = options.region or settings.region
+    if options.keep is not None:
+        settings.keep_messages = options.keep or None
+    elif settings.keep_messages is None:
+        settings.keep_messages = KEEP
 
 
 def _sow(emulator: Emulator, plan: seed.Plan, path: str) -> None:
@@ -130,11 +175,14 @@ def _listening(host: str, port: int) -> "socket.socket":
         raise MistakeError(f"cannot listen on {host} port {port}: {problem.strerror}") from None
 
 
-def _announce(url: str, options: argparse.Namespace) -> None:
+def _announce(url: str, region: str, options: argparse.Namespace) -> None:
     sys.stdout.write(
         f"pinpoint-sms-voice-v2 on {url}, inbox page included"
         f"{'' if options.db is None else f', kept in {options.db}'}\n"
         f"export AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2={url}\n"
+        "export AWS_ACCESS_KEY_ID=EMULATOR\n"
+        "export AWS_SECRET_ACCESS_KEY=emulator\n"
+        f"export AWS_REGION={region} AWS_DEFAULT_REGION={region}\n"
     )
     sys.stdout.flush()
 

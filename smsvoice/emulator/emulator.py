@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from smsvoice.emulator import housekeeping, machine, reviews
 from smsvoice.emulator.call import Call
+from smsvoice.emulator.checks import decided, is_phone_number, must_be_texts
 from smsvoice.emulator.clock import EmulatorClock
 from smsvoice.emulator.delivery import script
 from smsvoice.emulator.engine import Engine
@@ -15,7 +16,6 @@ from smsvoice.emulator.ids import Ids
 from smsvoice.emulator.inbound import InboundRecord, receive
 from smsvoice.emulator.memory import Memory
 from smsvoice.emulator.records import Message
-from smsvoice.emulator.rooms.notify import decide
 from smsvoice.emulator.rooms.registration_attachments import fail_upload
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.sqlite import SqliteKeeper
@@ -110,7 +110,11 @@ class Emulator:
 
         Raises:
             UnknownEventTypeError: there is no such event type, or they are of several channels.
+            ValueError: the recipient is no phone number.
         """
+        must_be_texts(destination=destination)
+        if not is_phone_number(destination):
+            raise ValueError("destination must be a phone number, E.164, e.g. +12065550142")
         self.engine.change(lambda call: script(call, destination, event_types), region_name)
 
     def approve(self, registration_id: str, *, region_name: str | None = None) -> None:
@@ -185,9 +189,13 @@ class Emulator:
             status: what came of the review of its display name.
             tier_upgrade_status: what came of the upgrade; ADVANCED makes it that tier.
             region_name: where; the settings' region otherwise.
+
+        Raises:
+            LookupError: there is no such configuration.
+            ValueError: neither status is given, or there is no such status.
         """
         self.engine.change(
-            lambda call: decide(
+            lambda call: decided(
                 call,
                 notify_configuration_id,
                 status=status,
@@ -215,8 +223,11 @@ class Emulator:
 
         Raises:
             LookupError: there is no such number or agent, or it is not active.
-            ValueError: the person's number is none.
+            ValueError: the person's number is none, or the body is no text.
         """
+        must_be_texts(
+            origination_number=origination_number, destination_number=destination_number, body=body
+        )
         return self.engine.change(
             lambda call: receive(
                 call,
@@ -259,9 +270,11 @@ class Emulator:
 
     def close(self) -> None:
         """Let go of the file, if there is one, and end what runs beside, such as posting events."""
-        self.remember()
-        self._memory = Memory(None)
-        self.engine.close()
+        try:
+            self.remember()
+        finally:
+            self._memory = Memory(None)
+            self.engine.close()
 
     def _clear(self, call: Call) -> None:  # noqa: ARG002  as a lever is called
         for account in self.engine.accounts():

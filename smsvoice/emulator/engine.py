@@ -3,7 +3,7 @@
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from logging import getLogger
@@ -22,7 +22,7 @@ from smsvoice.emulator.posting import Poster
 from smsvoice.emulator.refusal import Refusal, invalid, invalid_fields
 from smsvoice.emulator.rooms import load_all
 from smsvoice.emulator.settings import Settings
-from smsvoice.emulator.store import Account, Record, Store
+from smsvoice.emulator.store import Account, Placed, Record, Store
 from smsvoice.emulator.throttle import Throttle
 from smsvoice.models.reasons import ValidationExceptionReason
 from smsvoice.operations import by_name, names
@@ -82,9 +82,8 @@ class Engine:
             authorization: the header Authorization, whose scope names the region.
             body: AWS JSON 1.0.
         """
-        region = _REGION.search(authorization)
         with self._lock:
-            account = self.account(region[1] if region else None)
+            account = self.account(_region_in(authorization))
             self.settle()
             request_id = self.ids.message()
             try:
@@ -99,6 +98,16 @@ class Engine:
                 raise
             self._tell(call)
             return Answer(200, _headers(request_id), write(result))
+
+    def arns_in(self, authorization: str) -> tuple[str, str]:
+        """The ARNs of who signed a request, and of all that the account has where it went."""
+        region = _region_in(authorization) or self.settings.region
+        account = self.settings.account_id
+        partition = "aws-us-gov" if region.startswith("us-gov-") else "aws"
+        return (
+            f"arn:{partition}:iam::{account}:user/emulator",
+            f"arn:{partition}:sms-voice:{region}:{account}:*",
+        )
 
     def account(self, region: str | None = None) -> Account:
         """The state of the account in a region."""
@@ -135,17 +144,26 @@ class Engine:
 
     def records(self, table: str, model: type[Record]) -> list[Record]:
         """The records of a table in all regions of the account, oldest first."""
-        with self._lock:
-            return [record for _, record in self.placed(table, model)]
+        return [one.record for one in self.placed(table, model)]
 
     def count(self, table: str, model: type[Record]) -> int:
         """How many records a table has in all regions of the account."""
         with self._lock:
             return sum(len(account.table(table, model)) for account in self.accounts())
 
-    def placed(self, table: str, model: type[Record]) -> Iterator[tuple[Account, Record]]:
-        """The same, each with the account and region that it is in; to be read under the lock."""
-        return self.store.in_order(self.settings.account_id, table, model)
+    def placed(self, table: str, model: type[Record]) -> list[Placed[Record]]:
+        """The same, each with its key and the region that it is in."""
+        with self._lock:
+            return list(self.store.in_order(self.settings.account_id, table, model))
+
+    def found(self, table: str, model: type[Record], key: str) -> Placed[Record] | None:
+        """One record of a table, in whichever region it is."""
+        with self._lock:
+            for account in self.accounts():
+                record = account.table(table, model).get(key)
+                if record is not None:
+                    return Placed(account, key, record)
+        return None
 
     def accounts(self) -> list[Account]:
         """The account's state in each region that was ever used; to be read under the lock."""
@@ -171,12 +189,17 @@ class Engine:
     def tick(self) -> None:
         """Do what has come due, though nobody asks; cheap when nothing has."""
         with self._lock:
-            self.settle()
+            try:
+                self.settle()
+            except Exception as failure:
+                self._note_trouble(failure)
+                raise
 
     def forget(self) -> None:
         """Drop all state, in every account and region."""
         with self._lock:
             self.store.reset()
+            self._note_success()
             self.observe(self.call(self.account()))
 
     def close(self) -> None:
@@ -215,6 +238,9 @@ class Engine:
         except BaseException as failure:
             self._note_trouble(failure)
             raise
+        self._note_success()
+
+    def _note_success(self) -> None:
         if self.trouble is not None:
             self.trouble = None
             _log.warning("the emulator goes on: its changes are kept again")
@@ -262,6 +288,11 @@ class Engine:
         result = handler(call, request)
         idempotency.remember(call, request, body, result)
         return result
+
+
+def _region_in(authorization: str) -> str | None:
+    found = _REGION.search(authorization)
+    return found[1] if found is not None else None
 
 
 def _has_half_a_character(body: bytes) -> bool:

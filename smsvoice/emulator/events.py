@@ -134,7 +134,7 @@ def emitted(call: Call) -> Table[EmittedEvent]:
 
 def keys_of(table: Table[EmittedEvent], message_id: str) -> list[str]:
     """The keys of a message's events, oldest first; found without a look at all the others."""
-    return list(takewhile(table.__contains__, (f"{message_id} {n}" for n in count())))
+    return list(takewhile(table.__contains__, (f"{message_id}.{n}" for n in count())))
 
 
 def family(channel: NumberCapability) -> str:
@@ -205,7 +205,7 @@ def _keep(
     message_id = _message_in(body)
     table = emitted(call)
     many = 0 if message_id is None else len(keys_of(table, message_id))
-    table.put(call.ids.message() if message_id is None else f"{message_id} {many}", event)
+    table.put(call.ids.message() if message_id is None else f"{message_id}.{many}", event)
     call.later.setdefault("events", []).append(event)
 
 

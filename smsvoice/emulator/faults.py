@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from smsvoice.emulator.engine import TARGET, Answer, Engine, refused
-from smsvoice.emulator.refusal import broken, throttled
+from smsvoice.emulator.fitting import is_count, is_number
+from smsvoice.emulator.refusal import Refusal, broken, denied_by_iam, throttled
 from smsvoice.operations import names
+
+MOST_SECONDS = 86_400
+"""How long an answer may take at most."""
 
 _HTML = b"<!doctype html><title>Sign in</title><p>This network asks you to sign in first.</p>"
 
@@ -38,6 +42,12 @@ class FaultKind(StrEnum):
     """Status 200 with somebody's HTML page; the request is not taken."""
     EMPTY_200 = "empty_200"
     """The request is taken, and the answer is a 200 with nothing in it."""
+    ACCESS_DENIED = "access_denied"
+    """AccessDeniedException of IAM: no policy allows the action; the request is not taken."""
+    UNRECOGNIZED_CLIENT = "unrecognized_client"
+    """UnrecognizedClientException: nobody has these credentials; the request is not taken."""
+    EXPIRED_TOKEN = "expired_token"  # noqa: S105  a kind of fault
+    """ExpiredTokenException: the credentials have run out; the request is not taken."""
 
 
 @dataclass(kw_only=True)
@@ -102,16 +112,18 @@ class Faults:
             ValueError: there is no such kind or operation, or a number is out of range.
         """
         known = {one.value: one for one in FaultKind}
-        if kind not in known:
-            raise ValueError(f"no such fault; there are {', '.join(known)}")
+        if not isinstance(kind, str) or kind not in known:
+            raise ValueError(f"no such fault: kind must be one of {', '.join(known)}")
         if operation is not None and operation not in names():
-            raise ValueError("the service has no such operation")
-        if times is not None and times < 1:
-            raise ValueError("times must be 1 or more")
-        if share is not None and not 0 < share <= 1:
-            raise ValueError("share must be above 0 and at most 1")
-        if seconds < 0 or at < 0:
-            raise ValueError("seconds and at must be 0 or more")
+            raise ValueError("operation must be AWS's name of one: the service has no such one")
+        if times is not None and not is_count(times, 1):
+            raise ValueError("times must be a whole number, 1 or more")
+        if share is not None and not (is_number(share) and 0 < share <= 1):
+            raise ValueError("share must be a number above 0 and at most 1")
+        if not (is_number(seconds) and 0 <= seconds <= MOST_SECONDS):
+            raise ValueError(f"seconds must be a number from 0 to {MOST_SECONDS}")
+        if not is_count(at, 0):
+            raise ValueError("at must be a whole number of bytes, 0 or more")
         fault = Fault(
             kind=known[kind],
             operation=operation,
@@ -172,27 +184,50 @@ class Front:
         fault = self.faults.striking(target.removeprefix(TARGET))
         if fault is None:
             return Delivery(answer=self.engine.handle(target, authorization, body))
-        early = self._before(fault.kind)
+        early = self._before(fault.kind, target.removeprefix(TARGET), authorization)
         if early is not None:
             return early
         return _after(fault, self.engine.handle(target, authorization, body))
 
-    def _before(self, kind: FaultKind) -> Delivery | None:
+    def _before(self, kind: FaultKind, operation: str, authorization: str) -> Delivery | None:
         """What comes back when the request does not even reach the service."""
+        if kind is FaultKind.DROP_BEFORE:
+            return Delivery(answer=None)
+        if kind in _PAGES:
+            return Delivery(answer=_page(*_PAGES[kind]))
         request_id = self.engine.ids.message()
+        refusal = self._refusal(kind, operation, authorization, request_id)
+        return None if refusal is None else Delivery(answer=refused(refusal, request_id))
+
+    def _refusal(
+        self, kind: FaultKind, operation: str, authorization: str, request_id: str
+    ) -> Refusal | None:
         match kind:
             case FaultKind.THROTTLE:
-                return Delivery(answer=refused(throttled(), request_id))
+                return throttled()
             case FaultKind.ERROR_500:
-                return Delivery(answer=refused(broken(request_id), request_id))
-            case FaultKind.ERROR_503:
-                return Delivery(answer=_page(503, b"<html>Service Unavailable</html>"))
-            case FaultKind.HTML_200:
-                return Delivery(answer=_page(200, _HTML))
-            case FaultKind.DROP_BEFORE:
-                return Delivery(answer=None)
+                return broken(request_id)
+            case FaultKind.ACCESS_DENIED:
+                user, resource = self.engine.arns_in(authorization)
+                return denied_by_iam(user, operation, resource)
             case _:
-                return None
+                return _CREDENTIALS.get(kind)
+
+
+_PAGES = {
+    FaultKind.ERROR_503: (503, b"<html>Service Unavailable</html>"),
+    FaultKind.HTML_200: (200, _HTML),
+}
+_CREDENTIALS = {
+    FaultKind.UNRECOGNIZED_CLIENT: Refusal(
+        "UnrecognizedClientException",
+        {"message": "The security token included in the request is invalid."},
+    ),
+    FaultKind.EXPIRED_TOKEN: Refusal(
+        "ExpiredTokenException",
+        {"message": "The security token included in the request is expired"},
+    ),
+}
 
 
 def _after(fault: Fault, answer: Answer) -> Delivery:

@@ -93,6 +93,16 @@ def denied(reason: AccessDeniedExceptionReason) -> Refusal:
     return Refusal("AccessDeniedException", {"Message": text, "Reason": str(reason)})
 
 
+def denied_by_iam(user_arn: str, operation: str, resource_arn: str) -> Refusal:
+    """No policy allows the caller the action: without a reason, since IAM says it."""
+    action = f"sms-voice:{operation}"
+    text = (
+        f"User: {user_arn} is not authorized to perform: {action} on resource: {resource_arn} "
+        f"because no identity-based policy allows the {action} action"
+    )
+    return Refusal("AccessDeniedException", {"Message": text})
+
+
 def throttled() -> Refusal:
     """Too many calls in a second."""
     return Refusal("ThrottlingException", {"Message": "Rate exceeded"})

@@ -100,9 +100,9 @@ class Table(Generic[Record]):
         """When the record under a key was first put, counted over all tables of the store."""
         return self._turns[key]
 
-    def turned(self) -> Iterator[tuple[int, Record]]:
-        """All records with their turns, oldest first."""
-        return iter([(self._turns[key], record) for key, record in self._rows.items()])
+    def items(self) -> list[tuple[str, Record]]:
+        """All keys with their records."""
+        return list(self._rows.items())
 
     def __iter__(self) -> Iterator[Record]:
         """All records, as they are now."""
@@ -153,6 +153,15 @@ class Account:
         return cast("Table[Record]", found)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Record]):
+    """A record with its key, and the account and region that it is in."""
+
+    account: Account
+    key: str
+    record: Record
+
+
 class Store:
     """All accounts, and the changes of the request that is being answered."""
 
@@ -201,15 +210,15 @@ class Store:
 
     def in_order(
         self, account_id: str, name: str, model: type[Record]
-    ) -> Iterator[tuple[Account, Record]]:
+    ) -> "Iterator[Placed[Record]]":
         """The records of one table in all regions of an account, oldest first."""
         tables = [
-            [(turn, account, record) for turn, record in account.table(name, model).turned()]
+            [(table.turn(key), Placed(account, key, record)) for key, record in table.items()]
             for account in self.accounts()
             if account.account_id == account_id
+            for table in (account.table(name, model),)
         ]
-        for _, account, record in heapq.merge(*tables, key=itemgetter(0)):
-            yield account, record
+        return (placed for _, placed in heapq.merge(*tables, key=itemgetter(0)))
 
     def note(self, place: Place, before: AwsModel | None, turn: int) -> None:
         """Remember how a record was when the request began."""

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,8 @@ from pathlib import Path
 import boto3
 import pytest
 
+import smsvoice
+from smsvoice.emulator import Emulator
 from smsvoice.emulator.cli import main
 from tests.faces.http import Http
 
@@ -46,7 +49,8 @@ def running(*arguments: str, **environment: str) -> Iterator[tuple[Http, "subpro
     try:
         found = re.search(r"http://\S+:\d+", process.stdout.readline())
         assert found is not None, process.stderr and process.stderr.read()
-        process.stdout.readline()
+        for _ in range(4):
+            process.stdout.readline()
         yield Http(found[0]), process
     finally:
         process.terminate()
@@ -165,7 +169,9 @@ def test_a_half_sown_db_is_emptied_again(tmp_path: Path) -> None:
     [
         (["--seed", "/nowhere/seed.toml"], "No such file"),
         (["--db", "/nowhere/db"], "unable to open"),
-        (["--account", "12"], "12 digits"),
+        (["--account", "12"], "--account must be 12 digits"),
+        (["--region", "Virginia"], "--region must be the name of an AWS region"),
+        (["--allow-host", "http://sms:7670/"], "no host name"),
         (["--host", "203.0.113.9"], "cannot listen"),
     ],
 )
@@ -189,6 +195,129 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
 
     assert code == 2
     assert port in capsys.readouterr().err
+
+
+def test_it_prints_what_a_client_needs(tmp_path: Path) -> None:
+    """The endpoint, made-up credentials and the region, as lines for a shell."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "smsvoice.emulator", "--port", "0", "--region", "eu-west-1"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        lines = [process.stdout.readline().strip() for _ in range(5)]
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+    given = dict(pair.split("=") for line in lines[1:] for pair in line.split()[1:])
+    assert lines[0].startswith("pinpoint-sms-voice-v2 on http://127.0.0.1:")
+    assert all(line.startswith("export ") for line in lines[1:])
+    assert given["AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2"] in lines[0]
+    assert set(given) == {
+        "AWS_ACCESS_KEY_ID",
+        "AWS_DEFAULT_REGION",
+        "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
+        "AWS_REGION",
+        "AWS_SECRET_ACCESS_KEY",
+    }
+    assert (given["AWS_REGION"], given["AWS_DEFAULT_REGION"]) == ("eu-west-1", "eu-west-1")
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "kept"),
+    [
+        ([], {}, 10_000),
+        (["--keep", "5"], {}, 5),
+        (["--keep", "0"], {}, None),
+        ([], {"SMSVOICE_EMULATOR_KEEP": "7"}, 7),
+    ],
+)
+def test_a_server_keeps_so_many_messages(
+    options: list[str], environment: dict[str, str], kept: int | None
+) -> None:
+    """A bound unless all are asked for, so that it can run for days."""
+    with running(*options, **environment) as (http, _):
+        assert http.get("/_smsvoice/settings").json["keep_messages"] == kept
+
+
+def test_a_bound_of_a_seed_or_an_earlier_start_stays(tmp_path: Path) -> None:
+    """The default is for who has said nothing."""
+    seed, db = tmp_path / "seed.toml", tmp_path / "db"
+    seed.write_text("[settings]\nkeep_messages = 3\n")
+    with running("--seed", str(seed), "--db", str(db)) as (http, _):
+        sown = http.get("/_smsvoice/settings").json["keep_messages"]
+
+    with running("--db", str(db)) as (http, _):
+        assert (sown, http.get("/_smsvoice/settings").json["keep_messages"]) == (3, 3)
+
+
+def test_host_names_are_allowed_by_option_and_environment() -> None:
+    """Several of each."""
+    for options, environment in (
+        (("--allow-host", "sms", "--allow-host", "sms.test"), {}),
+        ((), {"SMSVOICE_EMULATOR_ALLOW_HOST": "sms, sms.test"}),
+    ):
+        with running(*options, **environment) as (http, _):
+            told = [
+                http.get("/_smsvoice/health", host=f"{name}:7670").status
+                for name in ("sms", "sms.test", "evil.test")
+            ]
+
+        assert told == [200, 200, 403]
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line with the table and the remedy."""
+    db = tmp_path / "db"
+    Emulator(db=db).close()
+    with sqlite3.connect(db) as file:
+        place = "INSERT INTO records (account, region, name, key, body) VALUES "
+        file.execute(place + "('123456789012', 'us-east-1', 'messages', 'k', '{}')")
+    file.close()
+
+    code = main(["emulator", "--port", "0", "--db", str(db)])
+
+    told = capsys.readouterr().err
+    assert (code, told.count("\n")) == (2, 1)
+    assert "table messages" in told
+    assert "delete it" in told
+
+
+@pytest.mark.parametrize("module", ["smsvoice", "smsvoice.emulator.cli"])
+def test_the_version_is_told(module: str) -> None:
+    """By the module as by the command."""
+    told = subprocess.run(
+        [sys.executable, "-m", module, "--version"], capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout == f"smsvoice {smsvoice.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["smsvoice", "emulator"], ["smsvoice.emulator"]])
+def test_the_modules_are_the_command(arguments: list[str]) -> None:
+    """`python -m smsvoice emulator` and `python -m smsvoice.emulator`."""
+    told = subprocess.run(
+        [sys.executable, "-m", *arguments, "--account", "12"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == ("smsvoice emulator: --account must be 12 digits, e.g. 123456789012\n")
+
+
+@pytest.mark.parametrize("keep", ["-1", "1.5", "all"])
+def test_how_many_are_kept_is_a_whole_number(keep: str) -> None:
+    """The parser's own exit code is 2 as well."""
+    with pytest.raises(SystemExit) as ended:
+        main(["emulator", "--port", "0", "--keep", keep])
+
+    assert ended.value.code == 2
 
 
 @pytest.mark.parametrize("port", ["70000", "-1", "http"])

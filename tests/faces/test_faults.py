@@ -10,7 +10,7 @@ from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutE
 from smsvoice import SmsVoice
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.faces.server import App, serving
-from smsvoice.errors import OutcomeUnknownError
+from smsvoice.errors import AccessDeniedError, OutcomeUnknownError, ServiceError
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -84,6 +84,61 @@ def test_a_connection_that_always_closes_fails_as_such(
 
     with pytest.raises(ConnectionClosedError):
         aws.describe_opt_out_lists()
+
+
+def test_iam_refuses_as_it_does_without_a_reason(emulator: Emulator) -> None:
+    """Who, which action and where, in the words of IAM; nothing is sent."""
+    aws = emulator.session("eu-west-1").client("pinpoint-sms-voice-v2")
+    emulator.faults.add("access_denied", operation="SendTextMessage")
+
+    with pytest.raises(aws.exceptions.AccessDeniedException) as refused:
+        aws.send_text_message(DestinationPhoneNumber=TO, MessageBody="hello")
+
+    response = refused.value.response
+    assert response["ResponseMetadata"]["HTTPStatusCode"] == 400
+    assert "Reason" not in response
+    assert response["Error"]["Message"] == (
+        "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform: "
+        "sms-voice:SendTextMessage on resource: arn:aws:sms-voice:eu-west-1:123456789012:* "
+        "because no identity-based policy allows the sms-voice:SendTextMessage action"
+    )
+    assert emulator.messages == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "words"),
+    [
+        ("unrecognized_client", "UnrecognizedClientException", "token .* is invalid"),
+        ("expired_token", "ExpiredTokenException", "token .* is expired"),
+    ],
+)
+def test_credentials_can_be_refused(
+    aws: "PinpointSMSVoiceV2Client", emulator: Emulator, kind: str, code: str, words: str
+) -> None:
+    """Codes that the service does not model, since they come from before it."""
+    emulator.faults.add(kind, share=1.0)
+
+    with pytest.raises(ClientError, match=words) as refused:
+        aws.send_text_message(DestinationPhoneNumber=TO, MessageBody="hello")
+
+    assert refused.value.response["Error"]["Code"] == code
+    assert emulator.messages == []
+
+
+@pytest.mark.parametrize("kind", ["access_denied", "unrecognized_client", "expired_token"])
+def test_a_refused_send_is_told_as_not_sent(emulator: Emulator, kind: str) -> None:
+    """The client knows the error as AWS's, and of no message on its way."""
+    emulator.faults.add(kind)
+
+    with (
+        SmsVoice(session=emulator.session()) as sms,
+        pytest.raises(ServiceError) as refused,
+    ):
+        sms.messages.send_text(TO, message_body="hello")
+
+    assert not isinstance(refused.value, OutcomeUnknownError)
+    assert isinstance(refused.value, AccessDeniedError) == (kind == "access_denied")
+    assert emulator.messages == []
 
 
 def test_a_503_has_no_code_of_aws(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
@@ -170,12 +225,25 @@ def test_clearing_lets_everything_go_right(
         {"kind": "500", "share": 1.5},
         {"kind": "slow", "seconds": -1},
         {"kind": "cut_body", "at": -1},
+        {"kind": "500", "times": 1.5},
+        {"kind": "500", "times": True},
+        {"kind": "500", "share": float("nan")},
+        {"kind": "500", "share": "half"},
+        {"kind": "slow", "seconds": float("nan")},
+        {"kind": "slow", "seconds": float("inf")},
+        {"kind": "slow", "seconds": None},
+        {"kind": "cut_body", "at": 1.5},
+        {"kind": 500},
+        {"kind": ["500"]},
+        {"kind": "500", "operation": 5},
     ],
 )
 def test_a_fault_that_cannot_be_is_refused(emulator: Emulator, wrong: dict[str, object]) -> None:
     """A mistake in a lever shows at once, not as a fault that never strikes."""
     with pytest.raises(ValueError, match=r"no such|must be"):
         emulator.faults.add(**wrong)  # type: ignore[arg-type]
+
+    assert len(emulator.faults) == 0
 
 
 def _session() -> boto3.session.Session:

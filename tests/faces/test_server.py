@@ -47,6 +47,54 @@ def test_garbage_is_answered_as_the_service_does(
     assert b"Traceback" not in answer.body
 
 
+@pytest.mark.parametrize(
+    ("operation", "body"),
+    [
+        ("SendTextMessage", r'{"DestinationPhoneNumber": "+14254147755", "MessageBody": "\ud83d"}'),
+        (
+            "SendTextMessage",
+            (
+                r'{"DestinationPhoneNumber": "+14254147755", "MessageBody": "x", '
+                r'"Context": {"k": "\uDE00"}}'
+            ),
+        ),
+        (
+            "CreateNotifyConfiguration",
+            (
+                r'{"DisplayName": "\ud83d\ud83d", "UseCase": "CODE_VERIFICATION", '
+                r'"EnabledChannels": ["SMS"]}'
+            ),
+        ),
+        (
+            "TagResource",
+            (
+                r'{"ResourceArn": "arn:aws:sms-voice:us-east-1:123456789012:opt-out-list/Default", '
+                r'"Tags": [{"Key": "\udfff", "Value": "v"}]}'
+            ),
+        ),
+        ("CreateOptOutList", r'{"OptOutListName": "news", "\ud800": 1}'),
+    ],
+)
+def test_half_a_character_is_refused_and_kept_nowhere(
+    http: "Http", emulator: "Emulator", operation: str, body: str
+) -> None:
+    """As JavaScript's `slice` leaves an emoji: no answer could carry it."""
+    answer = http.aws(TARGET + operation, body.encode())
+    listed = http.aws(TARGET + "DescribeOptOutLists", b"{}")
+
+    assert (answer.status, answer.json["Reason"]) == (400, "CANNOT_PARSE")
+    assert (listed.status, len(listed.json["OptOutLists"])) == (200, 1)
+    assert http.get("/_smsvoice/messages").json["total"] == 0
+
+
+def test_a_whole_character_may_be_written_as_a_pair(http: "Http", emulator: "Emulator") -> None:
+    """That is how most clients write an emoji."""
+    body = rb'{"DestinationPhoneNumber": "+14254147755", "MessageBody": "\ud83d\ude00 \\ud83d"}'
+
+    assert http.aws(TARGET + "SendTextMessage", body).status == 200
+    assert [message.body for message in emulator.messages] == ["\U0001f600 \\ud83d"]
+
+
 def test_an_answer_has_the_marks_of_the_service(http: "Http") -> None:
     """Content type and request id are AWS's."""
     answer = http.aws(TARGET + "DescribeOptOutLists", b"{}")

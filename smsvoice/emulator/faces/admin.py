@@ -3,14 +3,12 @@
 The members of a body are the arguments of the lever of the same name on `Emulator`.
 """
 
-import inspect
-import json
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from logging import getLogger
-from typing import Any, cast
+from typing import Any, TypeVar
 
 import anyio.to_thread
 from starlette.requests import Request
@@ -20,27 +18,63 @@ from starlette.routing import Route
 from smsvoice.emulator import seed
 from smsvoice.emulator.ask import Refused, ask_all
 from smsvoice.emulator.emulator import Emulator
+from smsvoice.emulator.events import EmittedEvent
+from smsvoice.emulator.faces.arguments import (
+    COUNT,
+    NUMBER,
+    REGION,
+    TEXT,
+    TEXTS,
+    WrongError,
+    body_of,
+    checked,
+)
 from smsvoice.emulator.faces.bell import Bell
 from smsvoice.emulator.faces.messages import (
     Wanted,
-    WrongError,
+    WantedEvents,
+    WantedInbound,
+    Window,
     event_json,
+    events_of,
+    inbound_json,
     message_json,
     replies_to,
 )
-from smsvoice.emulator.faces.wire import read
 from smsvoice.emulator.records import Message
 from smsvoice.emulator.refusal import Refusal
 from smsvoice.emulator.switches import as_json
 
 Endpoint = Callable[[Request], Awaitable[Response]]
+Item = TypeVar("Item")
 
 _log = getLogger("smsvoice.emulator")
-_MOST_BYTES = 1024 * 1024
 _HEARTBEAT_SECONDS = 15.0
 _WAITING = frozenset(
     ("SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "PROVISIONING")
 )
+_REGISTRATION = {"registration_id": TEXT, "region_name": REGION}
+_DENIAL = _REGISTRATION | {"reason": TEXT, "description": TEXT, "field_paths": TEXTS}
+_INBOUND = {
+    "origination_number": TEXT,
+    "destination_number": TEXT,
+    "body": TEXT,
+    "region_name": REGION,
+}
+_FAULT = {
+    "kind": TEXT,
+    "operation": TEXT,
+    "times": COUNT,
+    "share": NUMBER,
+    "seconds": NUMBER,
+    "at": COUNT,
+}
+_NOTIFY_REVIEW = {
+    "notify_configuration_id": TEXT,
+    "status": TEXT,
+    "tier_upgrade_status": TEXT,
+    "region_name": REGION,
+}
 
 
 class Admin:
@@ -60,7 +94,12 @@ class Admin:
             ("/messages", "DELETE"): self.clear_messages,
             ("/messages/{message_id}", "GET"): self.message,
             ("/changes", "GET"): self.changes,
+            ("/events", "GET"): self.events,
+            ("/inbound", "GET"): self.inbound_messages,
             ("/inbound", "POST"): self.inbound,
+            ("/script", "POST"): self.script,
+            ("/fail-upload", "POST"): self.fail_upload,
+            ("/review-notify-configuration", "POST"): self.review_notify_configuration,
             ("/faults", "GET"): self.faults,
             ("/faults", "POST"): self.add_fault,
             ("/faults", "DELETE"): self.clear_faults,
@@ -75,44 +114,39 @@ class Admin:
         return [Route(path, _kept(end), methods=[verb]) for (path, verb), end in table.items()]
 
     async def health(self, request: Request) -> Response:  # noqa: ARG002
-        """That it runs, and where its time and account stand."""
-        told = {
-            "status": "ok",
-            "account_id": self._emulator.settings.account_id,
-            "region": self._emulator.settings.region,
-            "now": self._emulator.now().isoformat(),
-            "messages": len(await _away(lambda: self._emulator.messages)),
-        }
-        return JSONResponse(told)
+        """Whether it can go on, where its time and account stand, and how posting events goes."""
+        return JSONResponse(await _away(self._health))
 
     async def reset(self, request: Request) -> Response:
         """Forget everything but settings, faults and time."""
-        await _arguments(request)
+        checked(await body_of(request), {})
         await _away(self._emulator.reset)
         return _done()
 
     async def messages(self, request: Request) -> Response:
         """The messages that fit, oldest first; with `wait`, as soon as there is one."""
         wanted = Wanted.of(dict(request.query_params))
-        waited_until = anyio.current_time() + wanted.wait
-        while True:
-            count = self._bell.count
-            found, total = await _away(lambda: wanted.among(self._emulator.messages))
-            left = waited_until - anyio.current_time()
-            if found or left <= 0 or self._bell.closed or await request.is_disconnected():
-                shown = [message_json(message) for message in found]
-                return JSONResponse({"messages": shown, "total": total})
-            await self._bell.heard(count, left)
+        found, total = await self._found(request, wanted, lambda: self._emulator.messages)
+        return JSONResponse({"messages": [message_json(one) for one in found], "total": total})
+
+    async def events(self, request: Request) -> Response:
+        """The events that fit, oldest first; with `wait`, as soon as there is one."""
+        wanted = WantedEvents.of(dict(request.query_params))
+        told = partial(self._emulator.engine.placed, "events", EmittedEvent)
+        found, total = await self._found(request, wanted, told)
+        return JSONResponse({"events": [event_json(one) for one in found], "total": total})
+
+    async def inbound_messages(self, request: Request) -> Response:
+        """What people wrote and fits, oldest first; with `wait`, as soon as there is something."""
+        wanted = WantedInbound.of(dict(request.query_params))
+        found, total = await self._found(request, wanted, lambda: self._emulator.inbound_messages)
+        return JSONResponse({"inbound": [inbound_json(one) for one in found], "total": total})
 
     async def message(self, request: Request) -> Response:
         """One message, what has happened to it, and what its recipient wrote back."""
-        wanted = request.path_params["message_id"]
-        found = [m for m in await _away(lambda: self._emulator.messages) if m.message_id == wanted]
-        if not found:
+        told = await _away(partial(self._message, request.path_params["message_id"]))
+        if told is None:
             return JSONResponse({"error": "there is no such message"}, 404)
-        events = await _away(lambda: event_json(self._emulator, wanted))
-        replies = await _away(lambda: replies_to(self._emulator, wanted))
-        told = {"message": message_json(found[0]), "events": events, "replies": replies}
         return JSONResponse(told)
 
     async def clear_messages(self, request: Request) -> Response:  # noqa: ARG002
@@ -136,10 +170,33 @@ class Admin:
 
     async def inbound(self, request: Request) -> Response:
         """A person writes; {"in_reply_to": message id, "body": text} is the recipient of that."""
-        arguments = await _arguments(request)
-        if "in_reply_to" in arguments:
-            arguments = await _away(partial(self._answering, arguments))
-        await _pull(self._emulator.inbound, arguments)
+        given = await body_of(request)
+        if "in_reply_to" in given:
+            arguments = await _away(partial(self._answering, given))
+        else:
+            arguments = checked(given, _INBOUND, list(_INBOUND)[:3])
+        record = await _pull(self._emulator.inbound, arguments)
+        return JSONResponse({"done": True, "inbound_message_id": record.inbound_message_id})
+
+    async def script(self, request: Request) -> Response:
+        """Let messages to a recipient meet events: {"destination": ..., "event_types": [...]}."""
+        rules = {"destination": TEXT, "event_types": TEXTS, "region_name": REGION}
+        given = checked(await body_of(request), rules, ["destination", "event_types"])
+        event_types = given.pop("event_types")
+        await _pull(partial(self._emulator.script, given.pop("destination"), *event_types), given)
+        return _done()
+
+    async def fail_upload(self, request: Request) -> Response:
+        """Let the upload of a registration attachment fail."""
+        rules = {"registration_attachment_id": TEXT, "region_name": REGION}
+        given = checked(await body_of(request), rules, ["registration_attachment_id"])
+        await _pull(self._emulator.fail_upload, given)
+        return _done()
+
+    async def review_notify_configuration(self, request: Request) -> Response:
+        """Decide on the display name of a notify configuration, or on its step to another tier."""
+        given = checked(await body_of(request), _NOTIFY_REVIEW, ["notify_configuration_id"])
+        await _pull(self._emulator.review_notify_configuration, given)
         return _done()
 
     async def faults(self, request: Request) -> Response:  # noqa: ARG002
@@ -148,7 +205,8 @@ class Admin:
 
     async def add_fault(self, request: Request) -> Response:
         """Let something go wrong."""
-        fault = await _pull(self._emulator.faults.add, await _arguments(request))
+        given = checked(await body_of(request), _FAULT, ["kind"])
+        fault = await _pull(self._emulator.faults.add, given)
         return JSONResponse(asdict(fault))
 
     async def clear_faults(self, request: Request) -> Response:  # noqa: ARG002
@@ -158,13 +216,13 @@ class Admin:
 
     async def clock(self, request: Request) -> Response:  # noqa: ARG002
         """The emulator's time."""
-        return JSONResponse({"now": self._emulator.now().isoformat()})
+        now = await _away(self._emulator.now)
+        return JSONResponse({"now": now.isoformat()})
 
     async def advance(self, request: Request) -> Response:
         """Put the clock forward: {"advance": seconds}."""
-        seconds = _only(await _arguments(request), "advance", (int, float))
-        await _pull(self._emulator.advance, {"seconds": seconds})
-        self._bell.ring()
+        given = checked(await body_of(request), {"advance": NUMBER}, ["advance"])
+        await _pull(self._emulator.advance, {"seconds": given["advance"]})
         return await self.clock(request)
 
     async def waiting_for_review(self, request: Request) -> Response:  # noqa: ARG002
@@ -173,13 +231,16 @@ class Admin:
 
     async def review(self, request: Request) -> Response:
         """Approve or deny a registration: {"decision": "approve", ...and the lever's arguments}."""
-        arguments = await _arguments(request)
-        decision = arguments.pop("decision", None)
-        if decision not in ("approve", "deny"):
+        given = await body_of(request)
+        decision = given.pop("decision", None)
+        if decision == "approve":
+            arguments = checked(given, _REGISTRATION, ["registration_id"])
+            await _pull(self._emulator.approve, arguments)
+        elif decision == "deny":
+            arguments = checked(given, _DENIAL, ["registration_id"])
+            await _pull(self._emulator.deny, arguments)
+        else:
             raise WrongError("decision must be approve or deny")
-        lever = self._emulator.approve if decision == "approve" else self._emulator.deny
-        await _pull(lever, arguments)
-        self._bell.ring()
         return _done()
 
     async def settings(self, request: Request) -> Response:  # noqa: ARG002
@@ -188,37 +249,73 @@ class Admin:
 
     async def change_settings(self, request: Request) -> Response:
         """Set some of the switches."""
-        members = await _arguments(request)
+        members = await body_of(request)
         await _pull(partial(seed.set_settings, self._emulator), {"members": members})
         return await self.settings(request)
 
     async def seed(self, request: Request) -> Response:
         """Settings and calls as in a seed file: {"settings": {...}, "call": [{...}]}."""
-        plan = seed.Plan.of(await _arguments(request))
+        plan = seed.Plan.of(await body_of(request))
         made = await _pull(partial(seed.apply, self._emulator), {"plan": plan})
         return JSONResponse({"answers": made})
 
-    def _answering(self, arguments: dict[str, Any]) -> dict[str, Any]:
+    async def _found(
+        self, request: Request, wanted: Window[Item], items: Callable[[], Sequence[Item]]
+    ) -> tuple[list[Item], int]:
+        """What is wanted, waited for as long as was asked, and how many there are of it."""
+        waited_until = anyio.current_time() + wanted.wait
+        while True:
+            count = self._bell.count
+            found, total = await _away(lambda: wanted.among(items()))
+            left = waited_until - anyio.current_time()
+            if found or left <= 0 or self._bell.closed or await request.is_disconnected():
+                return found, total
+            await self._bell.heard(count, left)
+
+    def _health(self) -> dict[str, Any]:
+        engine = self._emulator.engine
+        trouble = engine.trouble
+        return {
+            "status": "ok" if trouble is None else "failing",
+            "problem": None
+            if trouble is None
+            else {"error": trouble.error, "since": trouble.since.isoformat()},
+            "account_id": self._emulator.settings.account_id,
+            "region": self._emulator.settings.region,
+            "now": self._emulator.now().isoformat(),
+            "messages": engine.count("messages", Message),
+            "event_posts": engine.poster.posts._asdict(),
+        }
+
+    def _message(self, message_id: str) -> dict[str, Any] | None:
+        found = self._emulator.engine.found("messages", Message, message_id)
+        if found is None:
+            return None
+        return {
+            "message": message_json(found.record),
+            "events": [event_json(one) for one in events_of(self._emulator, found)],
+            "replies": replies_to(self._emulator, message_id),
+        }
+
+    def _answering(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The lever's arguments for an answer to a message: its recipient writes to its sender."""
-        if set(arguments) != {"in_reply_to", "body"}:
-            raise WrongError('with in_reply_to, give "body" and nothing else')
-        for account in self._emulator.engine.store.accounts():
-            message = account.table("messages", Message).get(str(arguments["in_reply_to"]))
-            if message is None:
-                continue
-            if message.origination_identity is None:
-                raise WrongError("it came from no identity that one could write to")
-            return {
-                "origination_number": message.destination_phone_number,
-                "destination_number": message.origination_identity,
-                "body": str(arguments["body"]),
-                "region_name": account.region,
-            }
-        raise WrongError("there is no such message")
+        rules = {"in_reply_to": TEXT, "body": TEXT}
+        arguments = checked(given, rules, list(rules))
+        found = self._emulator.engine.found("messages", Message, arguments["in_reply_to"])
+        if found is None:
+            raise WrongError("in_reply_to: there is no such message")
+        if found.record.origination_identity is None:
+            raise WrongError("in_reply_to: it came from no identity that one could write to")
+        return {
+            "origination_number": found.record.destination_phone_number,
+            "destination_number": found.record.origination_identity,
+            "body": arguments["body"],
+            "region_name": found.account.region,
+        }
 
     def _waiting(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
-        for account in self._emulator.engine.store.accounts():
+        for account in self._emulator.engine.look(self._emulator.engine.accounts):
             listed = ask_all(
                 self._emulator.engine, "DescribeRegistrations", "Registrations", account.region
             )
@@ -257,41 +354,18 @@ def _kept(endpoint: Endpoint) -> Endpoint:
     return kept
 
 
-async def _arguments(request: Request) -> dict[str, Any]:
-    """The members of a request's body."""
-    body = await read(request, _MOST_BYTES)
-    if body is None:
-        raise WrongError("the body is larger than 1 MiB")
-    try:
-        found: object = json.loads(body or b"{}")
-    except (ValueError, RecursionError):
-        raise WrongError("the body is no JSON") from None
-    if not isinstance(found, dict):
-        raise WrongError("the body must be a JSON object")
-    return cast("dict[str, Any]", found)
-
-
 async def _pull(lever: Callable[..., Any], arguments: dict[str, Any]) -> Any:
-    """Move a lever with the arguments that a body holds, in a worker thread."""
-    try:
-        inspect.signature(lever).bind(**arguments)
-    except TypeError as wrong:
-        raise WrongError(str(wrong)) from None
+    """Move a lever with arguments that were checked, in a worker thread."""
     try:
         return await _away(partial(lever, **arguments))
-    except (ValueError, TypeError, LookupError) as wrong:
+    except (ValueError, LookupError) as wrong:
+        if isinstance(wrong, KeyError | IndexError):
+            raise  # a fault inside, whose text may hold anything
         raise WrongError(str(wrong)) from wrong
 
 
 async def _away(work: Callable[[], Any]) -> Any:
     return await anyio.to_thread.run_sync(work)
-
-
-def _only(arguments: dict[str, Any], name: str, kinds: tuple[type, ...]) -> Any:
-    value = arguments.get(name)
-    if set(arguments) != {name} or isinstance(value, bool) or not isinstance(value, kinds):
-        raise WrongError(f'give {{"{name}": ...}} and nothing else')
-    return value
 
 
 def _done() -> Response:

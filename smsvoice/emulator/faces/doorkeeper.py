@@ -6,43 +6,86 @@ permission for, and by the Host, which gives away a foreign name that was pointe
 """
 
 import ipaddress
+import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+_HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9.])?")
 
-class Doorkeeper:
-    """Lets requests for the levers through to an application, or refuses them with a reason."""
 
-    def __init__(self, app: ASGIApp, *, allow_remote: bool = False) -> None:
-        """Guard an application; `allow_remote` lets other machines in, by whatever name."""
+class Names:
+    """The host names that the server answers to.
+
+    Loopback names and literal IP addresses always count: only a name can be pointed to another
+    machine after a browser has loaded a page from it. All other names have to be given.
+    """
+
+    def __init__(self, allowed: Collection[str] = ()) -> None:
+        """Answer to these names too.
+
+        Raises:
+            ValueError: one is no host name.
+        """
+        for name in allowed:
+            if _HOST_NAME.fullmatch(name) is None:
+                raise ValueError(f"{name!r} is no host name: give it without scheme, port and path")
+        self._allowed = frozenset(name.lower().removesuffix(".") for name in allowed)
+
+    def objection(self, request: Request) -> str | None:
+        """Why a request under this name is not answered; None where it is."""
+        name = _name(request.headers.get("host", "")).removesuffix(".")
+        if name in self._allowed or _is_local_name(name) or _address(name) is not None:
+            return None
+        return "there is no answer under this host name; --allow-host NAME allows a name"
+
+
+def is_from_browser(request: Request) -> bool:
+    """Whether a browser sent it: only these say where a request came from."""
+    return "origin" in request.headers or "sec-fetch-site" in request.headers
+
+
+class Guard:
+    """Lets requests under a name of ours through to an application."""
+
+    def __init__(self, app: ASGIApp, names: Names) -> None:
+        """Guard an application."""
         self._app = app
-        self._allow_remote = allow_remote
+        self._names = names
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let one request through, or not."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        why = self._objection(Request(scope))
+        """Let one request through, or refuse it with a reason."""
+        why = self._objection(Request(scope)) if scope["type"] == "http" else None
         if why is None:
             await self._app(scope, receive, send)
         else:
             await JSONResponse({"error": why}, 403)(scope, receive, send)
 
     def _objection(self, request: Request) -> str | None:
-        host = request.headers.get("host", "")
-        if not self._allow_remote:
-            if request.client is None or not _is_loopback(request.client.host):
-                return "the levers are for this machine; --allow-remote-admin lets others in"
-            if not _is_loopback(_name(host)):
-                return "the levers answer to localhost only; --allow-remote-admin allows any name"
+        return self._names.objection(request)
+
+
+class Doorkeeper(Guard):
+    """Lets requests for the levers through: from this machine, and from no foreign page."""
+
+    def __init__(self, app: ASGIApp, names: Names, *, allow_remote: bool = False) -> None:
+        """Guard an application; `allow_remote` lets other machines in."""
+        super().__init__(app, names)
+        self._allow_remote = allow_remote
+
+    def _objection(self, request: Request) -> str | None:
+        client = None if request.client is None else _address(request.client.host)
+        if not self._allow_remote and not (client is not None and client.is_loopback):
+            return "the levers are for this machine; --allow-remote-admin lets others in"
+        if (why := super()._objection(request)) is not None:
+            return why
         if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             return "a page of another origin may not use the levers"
         origin = request.headers.get("origin")
-        if origin is not None and origin != f"{request.url.scheme}://{host}":
+        if origin is not None and origin != f"{request.url.scheme}://{request.headers['host']}":
             return "a page of another origin may not use the levers"
         if request.method == "POST" and not _is_json(request):
             return "a POST needs content-type: application/json"
@@ -61,12 +104,14 @@ def _name(host: str) -> str:
         return ""
 
 
-def _is_loopback(name: str) -> bool:
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
+def _is_local_name(name: str) -> bool:
+    return name == "localhost" or name.endswith(".localhost")
+
+
+def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
         address = ipaddress.ip_address(name)
     except ValueError:
-        return False
-    mapped = getattr(address, "ipv4_mapped", None)
-    return (mapped or address).is_loopback
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return mapped or address

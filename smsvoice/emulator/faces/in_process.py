@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import boto3
 import botocore.session
@@ -33,7 +34,7 @@ class RawBody(io.BytesIO):
 
 def session(front: Front, region_name: str) -> boto3.session.Session:
     """A session whose clients of this service talk to the emulator."""
-    inner = botocore.session.get_session()
+    inner = EmulatedSession()
     inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
     made = boto3.session.Session(
         botocore_session=inner,
@@ -45,6 +46,51 @@ def session(front: Front, region_name: str) -> boto3.session.Session:
     made.events.register_first(f"before-call.{SERVICE}", hook.note_timeout)
     made.events.register_first(f"before-send.{SERVICE}", cast("Any", hook))
     return made
+
+
+class OtherServiceError(RuntimeError):
+    """A client of another service was about to go to AWS from an emulator's session."""
+
+
+class EmulatedSession(botocore.session.Session):
+    """botocore's session, from whose clients nothing reaches AWS."""
+
+    def create_client(self, service_name: Any, *arguments: Any, **options: Any) -> Any:
+        """Make a client; one of another service reaches only an endpoint that was given for it."""
+        client: Any = super().create_client(service_name, *arguments, **options)
+        if service_name != SERVICE and options.get("endpoint_url") is None:
+            # Not a handler of `before-send`: tools such as moto answer there, and still may.
+            endpoint = client._endpoint  # noqa: SLF001  botocore has no public way
+            endpoint.http_session = NoNetwork(service_name, endpoint.http_session)
+        return client
+
+
+class NoNetwork:
+    """What a client sends by, where it may not reach AWS."""
+
+    def __init__(self, service_name: str, network: Any) -> None:
+        """Stand in for the network of a service's client."""
+        self._service_name = service_name
+        self._network = network
+
+    def send(self, request: AWSPreparedRequest) -> Any:
+        """Send to this machine, where an endpoint was set in the configuration, or refuse.
+
+        Raises:
+            OtherServiceError: the request would go to AWS.
+        """
+        host = urlsplit(str(request.url)).hostname or ""
+        if host in ("localhost", "127.0.0.1", "::1") or host.endswith(".localhost"):
+            return self._network.send(request)
+        raise OtherServiceError(
+            f"the session of an emulator reaches {SERVICE} only, and this is a client of "
+            f"{self._service_name}: make it from another session, mock it, or give it an "
+            "endpoint_url"
+        )
+
+    def close(self) -> None:
+        """Close the network's connections."""
+        self._network.close()
 
 
 class Hook:

@@ -4,7 +4,7 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Collection, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import resources
 from typing import Protocol
@@ -14,14 +14,15 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, request_response
 from starlette.types import Receive, Scope, Send
 
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.faces.admin import Admin
 from smsvoice.emulator.faces.bell import Bell
-from smsvoice.emulator.faces.doorkeeper import Doorkeeper
-from smsvoice.emulator.faces.wire import ClosableProtocol, endpoint
+from smsvoice.emulator.faces.doorkeeper import Doorkeeper, Guard, Names, is_from_browser
+from smsvoice.emulator.faces.protocol import ClosableProtocol
+from smsvoice.emulator.faces.wire import endpoint
 
 _TICK_SECONDS = 0.25
 _START_SECONDS = 10.0
@@ -44,17 +45,37 @@ _HEADERS = {
 class App:
     """One emulator as an ASGI application."""
 
-    def __init__(self, emulator: Emulator, *, allow_remote_admin: bool = False) -> None:
-        """Serve an emulator; `allow_remote_admin` lets other machines use its levers."""
+    def __init__(
+        self,
+        emulator: Emulator,
+        *,
+        allow_remote_admin: bool = False,
+        allow_hosts: Collection[str] = (),
+    ) -> None:
+        """Serve an emulator.
+
+        Args:
+            emulator: what answers.
+            allow_remote_admin: lets other machines use its levers.
+            allow_hosts: host names that it answers to, beside loopback names and IP addresses.
+
+        Raises:
+            ValueError: one of these is no host name.
+        """
+        names = Names(allow_hosts)
         self.bell: Bell = Bell()
         self.bell.hang(emulator.engine)
         self._emulator = emulator
         self._aws = endpoint(emulator.front)
+        self._aws_for_pages = Guard(self._aws, names)
         admin = Starlette(routes=Admin(emulator, self.bell).routes())
-        levers = Doorkeeper(admin, allow_remote=allow_remote_admin)
+        levers = Doorkeeper(admin, names, allow_remote=allow_remote_admin)
         self._rest = Starlette(
             routes=[
-                *(Route(path, _page) for path in _PAGE),
+                *(
+                    Route(path, Guard(request_response(_page), names), methods=["GET"])
+                    for path in _PAGE
+                ),
                 Mount("/_smsvoice", app=levers),
             ],
             lifespan=self._lifespan,
@@ -63,10 +84,13 @@ class App:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The service's own requests by the shortest way; all others by their path."""
-        if scope["type"] == "http" and scope["method"] == "POST" and scope["path"] == "/":
-            await self._aws(scope, receive, send)
-        else:
+        if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != "/":
             await self._rest(scope, receive, send)
+        elif is_from_browser(Request(scope)):
+            # A page could sign a request as any program does; its host name gives it away.
+            await self._aws_for_pages(scope, receive, send)
+        else:
+            await self._aws(scope, receive, send)
 
     @asynccontextmanager
     async def _lifespan(self, app: Starlette) -> AsyncGenerator[None]:  # noqa: ARG002
@@ -80,7 +104,9 @@ class App:
         """Let things happen when they are due, though nobody asks."""
         while True:
             await asyncio.sleep(_TICK_SECONDS)
-            await anyio.to_thread.run_sync(self._emulator.engine.tick)
+            # What fails stays due; the engine logs it and the health tells of it.
+            with suppress(Exception):
+                await anyio.to_thread.run_sync(self._emulator.engine.tick)
 
 
 class Application(Protocol):

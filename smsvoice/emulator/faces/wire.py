@@ -3,43 +3,23 @@
 import traceback
 from functools import partial
 from logging import getLogger
-from typing import TYPE_CHECKING, Any, cast
 
 import anyio
 import anyio.to_thread
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from smsvoice.emulator.engine import TARGET, refused
+from smsvoice.emulator.faces.protocol import CLOSE
 from smsvoice.emulator.faults import Delivery, Front
 from smsvoice.emulator.refusal import broken, invalid
 from smsvoice.models.reasons import ValidationExceptionReason
 
-if TYPE_CHECKING:
-    from asyncio import BaseTransport, Transport
-
 _log = getLogger("smsvoice.emulator")
-_CLOSE = "smsvoice.close"
 _MOST_BYTES = 1024 * 1024
 _MOST_BYTES_OF_ATTACHMENTS = 10 * 1024 * 1024
 _ATTACHMENTS = TARGET + "CreateRegistrationAttachment"
-
-
-class ClosableProtocol(H11Protocol):
-    """uvicorn's HTTP, and a way for the application to close the connection for real."""
-
-    def connection_made(self, transport: "BaseTransport") -> None:
-        """Hand the application a way to close."""
-        super().connection_made(cast("Transport", transport))
-        plain: Any = self.app
-
-        async def app(scope: Any, receive: Any, send: Any) -> None:
-            scope["extensions"] = {**scope.get("extensions", {}), _CLOSE: transport.close}
-            await plain(scope, receive, send)
-
-        self.app = app
 
 
 class Carried(Response):
@@ -62,7 +42,7 @@ class Carried(Response):
             part = bytes(self.body)[:cut_at]
             await send({"type": "http.response.start", **head})
             await send({"type": "http.response.body", "body": part, "more_body": True})
-        scope["extensions"][_CLOSE]()
+        scope["extensions"][CLOSE]()
         while (await receive())["type"] != "http.disconnect":
             pass
 
@@ -74,7 +54,10 @@ def endpoint(front: Front) -> ASGIApp:
         request = Request(scope, receive)
         target = request.headers.get("x-amz-target", "")
         most = _MOST_BYTES_OF_ATTACHMENTS if target == _ATTACHMENTS else _MOST_BYTES
-        body = await read(request, most)
+        try:
+            body = await read(request, most)
+        except ClientDisconnect:
+            return  # nobody is there for an answer
         if body is None:
             delivery = _too_large(front)
         else:

@@ -1,0 +1,8 @@
+"""`python -m smsvoice` is the command `smsvoice`."""
+
+import sys
+
+from smsvoice.emulator.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
