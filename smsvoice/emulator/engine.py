@@ -20,7 +20,7 @@ from smsvoice.emulator.fitting import is_region
 from smsvoice.emulator.ids import Ids
 from smsvoice.emulator.posting import Poster
 from smsvoice.emulator.refusal import Refusal, invalid, invalid_fields
-from smsvoice.emulator.rooms import load_all
+from smsvoice.emulator.rooms import all_rooms
 from smsvoice.emulator.settings import Settings
 from smsvoice.emulator.store import Account, Placed, Record, Store
 from smsvoice.emulator.throttle import Throttle
@@ -72,7 +72,7 @@ class Engine:
         self._lock = threading.RLock()
         self.trouble: Trouble | None = None
         """Why the last change could not be kept; None once one is kept again."""
-        load_all()
+        all_rooms()
 
     def handle(self, target: str, authorization: str, body: bytes) -> Answer:
         """Answer one request.

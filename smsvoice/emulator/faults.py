@@ -112,7 +112,7 @@ class Faults:
             ValueError: there is no such kind or operation, or a number is out of range.
         """
         known = {one.value: one for one in FaultKind}
-        if not isinstance(kind, str) or kind not in known:
+        if str(kind) not in known:
             raise ValueError(f"no such fault: kind must be one of {', '.join(known)}")
         if operation is not None and operation not in names():
             raise ValueError("operation must be AWS's name of one: the service has no such one")
@@ -125,7 +125,7 @@ class Faults:
         if not is_count(at, 0):
             raise ValueError("at must be a whole number of bytes, 0 or more")
         fault = Fault(
-            kind=known[kind],
+            kind=known[str(kind)],
             operation=operation,
             times=1 if times is None and share is None else times,
             share=1.0 if share is None else share,

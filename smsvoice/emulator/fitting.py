@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, cast
+from dataclasses import dataclass
+from typing import cast
 from urllib.parse import urlsplit
 
 _ACCOUNT = re.compile(r"[0-9]{12}")
@@ -21,7 +22,8 @@ class SwitchError(ValueError):
         self.why: str = why
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule:
     """Whether a value fits a switch, and what to say where it does not."""
 
     fits: Callable[[object], bool]
@@ -66,7 +68,9 @@ def _is_set(value: object, fits: Callable[[object], bool] = _is_text) -> bool:
 
 def _are_types(value: object) -> bool:
     return isinstance(value, Mapping) and all(
-        isinstance(part, str) for pair in cast("Mapping[str, str]", value).items() for part in pair
+        isinstance(part, str)
+        for pair in cast("Mapping[object, object]", value).items()
+        for part in pair
     )
 
 

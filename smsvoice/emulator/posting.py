@@ -114,7 +114,7 @@ class Poster:
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
     """An event goes to the address that was given, and to no other."""
 
-    def redirect_request(self, *_: Any) -> None:
+    def redirect_request(self, *_: Any, **__: Any) -> None:
         """Follow nothing."""
 
 

@@ -8,6 +8,7 @@ import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import count
 from operator import itemgetter
 from pathlib import Path
@@ -147,8 +148,7 @@ class Account:
         found = self._tables.get(name)
         if found is None:
             place = (self.account_id, self.region, name)
-            note = self.store.note
-            found = Table[Any](lambda key, *was: note((*place, key), *was), self.store.turns)
+            found = Table[Any](partial(_note_in, self.store, place), self.store.turns)
             self._tables[name] = found
         return cast("Table[Record]", found)
 
@@ -263,6 +263,12 @@ class Store:
         account, region, table, key = place
         record = self._accounts[account, region]._tables[table].get(key)  # noqa: SLF001
         return None if record is None else write(record)
+
+
+def _note_in(
+    store: Store, table: tuple[str, str, str], key: str, before: AwsModel | None, turn: int
+) -> None:
+    store.note((*table, key), before, turn)
 
 
 def _unreadable(keeper: Keeper, table: str, why: str) -> UnusableFileError:

@@ -233,7 +233,6 @@ def test_clearing_lets_everything_go_right(
         {"kind": "slow", "seconds": float("inf")},
         {"kind": "slow", "seconds": None},
         {"kind": "cut_body", "at": 1.5},
-        {"kind": 500},
         {"kind": ["500"]},
         {"kind": "500", "operation": 5},
     ],

@@ -10,6 +10,7 @@ import pytest
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.faces.server import App, serving
 from tests.emulator.registering import SENDER_ID, under_review
+from tests.emulator.senders import long_code
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -266,6 +267,19 @@ def test_a_registration_is_reviewed(
     emulator.advance(3600)
     (found,) = aws.describe_registrations(RegistrationIds=[registration])["Registrations"]
     assert found["RegistrationStatus"] == status
+
+
+def test_a_message_that_answers_none_is_shown(
+    page: Page, aws: "PinpointSMSVoiceV2Client", emulator: Emulator
+) -> None:
+    """Whoever writes first is seen too, as text and not as markup."""
+    key = long_code(aws, emulator)
+    (number,) = aws.describe_phone_numbers(PhoneNumberIds=[key])["PhoneNumbers"]
+
+    emulator.inbound("+16045550142", number["PhoneNumber"], "JOIN <b>now</b>")
+
+    page.until(lambda: "JOIN <b>now</b>" in page.text("inbound"))
+    assert "+16045550142" in page.text("inbound")
 
 
 def test_it_fits_a_phone(page: Page, aws: "PinpointSMSVoiceV2Client") -> None:

@@ -38,7 +38,7 @@ class ClosableProtocol(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take a part of a request, and see whether more of it must come."""
         super().data_received(data)
-        cycle = self.cycle
+        cycle: Any = self.cycle
         if cycle is not None and cycle.more_body and not cycle.response_complete:
             self._wait_for(cycle, BODY_SECONDS)
         elif self.conn.their_state is h11.IDLE and self.conn.trailing_data[0]:

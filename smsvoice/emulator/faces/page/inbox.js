@@ -245,13 +245,18 @@ function showEvents(events) {
     body.append(make("summary", "", "What it said"), make("pre", "", JSON.stringify(event.body, null, 2)));
     item.append(
       make("p", "kind", event.event_type),
-      make("p", "where", `${event.destination}, ${moment(event.at)}`),
+      make("p", "where", `${whose(event)}, ${moment(event.at)}`),
       body,
     );
     return item;
   });
   byId("detail-events").replaceChildren(...made);
   byId("no-events").hidden = made.length > 0;
+}
+
+function whose(event) {
+  const set = event.configuration_set_name;
+  return set ? `${event.destination} of ${set}` : event.destination;
 }
 
 function leave() {
@@ -338,6 +343,30 @@ async function decide(registration, decision, why) {
   });
 }
 
+// --- what people wrote by themselves ------------------------------------------------------------
+
+function showInbound(inbound) {
+  const alone = inbound.filter((one) => !one.PreviousPublishedMessageId);
+  byId("inbound").hidden = !alone.length;
+  const told = JSON.stringify(alone);
+  const list = byId("inbound-list");
+  if (list.dataset.told === told) return;
+  list.dataset.told = told;
+  list.replaceChildren(...alone.reverse().map(inboundItem));
+}
+
+function inboundItem(record) {
+  const item = make("li");
+  const what = make("div", "grow");
+  what.append(
+    make("code", "", `${record.OriginationNumber} to ${record.DestinationNumber}`),
+    " ",
+    make("span", "", record.MessageBody),
+  );
+  item.append(what, make("time", "at", time(record.ReceivedAt)));
+  return item;
+}
+
 // --- keeping up ---------------------------------------------------------------------------------
 
 async function refresh() {
@@ -349,12 +378,14 @@ async function refresh() {
   try {
     const query = new URLSearchParams({ limit: state.limit });
     if (state.search) query.set("search", state.search);
-    const [found, review, health] = await Promise.all([
+    const [found, people, review, health] = await Promise.all([
       call("GET", `messages?${query}`),
+      call("GET", `inbound?limit=${PAGE}`),
       call("GET", "review"),
       call("GET", "health"),
     ]);
     showList(found.messages, found.total);
+    showInbound(people.inbound);
     showReviews(review.registrations);
     byId("account").textContent = health.account_id;
     byId("region").textContent = health.region;
