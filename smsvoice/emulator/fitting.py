@@ -101,6 +101,9 @@ RULES: Mapping[str, Rule] = {
     "reviews": Rule(
         lambda value: value in ("by_hand", "approve", "deny"), "must be by_hand, approve or deny"
     ),
+    "incomplete_forms": Rule(
+        lambda value: value in ("denied", "refused"), "must be denied or refused"
+    ),
     "new_versions_start_blank": _FLAG,
     "suspicious_numbers": _TEXTS,
     "rejected_display_names": _TEXTS,
