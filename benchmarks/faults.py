@@ -25,6 +25,7 @@ import botocore
 from botocore.config import Config
 
 from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends, operations
+from smsvoice.core.codec import unchecked
 from tests.transport import meddling
 from tests.transport.faults import (
     NOT_TAKEN,
@@ -142,10 +143,10 @@ def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
     raw.meta.events.register_last(f"before-send.{SERVICE}", lambda **_: attempts.append(1))
     try:
         if isinstance(client, SmsVoice):
-            client.call(operation, operation.request.model_construct(**_ours(send)))
+            client.call(operation, unchecked(operation.request, SENDS[send]))
             outcome = "accepted"
         elif isinstance(client, AsyncSmsVoice):
-            asyncio.run(client.call(operation, operation.request.model_construct(**_ours(send))))
+            asyncio.run(client.call(operation, unchecked(operation.request, SENDS[send])))
             outcome = "accepted"
         else:
             answer = getattr(client, operation.method)(**SENDS[send])
@@ -153,11 +154,6 @@ def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
     except Exception as error:
         outcome = type(error).__name__
     return len(attempts), outcome
-
-
-def _ours(send: str) -> dict[str, Any]:
-    model = operations.by_name(send).request
-    return vars(model.model_validate(SENDS[send]))
 
 
 # --- both boto3s, side by side ---------------------------------------------------------------

@@ -142,6 +142,20 @@ class Plan:
             case _:
                 return False
 
+    def is_pairs(self, shape: ListShape) -> bool:
+        """Whether a list holds keys with values, as tags are, so that a mapping says the same."""
+        item = self.service.shapes[shape.item]
+        return isinstance(item, Structure) and {m.name for m in item.members} == {"Key", "Value"}
+
+    def has_listed_keys(self, shape: MapShape) -> bool:
+        """Whether AWS lists the keys of a map."""
+        return isinstance(self.service.shapes[shape.key], EnumShape)
+
+    def is_nested_input(self, structure: Structure) -> bool:
+        """Whether callers write a structure as a part of a request."""
+        requests = {operation.request for operation in self.service.operations.values()}
+        return structure.name in self.service.taken - requests
+
     def room_shapes(self, room: str) -> list[Named]:
         """A room's rules and structures, each after what it is made of."""
         here = [

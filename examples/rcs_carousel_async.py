@@ -7,11 +7,16 @@ seconds instead of weeks.
 import asyncio
 import sys
 
-from smsvoice import AsyncSmsVoice, Emulator, Progress, RequestError
+from smsvoice import (
+    AsyncPhoneNumber,
+    AsyncRcsAgent,
+    AsyncRegistration,
+    AsyncSmsVoice,
+    Emulator,
+    Progress,
+    RequestError,
+)
 from smsvoice import rcs_content as rcs
-from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
-from smsvoice.aio.resources.rcs_agents import AsyncRcsAgent
-from smsvoice.aio.resources.registrations import AsyncRegistration
 from smsvoice.models.rcs_messages import RcsFallbackConfiguration, RcsMessageContent
 from smsvoice.models.registration_forms import RegistrationFieldDefinition
 

@@ -7,8 +7,7 @@ month.
 import asyncio
 import sys
 
-from smsvoice import AsyncSmsVoice, ConflictError, Emulator, Progress
-from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
+from smsvoice import AsyncPhoneNumber, AsyncSmsVoice, ConflictError, Emulator, Progress
 
 PERSON = "+16045550142"
 TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound-texts"

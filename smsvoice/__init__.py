@@ -13,18 +13,33 @@ import importlib
 
 __version__ = "0.1.0"
 
-TYPE_CHECKING = False  # type checkers read it as true; `typing` alone would cost more than all else
+# Type checkers take this for true, whatever it says; jedi believes a plain False. `typing` has the
+# same name, and importing that would cost more than all else here.
+TYPE_CHECKING: bool = bool(0)
 if TYPE_CHECKING:
     from typing import Any
 
     from smsvoice import errors, models, operations
     from smsvoice.aio.client import AsyncSmsVoice
     from smsvoice.aio.pager import AsyncPager
+    from smsvoice.aio.resources.configuration_sets import AsyncConfigurationSet
+    from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
+    from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
+    from smsvoice.aio.resources.opt_outs import AsyncOptOutList
+    from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
+    from smsvoice.aio.resources.pools import AsyncPool
+    from smsvoice.aio.resources.protect import AsyncProtectConfiguration
+    from smsvoice.aio.resources.rcs_agents import AsyncRcsAgent
+    from smsvoice.aio.resources.registration_attachments import AsyncRegistrationAttachment
+    from smsvoice.aio.resources.registrations import AsyncRegistration
+    from smsvoice.aio.resources.sender_ids import AsyncSenderId
+    from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumber
     from smsvoice.core.logs import RedactingFilter
     from smsvoice.core.model import ResponseMetadata
     from smsvoice.core.operation import Effect, Operation, PagedOperation
     from smsvoice.core.waiting import Progress
     from smsvoice.emulator.emulator import Emulator
+    from smsvoice.emulator.settings import Settings
     from smsvoice.errors import (
         AcceptedError,
         AccessDeniedError,
@@ -100,11 +115,24 @@ _HOMES = {
     ),
     "aio.client": ("AsyncSmsVoice",),
     "aio.pager": ("AsyncPager",),
+    "aio.resources.configuration_sets": ("AsyncConfigurationSet",),
+    "aio.resources.notify": ("AsyncNotifyConfiguration",),
+    "aio.resources.notify_templates": ("AsyncNotifyTemplate",),
+    "aio.resources.opt_outs": ("AsyncOptOutList",),
+    "aio.resources.phone_numbers": ("AsyncPhoneNumber",),
+    "aio.resources.pools": ("AsyncPool",),
+    "aio.resources.protect": ("AsyncProtectConfiguration",),
+    "aio.resources.rcs_agents": ("AsyncRcsAgent",),
+    "aio.resources.registration_attachments": ("AsyncRegistrationAttachment",),
+    "aio.resources.registrations": ("AsyncRegistration",),
+    "aio.resources.sender_ids": ("AsyncSenderId",),
+    "aio.resources.verified_numbers": ("AsyncVerifiedNumber",),
     "core.logs": ("RedactingFilter",),
     "core.model": ("ResponseMetadata",),
     "core.operation": ("Effect", "Operation", "PagedOperation"),
     "core.waiting": ("Progress",),
     "emulator.emulator": ("Emulator",),
+    "emulator.settings": ("Settings",),
     "rules.policies": ("PolicyDocument", "PolicyStatement"),
     "sync.client": ("SmsVoice",),
     "sync.pager": ("Pager",),
@@ -135,8 +163,20 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "AccessDeniedError",
     "AnswerError",
     "AnswerWarning",
+    "AsyncConfigurationSet",
+    "AsyncNotifyConfiguration",
+    "AsyncNotifyTemplate",
+    "AsyncOptOutList",
     "AsyncPager",
+    "AsyncPhoneNumber",
+    "AsyncPool",
+    "AsyncProtectConfiguration",
+    "AsyncRcsAgent",
+    "AsyncRegistration",
+    "AsyncRegistrationAttachment",
+    "AsyncSenderId",
     "AsyncSmsVoice",
+    "AsyncVerifiedNumber",
     "ConfigurationSet",
     "ConflictError",
     "CredentialsError",
@@ -176,6 +216,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "SenderId",
     "ServiceError",
     "ServiceQuotaExceededError",
+    "Settings",
     "SmsVoice",
     "SmsVoiceError",
     "ThrottlingError",

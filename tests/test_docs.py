@@ -15,15 +15,14 @@ from typing import Any
 import anyio
 import pytest
 
-from smsvoice import Emulator, SmsVoice
+from smsvoice import Emulator
 from smsvoice.core.clock import WallClock
 from smsvoice.emulator.cli import main
-from smsvoice.emulator.faces.admin import Admin
+from smsvoice.emulator.faces._admin import Admin
 from smsvoice.emulator.faces.bell import Bell
 from smsvoice.emulator.faults import FaultKind
 from smsvoice.emulator.seed import Plan, apply
 from smsvoice.emulator.settings import Settings
-from tests.emulator import senders
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -76,19 +75,6 @@ def emulator() -> Iterator[Emulator]:
     """An emulator whose things are ready at once."""
     with Emulator(settings=Settings(seconds_to_settle=0)) as emulator:
         yield emulator
-
-
-@pytest.fixture
-def names(emulator: Emulator) -> Iterator[dict[str, Any]]:
-    """What the page of registrations takes for granted: a client of an emulator."""
-    session = emulator.session()
-    aws = session.client("pinpoint-sms-voice-v2")
-    with SmsVoice(session=session) as sms:
-        yield {
-            "emulator": emulator,
-            "number": sms.phone_numbers.at(senders.long_code(aws, emulator)),
-            "sms": sms,
-        }
 
 
 @pytest.mark.parametrize(("page", "text"), SNIPPETS)

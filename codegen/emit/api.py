@@ -1,24 +1,15 @@
 """Emits `smsvoice/aio/api`: one method an operation, AWS's names, real parameters."""
 
+from codegen.emit.arguments import argument
 from codegen.emit.operations import item
 from codegen.emit.source import BANNER, REFERENCE, class_name, docstring, spoken
 from codegen.plan import Plan, attribute
-from codegen.read import EnumShape, ListShape, MapShape, Member, OperationShape, Plain, Structure
+from codegen.read import Member, OperationShape, Structure
 
 _ERRORS = {
     "ConflictException": "ConflictError",
     "ResourceNotFoundException": "ResourceNotFoundError",
     "ServiceQuotaExceededException": "ServiceQuotaExceededError",
-}
-_PYTHON = {
-    "string": "str",
-    "integer": "int",
-    "long": "int",
-    "double": "float",
-    "float": "float",
-    "boolean": "bool",
-    "blob": "bytes",
-    "timestamp": "datetime",
 }
 
 
@@ -68,12 +59,7 @@ def _method(plan: Plan, operation: OperationShape) -> str:
     home = plan.room_of_operation[operation.name]
     request = plan.service.shapes[operation.request]
     assert isinstance(request, Structure)
-    members = [
-        member
-        for member in request.members
-        if operation.paging is None or member.name != operation.paging.token_in
-    ]
-    ordered = sorted(members, key=lambda member: not member.required)
+    ordered = sorted(_members(request, operation), key=lambda member: not member.required)
     parameters = [_parameter(plan, member) for member in ordered]
     result = f"models.{home}.{operation.result}"
     constant = f"operations.{home}.{attribute(operation.name).upper()}"
@@ -99,16 +85,32 @@ def _method(plan: Plan, operation: OperationShape) -> str:
     )
 
 
+def _members(request: Structure, operation: OperationShape) -> list[Member]:
+    """What callers give; where the next page starts is the pager's business."""
+    paging = operation.paging
+    return [m for m in request.members if paging is None or m.name != paging.token_in]
+
+
 def _says(plan: Plan, operation: OperationShape) -> str:
     prose = plan.operation_says(operation.name)
     raises = "".join(
         f"\n    {_ERRORS[error]}: {text}" for error, text in sorted(prose.get("raises", {}).items())
     )
     told = prose["returns"]
+    request = plan.service.shapes[operation.request]
+    assert isinstance(request, Structure)
+    ordered = sorted(_members(request, operation), key=lambda member: not member.required)
+    arguments = "".join(
+        f"\n    {attribute(member.name)}: {plan.says(request.name, member.name)}"
+        for member in ordered
+    )
     if operation.paging is not None:
+        arguments += "\n    starting_token: Where an earlier walk stopped."
         told = f"A pager over all pages. {told}"
     return (
-        f"{prose['says']}\n\nReturns:\n    {told}\n"
+        f"{prose['says']}\n"
+        + (f"\nArgs:{arguments}\n" if arguments else "")
+        + f"\nReturns:\n    {told}\n"
         + (f"\nRaises:{raises}\n" if raises else "")
         + f"\nAWS: {REFERENCE.format(operation.name)}"
     )
@@ -121,15 +123,7 @@ def _parameter(plan: Plan, member: Member) -> str:
 
 
 def _type(plan: Plan, name: str) -> str:
-    shape = plan.service.shapes[name]
-    match shape:
-        case Structure():
-            return f"models.{plan.room_of[name]}.{name}"
-        case EnumShape():
-            return f"models.{plan.room_of[name]}.{name}Argument"
-        case ListShape():
-            return f"Sequence[{_type(plan, shape.item)}]"
-        case MapShape():
-            return f"Mapping[{_type(plan, shape.key)}, {_type(plan, shape.value)}]"
-        case Plain():
-            return _PYTHON[shape.kind]
+    def named(one: str) -> str:
+        return f"models.{plan.room_of[one.removesuffix('Argument')]}.{one}"
+
+    return argument(plan, name, named)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from codegen.emit import arguments
 from codegen.emit.source import BANNER, constant, docstring, lazy_package, spoken
 from codegen.plan import Plan, alias, attribute
 from codegen.read import EnumShape, ListShape, MapShape, Member, Plain, Structure
@@ -17,6 +18,14 @@ _PYTHON = {
     "blob": "bytes",
     "timestamp": "datetime",
 }
+
+
+_METADATA = """
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+"""
 
 
 def package(plan: Plan) -> str:
@@ -38,13 +47,10 @@ class RoomModels:
 
     def source(self) -> str:
         """The module's source."""
-        body = [
-            *(self.enum(enum) for enum in self.plan.room_enums(self.room)),
-            *(
-                self.structure(shape) if isinstance(shape, Structure) else self.rule(shape)
-                for shape in self.plan.room_shapes(self.room)
-            ),
-        ]
+        body = [self.enum(enum) for enum in self.plan.room_enums(self.room)]
+        for shape in self.plan.room_shapes(self.room):
+            body.append(self.structure(shape) if isinstance(shape, Structure) else self.rule(shape))
+            body.append(self.argument(shape))
         lines = "\n".join(
             f"from {module} import {', '.join(sorted(names))}"
             for module, names in sorted(self.imports.items())
@@ -59,7 +65,8 @@ class RoomModels:
 
     def named(self, name: str) -> str:
         """A name that the plan put into some room, imported where that is another one."""
-        home = self.plan.room_of[name.removesuffix("Argument")]
+        shape = name.removesuffix("Dict").removesuffix("Argument").removeprefix("Aws")
+        home = self.plan.room_of[shape]
         return name if home == self.room else self.need(f"smsvoice.models.{home}", name)
 
     def enum(self, enum: EnumShape) -> str:
@@ -82,6 +89,31 @@ class RoomModels:
             + docstring(f"A {enum.name} as AWS lists it; a newer value as `{enum.name}(...)`.", 0)
         )
 
+    def argument(self, shape: Structure | Plain | ListShape | MapShape) -> str:
+        """What callers may write for a shape, where that is more than the shape itself."""
+        match shape:
+            case Structure() if self.plan.is_nested_input(shape):
+                text = arguments.of_structure(self.plan, shape, self.named)
+            case ListShape() if self.plan.is_pairs(shape):
+                text = arguments.of_pairs(shape, self.named)
+            case MapShape() if self.plan.has_listed_keys(shape):
+                text = arguments.of_map(self.plan, shape, self.named)
+            case _:
+                return ""
+        self.need_words(text)
+        return text
+
+    def need_words(self, text: str) -> None:
+        """Import what a piece of source uses of the standard library."""
+        for word in ("TYPE_CHECKING", "NotRequired", "TypedDict"):
+            if word in text:
+                self.need("typing", word)
+        for word in ("Mapping", "Sequence"):
+            if f"{word}[" in text:
+                self.need("collections.abc", word)
+        if ": datetime" in text:
+            self.need("datetime", "datetime")
+
     def rule(self, shape: Plain | ListShape | MapShape) -> str:
         """A shape with rules, under AWS's name."""
         self.need("typing", "Annotated")
@@ -89,7 +121,8 @@ class RoomModels:
         match shape:
             case ListShape():
                 self.need("collections.abc", "Sequence")
-                base, rule = f"Sequence[{self.taken(shape.item)}]", "Items"
+                rule = "Pairs" if self.plan.is_pairs(shape) else "Items"
+                base = f"Sequence[{self.taken(shape.item)}]"
                 limits = [shape.least, shape.most]
             case MapShape():
                 self.need("collections.abc", "Mapping")
@@ -161,7 +194,16 @@ class RoomModels:
             names = ", ".join(f'"{name}"' for name in hidden)
             comma = "," if len(hidden) == 1 else ""
             text += f"    _sensitive: ClassVar[frozenset[str]] = frozenset(({names}{comma}))\n\n"
-        return text + "".join(self.member(structure, member) for member in structure.members)
+        text += "".join(self.member(structure, member) for member in structure.members)
+        if base == "ResultModel":
+            self.need("smsvoice.core.model", "ResponseMetadata")
+            self.need("typing", "TYPE_CHECKING")
+            text += _METADATA
+        if structure.name in self.plan.service.taken:
+            typed = arguments.constructor(self.plan, structure, self.named)
+            self.need_words(typed)
+            text += typed
+        return text
 
     def base(self, structure: Structure) -> str:
         """Which of the bases a structure stands on."""

@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from smsvoice.aio.collections import AsyncCollections
-from smsvoice.core.codec import checked, unchecked
+from smsvoice.core.codec import checked, unchecked, verified
+from smsvoice.core.collected import collected
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.transport import Connection, Options
-from smsvoice.transport.aio import AsyncTransport
 from smsvoice.transport.clients import Recipe
 
 if TYPE_CHECKING:
@@ -77,12 +77,7 @@ class AsyncSmsVoice(AsyncCollections):
         options = Options(validate_requests=validate_requests, strict_answers=strict_answers)
         self._set_up(Connection(session, recipe=recipe, client=client), options)
 
-    def _set_up(self, connection: Connection, options: Options) -> None:
-        self._connection = connection
-        self._options = options
-        self._transport = AsyncTransport(connection, options)
-
-    @cached_property
+    @collected
     def api(self) -> "AsyncApi":
         """All operations under AWS's names, typed."""
         from smsvoice.aio.api import AsyncApi  # noqa: PLC0415  loads when first touched
@@ -105,7 +100,7 @@ class AsyncSmsVoice(AsyncCollections):
             The operation's result; of a paged operation, one page.
 
         Raises:
-            RequestError: the request is of another operation.
+            RequestError: the request is of another operation, or wrong.
             ServiceError: AWS refused.
             NotSentError: no connection was made.
             AcceptedError: AWS accepted the call, and an event handler failed afterwards.
@@ -114,6 +109,8 @@ class AsyncSmsVoice(AsyncCollections):
         if not isinstance(request, operation.request):
             wrong = Problem("request", f"must be a {operation.request.__name__}")
             raise RequestError(operation.name, (wrong,))
+        if self._options.validate_requests:
+            request = verified(request)
         return await self._transport.ainvoke(operation, request)
 
     def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:

@@ -1,8 +1,9 @@
 """The collections of a client, each loaded when it is first touched."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from smsvoice.aio.connected import AsyncConnected
+from smsvoice.core.collected import collected
 from smsvoice.core.hints import Hinting
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumbers
 
 
-class AsyncCollections(Hinting):
+class AsyncCollections(Hinting, AsyncConnected):
     """What a client has besides `api`: one collection for each kind of thing."""
 
     @property
@@ -46,126 +47,126 @@ class AsyncCollections(Hinting):
             places = ["api"]
         return f"; use sms.{places[0]}.{name}" if len(places) == 1 else super()._hint(name)
 
-    @cached_property
+    @collected
     def account(self) -> "AsyncAccount":
         """The account itself: what it may do, and how much of it is used."""
         from smsvoice.aio.resources.account import AsyncAccount  # noqa: PLC0415
 
         return AsyncAccount(self._self)
 
-    @cached_property
+    @collected
     def carriers(self) -> "AsyncCarriers":
         """What is known about a phone number before anything is sent to it."""
         from smsvoice.aio.resources.carriers import AsyncCarriers  # noqa: PLC0415
 
         return AsyncCarriers(self._self)
 
-    @cached_property
+    @collected
     def configuration_sets(self) -> "AsyncConfigurationSets":
         """Defaults for messages, and where their events go."""
         from smsvoice.aio.resources.configuration_sets import AsyncConfigurationSets  # noqa: PLC0415
 
         return AsyncConfigurationSets(self._self)
 
-    @cached_property
+    @collected
     def messages(self) -> "AsyncMessages":
         """Sending texts, calls, media and RCS from any identity of the account."""
         from smsvoice.aio.resources.messages import AsyncMessages  # noqa: PLC0415
 
         return AsyncMessages(self._self)
 
-    @cached_property
+    @collected
     def notify_configurations(self) -> "AsyncNotifyConfigurations":
         """One-time codes without a number of one's own: what they may do, and sending them."""
         from smsvoice.aio.resources.notify import AsyncNotifyConfigurations  # noqa: PLC0415
 
         return AsyncNotifyConfigurations(self._self)
 
-    @cached_property
+    @collected
     def notify_countries(self) -> "AsyncNotifyCountries":
         """The countries that one-time codes reach."""
         from smsvoice.aio.resources.notify_templates import AsyncNotifyCountries  # noqa: PLC0415
 
         return AsyncNotifyCountries(self._self)
 
-    @cached_property
+    @collected
     def notify_templates(self) -> "AsyncNotifyTemplates":
         """The texts that one-time codes are sent in."""
         from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplates  # noqa: PLC0415
 
         return AsyncNotifyTemplates(self._self)
 
-    @cached_property
+    @collected
     def opt_out_lists(self) -> "AsyncOptOutLists":
         """Who must not be written to, and how they come back."""
         from smsvoice.aio.resources.opt_outs import AsyncOptOutLists  # noqa: PLC0415
 
         return AsyncOptOutLists(self._self)
 
-    @cached_property
+    @collected
     def phone_numbers(self) -> "AsyncPhoneNumbers":
         """Numbers that are leased from AWS to send from."""
         from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumbers  # noqa: PLC0415
 
         return AsyncPhoneNumbers(self._self)
 
-    @cached_property
+    @collected
     def pools(self) -> "AsyncPools":
         """Origination identities that share settings, and from which AWS picks one."""
         from smsvoice.aio.resources.pools import AsyncPools  # noqa: PLC0415
 
         return AsyncPools(self._self)
 
-    @cached_property
+    @collected
     def protect_configurations(self) -> "AsyncProtectConfigurations":
         """Which countries and numbers may be written to, watched or refused."""
         from smsvoice.aio.resources.protect import AsyncProtectConfigurations  # noqa: PLC0415
 
         return AsyncProtectConfigurations(self._self)
 
-    @cached_property
+    @collected
     def rcs_agents(self) -> "AsyncRcsAgents":
         """A brand's own senders of rich messages."""
         from smsvoice.aio.resources.rcs_agents import AsyncRcsAgents  # noqa: PLC0415
 
         return AsyncRcsAgents(self._self)
 
-    @cached_property
+    @collected
     def registration_attachments(self) -> "AsyncRegistrationAttachments":
         """Documents that registrations ask for."""
         from smsvoice.aio.resources.registration_attachments import AsyncRegistrationAttachments  # noqa: PLC0415
 
         return AsyncRegistrationAttachments(self._self)
 
-    @cached_property
+    @collected
     def registration_types(self) -> "AsyncRegistrationTypes":
         """The registration forms that there are, and what they ask for."""
         from smsvoice.aio.resources.registration_forms import AsyncRegistrationTypes  # noqa: PLC0415
 
         return AsyncRegistrationTypes(self._self)
 
-    @cached_property
+    @collected
     def registrations(self) -> "AsyncRegistrations":
         """Forms that carriers and countries want filled in first."""
         from smsvoice.aio.resources.registration_collection import AsyncRegistrations  # noqa: PLC0415
 
         return AsyncRegistrations(self._self)
 
-    @cached_property
+    @collected
     def sender_ids(self) -> "AsyncSenderIds":
         """Names instead of numbers, each in one country."""
         from smsvoice.aio.resources.sender_ids import AsyncSenderIds  # noqa: PLC0415
 
         return AsyncSenderIds(self._self)
 
-    @cached_property
+    @collected
     def spend_limits(self) -> "AsyncSpendLimits":
         """What each kind of message may cost in a month."""
         from smsvoice.aio.resources.spend_limits import AsyncSpendLimits  # noqa: PLC0415
 
         return AsyncSpendLimits(self._self)
 
-    @cached_property
+    @collected
     def verified_numbers(self) -> "AsyncVerifiedNumbers":
         """Numbers that a sandbox account or an agent under test may send to."""
         from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumbers  # noqa: PLC0415

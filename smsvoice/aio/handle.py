@@ -1,6 +1,6 @@
 """Handles: an identity, what AWS told last, and verbs. No attribute ever makes a call."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
@@ -32,6 +32,12 @@ class AsyncCollection(Hinting):
     def __repr__(self) -> str:
         """The kind of things in it."""
         return f"<{type(self).__name__}>"
+
+
+def _place(sms: "AsyncSmsVoice") -> tuple[str, str]:
+    """The region and the address that a client calls."""
+    meta = sms.boto_client.meta
+    return meta.region_name, meta.endpoint_url
 
 
 def _is_one(part: object) -> bool:
@@ -106,12 +112,23 @@ class AsyncHandle(Hinting, Generic[Data]):
         return item
 
     def __eq__(self, other: object) -> bool:
-        """The same kind and the same identity."""
-        return type(self) is type(other) and self._identity == getattr(other, "_identity", None)
+        """The same kind, the same identity, and the same place: ids repeat between regions."""
+        if type(self) is not type(other):
+            return False
+        theirs = cast("AsyncHandle[Any]", other)
+        if self._identity != theirs._identity:
+            return False
+        return self._sms is theirs._sms or _place(self._sms) == _place(theirs._sms)
 
     def __hash__(self) -> int:
         """By kind and identity."""
         return hash((type(self), self._identity))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Another handle of the same thing; what AWS told is a value, and the client is shared."""
+        copy = type(self).__new__(type(self))
+        vars(copy).update(vars(self))
+        return copy
 
     def __repr__(self) -> str:
         """Identity and status, and nothing else."""

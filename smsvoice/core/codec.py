@@ -16,8 +16,9 @@ from smsvoice.core.enums import ANSWER, WIRE, unknown_values
 from smsvoice.core.explain import request_error
 from smsvoice.core.frames import without_frames
 from smsvoice.core.lenient import in_utc, model_in, pieced_together
-from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
+from smsvoice.core.model import Constructed, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.redact import printable
+from smsvoice.core.unchecked import assembled
 
 Model = TypeVar("Model", bound=BaseModel)
 Result = TypeVar("Result", bound=ResultModel)
@@ -66,8 +67,28 @@ def checked(model: type[Request], members: Mapping[str, Any]) -> Request:
 
 
 def unchecked(model: type[Request], members: Mapping[str, Any]) -> Request:
-    """A request that nobody checked, for callers who leave that to AWS."""
-    return model.model_construct(**{k: v for k, v in members.items() if v is not None})
+    """A request whose rules nobody checked, for callers who leave that to AWS.
+
+    Raises:
+        RequestError: a member is unknown, or of a kind that cannot be sent at all.
+    """
+    return assembled(model, members)
+
+
+def verified(request: Request) -> Request:
+    """The same request, checked if it was made by `model_construct`, which checks nothing.
+
+    Raises:
+        RequestError: a member breaks a rule, is missing or unknown.
+    """
+    if type(request.__pydantic_fields_set__) is not Constructed:
+        return request
+    try:
+        whole: Request = type(request).__pydantic_validator__.validate_python(request)
+    except ValidationError as invalid:
+        raise request_error(type(request), invalid) from None
+    object.__setattr__(whole, "__pydantic_fields_set__", set(request.__pydantic_fields_set__))
+    return whole
 
 
 def read_request(model: type[Request], body: bytes) -> Request:
@@ -91,7 +112,9 @@ def read_request(model: type[Request], body: bytes) -> Request:
 
 def write(answer: BaseModel) -> bytes:
     """The bytes of an answer or record as AWS writes them; times are seconds since 1970."""
-    return answer.__pydantic_serializer__.to_json(answer, by_alias=True, exclude_none=True)
+    return answer.__pydantic_serializer__.to_json(
+        answer, by_alias=True, exclude_none=True, context=ANSWER
+    )
 
 
 def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:

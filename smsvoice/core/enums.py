@@ -2,7 +2,7 @@
 
 from contextvars import ContextVar
 from enum import StrEnum
-from typing import Final, Self, cast
+from typing import Any, Final, Self, cast
 
 unknown_values: ContextVar[list[str] | None] = ContextVar("smsvoice_unknown_values", default=None)
 """Where the decoding of one answer notes enum values that this version does not know."""
@@ -12,7 +12,7 @@ ANSWER: Final = object()
 """Pydantic's context while an answer is decoded: what AWS tells is kept, listed or not."""
 
 WIRE: Final = object()
-"""Pydantic's context while a service reads a request: what AWS takes is taken, and no more."""
+"""Pydantic's context while a service reads a request: only what AWS lists is taken."""
 
 
 class OpenEnum(StrEnum):
@@ -50,3 +50,14 @@ class OpenEnum(StrEnum):
     def known(cls, value: str) -> Self | None:
         """The member of that value, if this version lists it."""
         return cast("Self | None", cls._value2member_map_.get(value))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """The listed values, and any other text: what AWS invents tomorrow is valid today."""
+        found: dict[str, Any] = handler(schema)
+        own: dict[str, Any] = handler.resolve_ref_schema(found)
+        for word in ("type", "enum", "const"):
+            own.pop(word, None)
+        listed = {"type": "string", "enum": [member.value for member in cls]}
+        own["anyOf"] = [listed, {"type": "string"}]
+        return found

@@ -8,10 +8,14 @@ The generated models use them like this::
 Answers never carry rules: what AWS tells is believed.
 """
 
+import base64
+import binascii
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from smsvoice.core.enums import ANSWER, WIRE, OpenEnum
@@ -83,7 +87,7 @@ class Flag:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Blob:
-    """Fewest and most bytes."""
+    """Fewest and most bytes; text is read as base64, which is how JSON carries bytes."""
 
     fewest: int | None = None
     most: int | None = None
@@ -91,10 +95,43 @@ class Blob:
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.json_or_python_schema(
-            core_schema.bytes_schema(min_length=self.fewest, max_length=self.most),
+        return core_schema.no_info_before_validator_function(
+            as_bytes,
             core_schema.bytes_schema(strict=True, min_length=self.fewest, max_length=self.most),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _as_base64, return_schema=core_schema.str_schema(), when_used="json"
+            ),
         )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        limits = {"minLength": self.fewest, "maxLength": self.most}
+        return {
+            "type": "string",
+            "contentEncoding": "base64",
+            **{name: -(-size // 3) * 4 for name, size in limits.items() if size is not None},
+        }
+
+
+def as_bytes(value: Any) -> Any:
+    """Bytes as callers and JSON give them; anything else is left as it is.
+
+    Raises:
+        PydanticCustomError: it is text, and no base64.
+    """
+    if isinstance(value, bytearray):
+        return bytes(value)
+    if not isinstance(value, str):
+        return value
+    try:
+        return base64.b64decode(value.replace("-", "+").replace("_", "/"), validate=True)
+    except (binascii.Error, ValueError):
+        raise PydanticCustomError("bytes", "must be bytes, or text in base64") from None
+
+
+def _as_base64(value: Any) -> Any:
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -118,6 +155,40 @@ class Items:
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class Pairs:
+    """Fewest and most items of a list of keys with values; a mapping says the same."""
+
+    fewest: int | None = None
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        listed = Items(self.fewest, self.most).__get_pydantic_core_schema__(source, handler)
+        text = core_schema.str_schema()
+        mapped = core_schema.dict_schema(text, text, min_length=self.fewest, max_length=self.most)
+        return core_schema.no_info_before_validator_function(
+            as_pairs,
+            listed,
+            json_schema_input_schema=core_schema.union_schema([listed, mapped]),
+        )
+
+
+def as_pairs(value: Any) -> Any:
+    """`{"team": "shop"}` as the list of pairs that AWS takes; a list stays as it is.
+
+    Raises:
+        PydanticCustomError: it is one pair, in AWS's own words, outside of a list.
+    """
+    if not isinstance(value, Mapping):
+        return value
+    pairs = cast("Mapping[str, Any]", value)
+    if sorted(map(str, pairs)) == ["Key", "Value"]:
+        raise PydanticCustomError("pairs", "must be a list, even of one pair, or a mapping")
+    return tuple({"key": key, "value": one} for key, one in pairs.items())
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Entries:
     """Fewest and most entries of a map."""
 
@@ -138,7 +209,8 @@ class Known:
     """An enum argument: a plain string must be one that AWS lists; an explicit member passes.
 
     `MessageType("BRAND_NEW")` is such an explicit member, so new values can be sent before this
-    package knows them, but a slip of the pen cannot.
+    package knows them, but a slip of the pen cannot. JSON has no such members: there it is written
+    as `"MessageType(BRAND_NEW)"`, which is read back as the explicit member that it was.
     """
 
     enum: type[OpenEnum]
@@ -146,7 +218,26 @@ class Known:
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(self._checked)
+        return core_schema.with_info_plain_validator_function(
+            self._checked,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self._written,
+                info_arg=True,
+                return_schema=core_schema.str_schema(),
+                when_used="json",
+            ),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        name = self.enum.__name__
+        listed = [member.value for member in self.enum]
+        newer = {"type": "string", "pattern": rf"^{name}\([\s\S]*\)$"}
+        return {
+            "anyOf": [{"type": "string", "enum": listed}, newer],
+            "description": f"A value newer than this package is written {name}(VALUE).",
+        }
 
     def _checked(self, value: Any, info: core_schema.ValidationInfo[Any]) -> OpenEnum:
         if isinstance(value, self.enum):
@@ -157,7 +248,15 @@ class Known:
                 return known
             if info.context is ANSWER:
                 return self.enum(value)
+            start = f"{self.enum.__name__}("
+            if info.context is not WIRE and value.startswith(start) and value.endswith(")"):
+                return self.enum(value[len(start) : -1])
         raise PydanticCustomError("enum", "AWS does not list this value")
+
+    def _written(self, value: Any, info: core_schema.SerializationInfo[Any]) -> str:
+        if isinstance(value, self.enum) and not value.is_known and info.context is not ANSWER:
+            return f"{self.enum.__name__}({value.value})"
+        return str(value)
 
 
 @dataclass(slots=True, eq=False, repr=False)

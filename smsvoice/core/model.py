@@ -6,14 +6,23 @@ takes and gives.
 """
 
 import uuid
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ValidationError,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from smsvoice.core.explain import request_error
+from smsvoice.core.explain import request_error, unknown_member
 from smsvoice.core.frames import without_frames
+from smsvoice.core.problems import RequestError
 from smsvoice.core.redact import HIDDEN, is_telling, printable
 
 
@@ -69,11 +78,35 @@ class AwsModel(BaseModel):
             else:
                 yield name, HIDDEN if name in self._sensitive or is_telling(value) else value
 
+    def __hash__(self) -> int:
+        """Hash by the members, maps and lists included."""
+        return hash((type(self), _hashable(self.__dict__, type(self).model_fields)))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """As Pydantic has it; where a time is read, seconds since 1970 are read too."""
+        found = handler(schema)
+        if handler.mode == "validation":
+            members = handler.resolve_ref_schema(found).get("properties", {})
+            for name, member in members.items():
+                members[name] = _with_seconds(member)
+        return found
+
+
+class Constructed(set[str]):
+    """The names of the members of an input that `model_construct` made: nobody checked it."""
+
+
+class Waived(set[str]):
+    """The names of the members of an input that AWS is to check: the caller wants it so."""
+
 
 class InputModel(AwsModel):
     """What callers write: unknown members are refused, and RequestError tells what is wrong."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", revalidate_instances="always")
 
     def __init__(self, /, **members: Any) -> None:
         """Check every member against what AWS's model states."""
@@ -88,6 +121,43 @@ class InputModel(AwsModel):
 
     # Pydantic's own mark for "this __init__ only validates": nested models keep the fast way.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Make it without checking; `SmsVoice.call` checks it, unless told to check nothing.
+
+        Raises:
+            RequestError: there is no member of that name, so it would be lost.
+        """
+        _must_be_members(cls, values)
+        made = super().model_construct(_fields_set, **values)
+        object.__setattr__(made, "__pydantic_fields_set__", Constructed(made.model_fields_set))
+        return made
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, changed where `update` says, and checked like any other.
+
+        Raises:
+            RequestError: a member breaks a rule, is missing or unknown.
+        """
+        if not update:
+            return super().model_copy(deep=deep)
+        cls = type(self)
+        ours = {str(field.alias): name for name, field in cls.model_fields.items()}
+        changes = {ours.get(name, name): value for name, value in update.items()}
+        before = {**self.__dict__, **(self.__pydantic_extra__ or {})}
+        members = (deepcopy(before) if deep else before) | changes
+        if type(self.__pydantic_fields_set__) is Waived:
+            from smsvoice.core.unchecked import assembled  # noqa: PLC0415  it imports this module
+
+            return assembled(cls, members)
+        try:
+            copy: Self = cls.__pydantic_validator__.validate_python(members)
+        except ValidationError as invalid:
+            raise request_error(cls, invalid) from None
+        given = set(self.__pydantic_fields_set__) | changes.keys()
+        object.__setattr__(copy, "__pydantic_fields_set__", given)
+        return copy
 
 
 class UnionModel(InputModel):
@@ -145,3 +215,35 @@ class ResultModel(OutputModel):
         """
         notes: tuple[str, ...] = self.__dict__.get("_notes", ())
         return notes
+
+
+def _must_be_members(model: type[BaseModel], values: Mapping[str, Any]) -> None:
+    fields = model.model_fields
+    known = fields.keys() | {str(f.validation_alias or f.alias) for f in fields.values()}
+    unknown = [unknown_member(model, name) for name in values if name not in known]
+    if unknown and model.model_config.get("extra") != "allow":
+        raise RequestError(model.__name__, unknown)
+
+
+def _hashable(value: Any, names: Any = None) -> Any:
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value).items()
+        return frozenset((k, _hashable(v)) for k, v in entries if names is None or k in names)
+    if isinstance(value, list | tuple):
+        return tuple(map(_hashable, cast("list[Any]", value)))
+    return value
+
+
+def _with_seconds(member: dict[str, Any]) -> dict[str, Any]:
+    """A member's JSON schema that takes numbers wherever it takes a time as text."""
+    if member.get("format") == "date-time":
+        names = {key: member[key] for key in ("title", "description") if key in member}
+        return names | {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "number"}]}
+    if "anyOf" not in member:
+        return member
+    choices = [choice for one in member["anyOf"] for choice in _choices(_with_seconds(one))]
+    return member | {"anyOf": choices}
+
+
+def _choices(member: dict[str, Any]) -> list[dict[str, Any]]:
+    return member["anyOf"] if member.keys() == {"anyOf"} else [member]

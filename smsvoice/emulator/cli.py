@@ -124,13 +124,13 @@ def _emulate(options: argparse.Namespace) -> int:
             with suppress(KeyboardInterrupt):
                 # What is kept is kept for good: looking through all of it for cycles finds none.
                 gc.set_threshold(50_000, 50, 100)
-                server.Server(app).run([listening])
+                server.run(app, listening)
     return 0
 
 
 def _names(given: list[str] | None) -> list[str]:
     """The host names of the options, or else of the environment."""
-    from smsvoice.emulator.faces.doorkeeper import Names  # noqa: PLC0415  needs the extra
+    from smsvoice.emulator.faces._doorkeeper import Names  # noqa: PLC0415  needs the extra
 
     found = given or (_given("ALLOW_HOST") or "").split(",")
     names = [name.strip() for name in found if name.strip()]

@@ -2,8 +2,10 @@
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
+from typing import TYPE_CHECKING
+
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.model import OutputModel, RequestModel, ResultModel
+from smsvoice.core.model import OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import MaxResults, NextToken
 
 
@@ -72,6 +74,11 @@ class DescribeAccountAttributesResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DescribeAccountLimitsRequest(RequestModel):
     """What DescribeAccountLimits takes."""
@@ -93,3 +100,8 @@ class DescribeAccountLimitsResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -3,10 +3,10 @@
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypedDict
 
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Believed, Entries, Items, Known, Number, Text
+from smsvoice.core.limits import Believed, Entries, Items, Known, Number, Pairs, Text
 from smsvoice.core.model import OutputModel, SharedModel
 
 
@@ -198,68 +198,103 @@ VoiceIdArgument = Annotated[
 
 ClientToken = Annotated[str, Text(1, 64, r"[!-~]+")]
 
+
 ConfigurationSetNameOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
+
 
 ContextKey = Annotated[str, Text(1, 100, r"\S+")]
 
+
 ContextValue = Annotated[str, Text(1, 800, r"\S(?:[\s\S]*\S)?")]
+
 
 DestinationCountryParameterValue = Annotated[str, Text(1, 64, r"\S+")]
 
+
 FilterValue = Annotated[str, Text(1, 128, r"[/\.:A-Za-z0-9+_-]+")]
+
 
 IamRoleArn = Annotated[str, Text(20, 2048, r"arn:\S+")]
 
+
 IsoCountryCode = Annotated[str, Text(2, 2, r"[A-Z]{2}")]
+
 
 Keyword = Annotated[str, Text(1, 30, r"[ \S]+")]
 
+
 MaxPrice = Annotated[str, Text(2, 8, r"[0-9]{0,2}\.[0-9]{1,5}")]
+
 
 MaxResults = Annotated[int, Number(1, 100)]
 
+
 MediaUrlValue = Annotated[str, Text(1, 2048, r"s3://([a-z0-9\.-]{3,63})/(.+)")]
+
 
 NextToken = Annotated[str, Text(1, 1024, r".+")]
 
+
 OptOutListNameOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
+
 
 PhoneNumber = Annotated[str, Text(1, 20, r"\+?[1-9][0-9]{1,18}")]
 
+
 PoolIdOrArn = Annotated[str, Text(0, 256, r"[A-Za-z0-9_:/-]*")]
+
 
 ProtectConfigurationIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
 
+
 RcsAgentIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
+
 
 RegistrationAttachmentIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
 
+
 RegistrationIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
+
 
 RegistrationType = Annotated[str, Text(1, 64, r"[A-Za-z0-9_]+")]
 
+
 RegistrationVersionNumber = Annotated[int, Number(1, 100000)]
+
 
 SenderId = Annotated[str, Text(1, 11, r"[A-Za-z0-9_-]+")]
 
+
 TagKey = Annotated[str, Text(1, 128, r".+")]
+
 
 TagValue = Annotated[str, Text(0, 256, r".*")]
 
+
 TimeToLive = Annotated[int, Number(5, 259200)]
+
 
 TwoWayChannelArn = Annotated[str, Text(20, 2048, r"\S+")]
 
+
 ContextMap = Annotated[Mapping[ContextKey, ContextValue], Entries(0, 5)]
+
 
 DestinationCountryParameters = Annotated[
     Mapping[DestinationCountryParameterKeyArgument, DestinationCountryParameterValue],
     Entries(0, 10),
 ]
 
+DestinationCountryParametersArgument = (
+    Mapping[DestinationCountryParameterKeyArgument, str] | Mapping[str, str]
+)
+"""A DestinationCountryParameters with keys that AWS lists, or any mapping of text."""
+
 FilterValueList = Annotated[Sequence[FilterValue], Items(1, 20)]
 
+
 IsoCountryCodeList = Annotated[Sequence[IsoCountryCode], Items(0, 300)]
+
 
 MediaUrlList = Annotated[Sequence[MediaUrlValue], Items(1, 1)]
 
@@ -282,4 +317,24 @@ class Tag(SharedModel):
     """Value of the tag, at most 256 characters, may be empty."""
 
 
-TagList = Annotated[Sequence[Tag], Items(0, 200)]
+class TagDict(TypedDict):
+    """A Tag as a plain dict."""
+
+    key: str
+    value: str
+
+
+class AwsTagDict(TypedDict):
+    """A Tag as a plain dict in AWS's words."""
+
+    Key: str
+    Value: str
+
+
+TagArgument = Tag | TagDict
+"""A Tag, or a dict with its members."""
+
+TagList = Annotated[Sequence[Tag], Pairs(0, 200)]
+
+TagListArgument = Sequence[Tag | TagDict | AwsTagDict] | Mapping[str, str]
+"""A TagList, or a mapping that says the same: {"team": "shop"}."""

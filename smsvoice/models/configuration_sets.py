@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from smsvoice.core.model import (
     InputModel,
     OutputModel,
     RequestModel,
+    ResponseMetadata,
     ResultModel,
     SharedModel,
     new_token,
@@ -30,6 +31,7 @@ from smsvoice.models.common import (
     SenderId,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -179,11 +181,15 @@ EventTypeArgument = Annotated[
 
 ConfigurationSetName = Annotated[str, Text(1, 64, r"[A-Za-z0-9_-]+")]
 
+
 DeliveryStreamArn = Annotated[str, Text(20, 2048, r"arn:\S+")]
+
 
 EventDestinationName = Annotated[str, Text(1, 64, r"[A-Za-z0-9_-]+")]
 
+
 LogGroupArn = Annotated[str, Text(20, 2048, r"arn:\S+")]
+
 
 SnsTopicArn = Annotated[str, Text(20, 2048, r"arn:\S+")]
 
@@ -197,6 +203,17 @@ class CloudWatchLogsDestination(SharedModel):
     """ARN of the CloudWatch Logs log group to write events to."""
 
 
+class CloudWatchLogsDestinationDict(TypedDict):
+    """A CloudWatchLogsDestination as a plain dict."""
+
+    iam_role_arn: str
+    log_group_arn: str
+
+
+CloudWatchLogsDestinationArgument = CloudWatchLogsDestination | CloudWatchLogsDestinationDict
+"""A CloudWatchLogsDestination, or a dict with its members."""
+
+
 class ConfigurationSetFilter(InputModel):
     """A filter on configuration sets: a name and the values that pass."""
 
@@ -206,7 +223,18 @@ class ConfigurationSetFilter(InputModel):
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
 
+class ConfigurationSetFilterDict(TypedDict):
+    """A ConfigurationSetFilter as a plain dict."""
+
+    name: ConfigurationSetFilterNameArgument
+    values: Sequence[str]
+
+
+ConfigurationSetFilterArgument = ConfigurationSetFilter | ConfigurationSetFilterDict
+"""A ConfigurationSetFilter, or a dict with its members."""
+
 ConfigurationSetFilterList = Annotated[Sequence[ConfigurationSetFilter], Items(0, 20)]
+
 
 EventTypeList = Annotated[Sequence[EventTypeArgument], Items(1, 52)]
 
@@ -220,11 +248,32 @@ class KinesisFirehoseDestination(SharedModel):
     """ARN of the Amazon Data Firehose stream that receives the events."""
 
 
+class KinesisFirehoseDestinationDict(TypedDict):
+    """A KinesisFirehoseDestination as a plain dict."""
+
+    iam_role_arn: str
+    delivery_stream_arn: str
+
+
+KinesisFirehoseDestinationArgument = KinesisFirehoseDestination | KinesisFirehoseDestinationDict
+"""A KinesisFirehoseDestination, or a dict with its members."""
+
+
 class SnsDestination(SharedModel):
     """An SNS topic that receives events."""
 
     topic_arn: Annotated[SnsTopicArn, Believed()]
     """ARN of the Amazon SNS topic that gets the events."""
+
+
+class SnsDestinationDict(TypedDict):
+    """A SnsDestination as a plain dict."""
+
+    topic_arn: str
+
+
+SnsDestinationArgument = SnsDestination | SnsDestinationDict
+"""A SnsDestination, or a dict with its members."""
 
 
 class EventDestination(OutputModel):
@@ -296,6 +345,16 @@ class CreateConfigurationSetRequest(RequestModel):
     if absent.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            configuration_set_name: str,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
+
 
 class CreateConfigurationSetResult(ResultModel):
     """The new configuration set and its tags."""
@@ -308,6 +367,11 @@ class CreateConfigurationSetResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class CreateEventDestinationRequest(RequestModel):
@@ -338,6 +402,20 @@ class CreateEventDestinationRequest(RequestModel):
     if absent.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            configuration_set_name: str,
+            event_destination_name: str,
+            matching_event_types: Sequence[EventTypeArgument],
+            cloud_watch_logs_destination: CloudWatchLogsDestinationArgument | None = None,
+            kinesis_firehose_destination: KinesisFirehoseDestinationArgument | None = None,
+            sns_destination: SnsDestinationArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
+
 
 class CreateEventDestinationResult(ResultModel):
     """The configuration set's name and the new event destination."""
@@ -348,6 +426,11 @@ class CreateEventDestinationResult(ResultModel):
     """Name of the configuration set, at most 64 characters."""
     event_destination: EventDestination | None = None
     """The event destination as it stands after the call."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteConfigurationSetRequest(RequestModel):
@@ -378,6 +461,11 @@ class DeleteConfigurationSetResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteDefaultMessageTypeRequest(RequestModel):
     """What DeleteDefaultMessageType takes."""
@@ -396,6 +484,11 @@ class DeleteDefaultMessageTypeResult(ResultModel):
     message_type: MessageType | None = None
     """Default message type the configuration set had: TRANSACTIONAL or PROMOTIONAL."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteDefaultSenderIdRequest(RequestModel):
     """What DeleteDefaultSenderId takes."""
@@ -413,6 +506,11 @@ class DeleteDefaultSenderIdResult(ResultModel):
     """Name of the configuration set, at most 64 characters."""
     sender_id: str | None = None
     """Default sender ID that the configuration set had, 1 to 11 characters."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteEventDestinationRequest(RequestModel):
@@ -434,6 +532,11 @@ class DeleteEventDestinationResult(ResultModel):
     event_destination: EventDestination | None = None
     """The event destination as it was before it was deleted."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DescribeConfigurationSetsRequest(RequestModel):
     """What DescribeConfigurationSets takes."""
@@ -450,6 +553,17 @@ class DescribeConfigurationSetsRequest(RequestModel):
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            configuration_set_names: Sequence[str] | None = None,
+            filters: Sequence[ConfigurationSetFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
+
 
 class DescribeConfigurationSetsResult(ResultModel):
     """Each item is a configuration set with its event destinations and defaults."""
@@ -460,6 +574,11 @@ class DescribeConfigurationSetsResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class SetDefaultMessageFeedbackEnabledRequest(RequestModel):
@@ -483,6 +602,11 @@ class SetDefaultMessageFeedbackEnabledResult(ResultModel):
     message_feedback_enabled: bool | None = None
     """True when messages sent with the configuration set now expect feedback by default."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SetDefaultMessageTypeRequest(RequestModel):
     """What SetDefaultMessageType takes."""
@@ -505,6 +629,11 @@ class SetDefaultMessageTypeResult(ResultModel):
     message_type: MessageType | None = None
     """Default message type from now on: TRANSACTIONAL or PROMOTIONAL."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SetDefaultSenderIdRequest(RequestModel):
     """What SetDefaultSenderId takes."""
@@ -526,6 +655,11 @@ class SetDefaultSenderIdResult(ResultModel):
     """Name of the configuration set, at most 64 characters."""
     sender_id: str | None = None
     """Default sender ID from now on, 1 to 11 characters."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdateEventDestinationRequest(RequestModel):
@@ -550,6 +684,20 @@ class UpdateEventDestinationRequest(RequestModel):
     sns_destination: SnsDestination | None = None
     """New Amazon SNS topic; only for an event destination that already targets Amazon SNS."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            configuration_set_name: str,
+            event_destination_name: str,
+            enabled: bool | None = None,
+            matching_event_types: Sequence[EventTypeArgument] | None = None,
+            cloud_watch_logs_destination: CloudWatchLogsDestinationArgument | None = None,
+            kinesis_firehose_destination: KinesisFirehoseDestinationArgument | None = None,
+            sns_destination: SnsDestinationArgument | None = None,
+        ) -> None: ...
+
 
 class UpdateEventDestinationResult(ResultModel):
     """The configuration set and the event destination as it is now."""
@@ -560,3 +708,8 @@ class UpdateEventDestinationResult(ResultModel):
     """Name of the configuration set, at most 64 characters."""
     event_destination: EventDestination | None = None
     """The event destination as it stands after the call."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

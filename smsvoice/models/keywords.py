@@ -3,11 +3,11 @@
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
 from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel
+from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import FilterValueList, Keyword, MaxResults, NextToken
 
 
@@ -37,6 +37,7 @@ KeywordFilterNameArgument = Annotated[
 """A KeywordFilterName as AWS lists it; a newer value as `KeywordFilterName(...)`."""
 
 KeywordMessage = Annotated[str, Text(1, 1600, r"[\s\S]*\S[\s\S]*")]
+
 
 PhoneOrPoolIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
 
@@ -68,6 +69,11 @@ class DeleteKeywordResult(ResultModel):
     keyword_action: KeywordAction | None = None
     """What the deleted keyword did: AUTOMATIC_RESPONSE, OPT_OUT or OPT_IN."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 KeywordList = Annotated[Sequence[Keyword], Items(0, 5)]
 
@@ -80,6 +86,16 @@ class KeywordFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class KeywordFilterDict(TypedDict):
+    """A KeywordFilter as a plain dict."""
+
+    name: KeywordFilterNameArgument
+    values: Sequence[str]
+
+
+KeywordFilterArgument = KeywordFilter | KeywordFilterDict
+"""A KeywordFilter, or a dict with its members."""
 
 KeywordFilterList = Annotated[Sequence[KeywordFilter], Items(0, 20)]
 
@@ -101,6 +117,18 @@ class DescribeKeywordsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            origination_identity: str,
+            keywords: Sequence[str] | None = None,
+            filters: Sequence[KeywordFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class KeywordInformation(OutputModel):
@@ -132,6 +160,11 @@ class DescribeKeywordsResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class PutKeywordRequest(RequestModel):
@@ -173,3 +206,8 @@ class PutKeywordResult(ResultModel):
     """AUTOMATIC_RESPONSE only replies; OPT_OUT also adds the sender to the opt-out list, OPT_IN
     removes them.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

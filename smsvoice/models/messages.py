@@ -2,17 +2,19 @@
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Known, Text
-from smsvoice.core.model import RequestModel, ResultModel
+from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import (
     ConfigurationSetNameOrArn,
     ContextMap,
     DestinationCountryParameters,
+    DestinationCountryParametersArgument,
     Keyword,
     MaxPrice,
     MediaUrlList,
@@ -64,15 +66,21 @@ CarrierLookupInputPhoneNumberType = Annotated[
     str, Text(1, 40, r"\+[({\s\[]?[1-9][0-9(){}\s\[\],.-]{1,38}")
 ]
 
+
 MediaMessageOriginationIdentity = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/\+-]+")]
+
 
 MessageId = Annotated[str, Text(1, 64, r"[A-Za-z0-9_:/-]+")]
 
+
 TextMessageBody = Annotated[str, Text(1, 1600, r"[\s\S]*\S[\s\S]*")]
+
 
 TextMessageOriginationIdentity = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/\+-]+")]
 
+
 VoiceMessageBody = Annotated[str, Text(1, 6000, r"[\s\S]*\S[\s\S]*")]
+
 
 VoiceMessageOriginationIdentity = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/\+-]+")]
 
@@ -119,6 +127,11 @@ class CarrierLookupResult(ResultModel):
     original_phone_number: str | None = None
     """Number just as you gave it; only with EnableCleansing, and only if cleansing changed it."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class PutMessageFeedbackRequest(RequestModel):
     """What PutMessageFeedback takes."""
@@ -136,6 +149,11 @@ class PutMessageFeedbackResult(ResultModel):
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
     message_feedback_status: MessageFeedbackStatus
     """RECEIVED when the recipient got or used the message, otherwise FAILED."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class SendMediaMessageRequest(RequestModel):
@@ -187,6 +205,11 @@ class SendMediaMessageResult(ResultModel):
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SendTextMessageRequest(RequestModel):
     """What SendTextMessage takes."""
@@ -237,12 +260,37 @@ class SendTextMessageRequest(RequestModel):
     FAILED. The configuration set decides when left out.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            destination_phone_number: str,
+            origination_identity: str | None = None,
+            message_body: str | None = None,
+            message_type: MessageTypeArgument | None = None,
+            keyword: str | None = None,
+            configuration_set_name: str | None = None,
+            max_price: str | None = None,
+            time_to_live: int | None = None,
+            context: Mapping[str, str] | None = None,
+            destination_country_parameters: DestinationCountryParametersArgument | None = None,
+            dry_run: bool | None = None,
+            protect_configuration_id: str | None = None,
+            message_feedback_enabled: bool | None = None,
+        ) -> None: ...
+
 
 class SendTextMessageResult(ResultModel):
     """The message's id; events tell later whether it arrived."""
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class SendVoiceMessageRequest(RequestModel):
@@ -295,3 +343,8 @@ class SendVoiceMessageResult(ResultModel):
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

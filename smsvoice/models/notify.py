@@ -4,13 +4,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Entries, Flag, Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     ConfigurationSetNameOrArn,
@@ -25,6 +32,7 @@ from smsvoice.models.common import (
     PoolIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
     TimeToLive,
     VoiceId,
     VoiceIdArgument,
@@ -165,17 +173,23 @@ class TierUpgradeStatus(OpenEnum):
 
 NotifyConfigurationDisplayName = Annotated[str, Text(1, 15, r"[A-Za-z0-9_ -]+")]
 
+
 NotifyConfigurationIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
+
 
 NotifyPoolIdOrUnset = Annotated[
     str, Text(1, 256, r"([A-Za-z0-9_:/-]+|UNSET_DEFAULT_POOL_FOR_NOTIFY)")
 ]
 
+
 NotifyTemplateId = Annotated[str, Text(0, 256, r"([A-Za-z0-9_-]*|UNSET_DEFAULT_TEMPLATE)")]
+
 
 TemplateVariableName = Annotated[str, Text(1, 64, r"[A-Za-z0-9_]+")]
 
+
 TemplateVariableValue = Annotated[str, Text(1, 2048)]
+
 
 NotifyEnabledChannelsList = Annotated[Sequence[NumberCapabilityArgument], Items(1, 4)]
 
@@ -211,6 +225,22 @@ class CreateNotifyConfigurationRequest(RequestModel):
     """
     tags: TagList | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            display_name: str,
+            use_case: NotifyConfigurationUseCaseArgument,
+            enabled_channels: Sequence[NumberCapabilityArgument],
+            default_template_id: str | None = None,
+            pool_id: str | None = None,
+            enabled_countries: Sequence[str] | None = None,
+            deletion_protection_enabled: bool | None = None,
+            client_token: str | None = None,
+            tags: TagListArgument | None = None,
+        ) -> None: ...
 
 
 class CreateNotifyConfigurationResult(ResultModel):
@@ -255,6 +285,11 @@ class CreateNotifyConfigurationResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteNotifyConfigurationRequest(RequestModel):
@@ -304,6 +339,11 @@ class DeleteNotifyConfigurationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 NotifyConfigurationIdList = Annotated[Sequence[NotifyConfigurationIdOrArn], Items(0, 5)]
 
@@ -316,6 +356,16 @@ class NotifyConfigurationFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class NotifyConfigurationFilterDict(TypedDict):
+    """A NotifyConfigurationFilter as a plain dict."""
+
+    name: NotifyConfigurationFilterNameArgument
+    values: Sequence[str]
+
+
+NotifyConfigurationFilterArgument = NotifyConfigurationFilter | NotifyConfigurationFilterDict
+"""A NotifyConfigurationFilter, or a dict with its members."""
 
 NotifyConfigurationFilterList = Annotated[Sequence[NotifyConfigurationFilter], Items(0, 20)]
 
@@ -335,6 +385,17 @@ class DescribeNotifyConfigurationsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            notify_configuration_ids: Sequence[str] | None = None,
+            filters: Sequence[NotifyConfigurationFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class NotifyConfigurationInformation(OutputModel):
@@ -389,6 +450,11 @@ class DescribeNotifyConfigurationsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 NotifyTemplateIdList = Annotated[Sequence[NotifyTemplateId], Items(1, 10)]
 
@@ -401,6 +467,16 @@ class NotifyTemplateFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class NotifyTemplateFilterDict(TypedDict):
+    """A NotifyTemplateFilter as a plain dict."""
+
+    name: NotifyTemplateFilterNameArgument
+    values: Sequence[str]
+
+
+NotifyTemplateFilterArgument = NotifyTemplateFilter | NotifyTemplateFilterDict
+"""A NotifyTemplateFilter, or a dict with its members."""
 
 NotifyTemplateFilterList = Annotated[Sequence[NotifyTemplateFilter], Items(0, 20)]
 
@@ -418,6 +494,17 @@ class DescribeNotifyTemplatesRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            template_ids: Sequence[str] | None = None,
+            filters: Sequence[NotifyTemplateFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class TemplateVariableMetadata(OutputModel):
@@ -484,6 +571,11 @@ class DescribeNotifyTemplatesResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 NotifyUseCaseList = Annotated[Sequence[NotifyConfigurationUseCaseArgument], Items(1, 4)]
 
@@ -531,6 +623,11 @@ class ListNotifyCountriesResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 TemplateVariableSubstitutionMap = Annotated[
@@ -587,6 +684,11 @@ class SendNotifyTextMessageResult(ResultModel):
     resolved_message_body: str | None = None
     """Final text with all variables filled in; a dry run returns it too."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SendNotifyVoiceMessageRequest(RequestModel):
     """What SendNotifyVoiceMessage takes."""
@@ -639,6 +741,11 @@ class SendNotifyVoiceMessageResult(ResultModel):
     """Identifier of the notify template that was used."""
     resolved_message_body: str | None = None
     """Final text with all variables filled in; a dry run returns it too."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdateNotifyConfigurationRequest(RequestModel):
@@ -698,3 +805,8 @@ class UpdateNotifyConfigurationResult(ResultModel):
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     created_timestamp: datetime
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -4,13 +4,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -21,6 +28,7 @@ from smsvoice.models.common import (
     PhoneNumber,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -52,6 +60,16 @@ class CreateOptOutListRequest(RequestModel):
     if absent.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            opt_out_list_name: str,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
+
 
 class CreateOptOutListResult(ResultModel):
     """The new opt-out list and its tags."""
@@ -66,6 +84,11 @@ class CreateOptOutListResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteOptOutListRequest(RequestModel):
@@ -87,6 +110,11 @@ class DeleteOptOutListResult(ResultModel):
     """
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteOptedOutNumberRequest(RequestModel):
@@ -117,6 +145,11 @@ class DeleteOptedOutNumberResult(ResultModel):
     """UTC time at which the number left the list."""
     end_user_opted_out: bool | None = None
     """True if the recipient had opted out by message; False if an API call had done it."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 OptOutListNameList = Annotated[Sequence[OptOutListNameOrArn], Items(0, 5)]
@@ -164,6 +197,11 @@ class DescribeOptOutListsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 OptedOutNumberList = Annotated[Sequence[PhoneNumber], Items(0, 5)]
 
@@ -176,6 +214,16 @@ class OptedOutFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class OptedOutFilterDict(TypedDict):
+    """A OptedOutFilter as a plain dict."""
+
+    name: OptedOutFilterNameArgument
+    values: Sequence[str]
+
+
+OptedOutFilterArgument = OptedOutFilter | OptedOutFilterDict
+"""A OptedOutFilter, or a dict with its members."""
 
 OptedOutFilterList = Annotated[Sequence[OptedOutFilter], Items(0, 20)]
 
@@ -198,6 +246,18 @@ class DescribeOptedOutNumbersRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            opt_out_list_name: str,
+            opted_out_numbers: Sequence[str] | None = None,
+            filters: Sequence[OptedOutFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class OptedOutNumberInformation(OutputModel):
@@ -231,6 +291,11 @@ class DescribeOptedOutNumbersResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class PutOptedOutNumberRequest(RequestModel):
     """What PutOptedOutNumber takes."""
@@ -260,3 +325,8 @@ class PutOptedOutNumberResult(ResultModel):
     """UTC time since which the number has been on the list."""
     end_user_opted_out: bool | None = None
     """True when the recipient opted out by message; False when an API call did it."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

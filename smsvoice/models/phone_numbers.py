@@ -4,13 +4,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Items, Known, Number, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -29,6 +36,7 @@ from smsvoice.models.common import (
     RegistrationIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
     TwoWayChannelArn,
 )
 
@@ -132,9 +140,12 @@ SearchableNumberTypeArgument = Annotated[
 
 ListAvailablePhoneNumbersMaxResults = Annotated[int, Number(1, 10)]
 
+
 NumberFilterValue = Annotated[str, Text(2, 16, r"\+?[0-9]{1,15}")]
 
+
 PhoneNumberIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
+
 
 PhoneNumberIdList = Annotated[Sequence[PhoneNumberIdOrArn], Items(0, 5)]
 
@@ -147,6 +158,16 @@ class PhoneNumberFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class PhoneNumberFilterDict(TypedDict):
+    """A PhoneNumberFilter as a plain dict."""
+
+    name: PhoneNumberFilterNameArgument
+    values: Sequence[str]
+
+
+PhoneNumberFilterArgument = PhoneNumberFilter | PhoneNumberFilterDict
+"""A PhoneNumberFilter, or a dict with its members."""
 
 PhoneNumberFilterList = Annotated[Sequence[PhoneNumberFilter], Items(0, 20)]
 
@@ -170,6 +191,18 @@ class DescribePhoneNumbersRequest(RequestModel):
     """SELF lists what this account owns, SHARED what others share with it; cannot be combined with
     named items.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            phone_number_ids: Sequence[str] | None = None,
+            filters: Sequence[PhoneNumberFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+            owner: OwnerArgument | None = None,
+        ) -> None: ...
 
 
 NumberCapabilityList = Annotated[Sequence[NumberCapabilityArgument], Items(1, 4)]
@@ -249,8 +282,14 @@ class DescribePhoneNumbersResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 PreferenceTypeList = Annotated[Sequence[PreferenceTypeArgument], Items(1, 1)]
+
 
 NumberFilterList = Annotated[Sequence[NumberFilterValue], Items(1, 10)]
 
@@ -263,6 +302,16 @@ class NumberPreferenceItem(InputModel):
     filter: NumberFilterList
     """Digits to look for, 1 to 10 entries of 2 to 16 characters; a leading plus is allowed."""
 
+
+class NumberPreferenceItemDict(TypedDict):
+    """A NumberPreferenceItem as a plain dict."""
+
+    preference_type: Sequence[PreferenceTypeArgument]
+    filter: Sequence[str]
+
+
+NumberPreferenceItemArgument = NumberPreferenceItem | NumberPreferenceItemDict
+"""A NumberPreferenceItem, or a dict with its members."""
 
 NumberPreferenceList = Annotated[Sequence[NumberPreferenceItem], Items(1, 1)]
 
@@ -291,6 +340,20 @@ class ListAvailablePhoneNumbersRequest(RequestModel):
     max_results: ListAvailablePhoneNumbersMaxResults | None = None
     """Most numbers per page, 1 to 10; default 10."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            iso_country_code: str,
+            number_capabilities: Sequence[NumberCapabilityArgument],
+            number_type: SearchableNumberTypeArgument,
+            registration_id: str | None = None,
+            number_preference: Sequence[NumberPreferenceItemArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
+
 
 class ListAvailablePhoneNumbersResult(ResultModel):
     """Each item is a phone number that is free; none is no error."""
@@ -303,6 +366,11 @@ class ListAvailablePhoneNumbersResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class ReleasePhoneNumberRequest(RequestModel):
@@ -361,6 +429,11 @@ class ReleasePhoneNumberResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class RequestPhoneNumberRequest(RequestModel):
     """What RequestPhoneNumber takes."""
@@ -401,6 +474,25 @@ class RequestPhoneNumberRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            iso_country_code: str,
+            message_type: MessageTypeArgument,
+            number_capabilities: Sequence[NumberCapabilityArgument],
+            number_type: RequestableNumberTypeArgument,
+            opt_out_list_name: str | None = None,
+            pool_id: str | None = None,
+            registration_id: str | None = None,
+            number_preference: Sequence[NumberPreferenceItemArgument] | None = None,
+            international_sending_enabled: bool | None = None,
+            deletion_protection_enabled: bool | None = None,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
 
 
 class RequestPhoneNumberResult(ResultModel):
@@ -462,6 +554,11 @@ class RequestPhoneNumberResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdatePhoneNumberRequest(RequestModel):
@@ -547,3 +644,8 @@ class UpdatePhoneNumberResult(ResultModel):
     """Identifier of the registration; it begins with "registration-"."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

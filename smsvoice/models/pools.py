@@ -4,13 +4,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -26,6 +33,7 @@ from smsvoice.models.common import (
     PoolIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
     TwoWayChannelArn,
 )
 
@@ -120,6 +128,11 @@ class AssociateOriginationIdentityResult(ResultModel):
     iso_country_code: str | None = None
     """ISO 3166-1 alpha-2 code of the country or region, e.g. US."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class CreatePoolRequest(RequestModel):
     """What CreatePool takes."""
@@ -146,6 +159,19 @@ class CreatePoolRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            origination_identity: str,
+            message_type: MessageTypeArgument,
+            iso_country_code: str | None = None,
+            deletion_protection_enabled: bool | None = None,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
 
 
 class CreatePoolResult(ResultModel):
@@ -191,6 +217,11 @@ class CreatePoolResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeletePoolRequest(RequestModel):
@@ -240,6 +271,11 @@ class DeletePoolResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 PoolIdList = Annotated[Sequence[PoolIdOrArn], Items(0, 5)]
 
@@ -252,6 +288,16 @@ class PoolFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class PoolFilterDict(TypedDict):
+    """A PoolFilter as a plain dict."""
+
+    name: PoolFilterNameArgument
+    values: Sequence[str]
+
+
+PoolFilterArgument = PoolFilter | PoolFilterDict
+"""A PoolFilter, or a dict with its members."""
 
 PoolFilterList = Annotated[Sequence[PoolFilter], Items(0, 20)]
 
@@ -275,6 +321,18 @@ class DescribePoolsRequest(RequestModel):
     """SELF lists what this account owns, SHARED what others share with it; cannot be combined with
     named items.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            pool_ids: Sequence[str] | None = None,
+            filters: Sequence[PoolFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+            owner: OwnerArgument | None = None,
+        ) -> None: ...
 
 
 class PoolInformation(OutputModel):
@@ -329,6 +387,11 @@ class DescribePoolsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DisassociateOriginationIdentityRequest(RequestModel):
     """What DisassociateOriginationIdentity takes."""
@@ -363,6 +426,11 @@ class DisassociateOriginationIdentityResult(ResultModel):
     iso_country_code: str | None = None
     """ISO 3166-1 alpha-2 code of the identity that left the pool; absent for an RCS agent."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class PoolOriginationIdentitiesFilter(InputModel):
     """A filter on a pool's origination identities: a name and the values that pass."""
@@ -372,6 +440,18 @@ class PoolOriginationIdentitiesFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class PoolOriginationIdentitiesFilterDict(TypedDict):
+    """A PoolOriginationIdentitiesFilter as a plain dict."""
+
+    name: PoolOriginationIdentitiesFilterNameArgument
+    values: Sequence[str]
+
+
+PoolOriginationIdentitiesFilterArgument = (
+    PoolOriginationIdentitiesFilter | PoolOriginationIdentitiesFilterDict
+)
+"""A PoolOriginationIdentitiesFilter, or a dict with its members."""
 
 PoolOriginationIdentitiesFilterList = Annotated[
     Sequence[PoolOriginationIdentitiesFilter], Items(0, 20)
@@ -391,6 +471,17 @@ class ListPoolOriginationIdentitiesRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            pool_id: str,
+            filters: Sequence[PoolOriginationIdentitiesFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class OriginationIdentityMetadata(OutputModel):
@@ -425,6 +516,11 @@ class ListPoolOriginationIdentitiesResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdatePoolRequest(RequestModel):
@@ -501,3 +597,8 @@ class UpdatePoolResult(ResultModel):
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

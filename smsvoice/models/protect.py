@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import AwareDatetime, Field
 
@@ -14,6 +14,7 @@ from smsvoice.core.model import (
     InputModel,
     OutputModel,
     RequestModel,
+    ResponseMetadata,
     ResultModel,
     SharedModel,
     new_token,
@@ -31,6 +32,7 @@ from smsvoice.models.common import (
     ProtectConfigurationIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -138,6 +140,11 @@ class AssociateProtectConfigurationResult(ResultModel):
     protect_configuration_id: str
     """Identifier of the protect configuration; it begins with "protect-"."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class CreateProtectConfigurationRequest(RequestModel):
     """What CreateProtectConfiguration takes."""
@@ -152,6 +159,16 @@ class CreateProtectConfigurationRequest(RequestModel):
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     tags: TagList | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            client_token: str | None = None,
+            deletion_protection_enabled: bool | None = None,
+            tags: TagListArgument | None = None,
+        ) -> None: ...
 
 
 class CreateProtectConfigurationResult(ResultModel):
@@ -170,6 +187,11 @@ class CreateProtectConfigurationResult(ResultModel):
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteAccountDefaultProtectConfigurationRequest(RequestModel):
     """What DeleteAccountDefaultProtectConfiguration takes."""
@@ -182,6 +204,11 @@ class DeleteAccountDefaultProtectConfigurationResult(ResultModel):
     """ARN of the protect configuration that was the account's default until now."""
     default_protect_configuration_id: str
     """Id of the protect configuration that was the account's default until now."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteProtectConfigurationRequest(RequestModel):
@@ -204,6 +231,11 @@ class DeleteProtectConfigurationResult(ResultModel):
     """Whether sends without a configuration of their own use this one."""
     deletion_protection_enabled: bool
     """True refuses deleting or releasing it until switched off; new resources start with False."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteProtectConfigurationRuleSetNumberOverrideRequest(RequestModel):
@@ -237,6 +269,11 @@ class DeleteProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
     expiration_timestamp: datetime | None = None
     """UTC time when the removed override would have expired; absent if never."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 ProtectConfigurationIdList = Annotated[Sequence[ProtectConfigurationIdOrArn], Items(0, 5)]
 
@@ -249,6 +286,16 @@ class ProtectConfigurationFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class ProtectConfigurationFilterDict(TypedDict):
+    """A ProtectConfigurationFilter as a plain dict."""
+
+    name: ProtectConfigurationFilterNameArgument
+    values: Sequence[str]
+
+
+ProtectConfigurationFilterArgument = ProtectConfigurationFilter | ProtectConfigurationFilterDict
+"""A ProtectConfigurationFilter, or a dict with its members."""
 
 ProtectConfigurationFilterList = Annotated[Sequence[ProtectConfigurationFilter], Items(0, 20)]
 
@@ -268,6 +315,17 @@ class DescribeProtectConfigurationsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            protect_configuration_ids: Sequence[str] | None = None,
+            filters: Sequence[ProtectConfigurationFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class ProtectConfigurationInformation(OutputModel):
@@ -295,6 +353,11 @@ class DescribeProtectConfigurationsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DisassociateProtectConfigurationRequest(RequestModel):
     """What DisassociateProtectConfiguration takes."""
@@ -319,6 +382,11 @@ class DisassociateProtectConfigurationResult(ResultModel):
     protect_configuration_id: str
     """Identifier of the protect configuration; it begins with "protect-"."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class GetProtectConfigurationCountryRuleSetRequest(RequestModel):
     """What GetProtectConfigurationCountryRuleSet takes."""
@@ -337,6 +405,18 @@ class ProtectConfigurationCountryRuleSetInformation(SharedModel):
     suspicious messages.
     """
 
+
+class ProtectConfigurationCountryRuleSetInformationDict(TypedDict):
+    """A ProtectConfigurationCountryRuleSetInformation as a plain dict."""
+
+    protect_status: ProtectStatusArgument
+
+
+ProtectConfigurationCountryRuleSetInformationArgument = (
+    ProtectConfigurationCountryRuleSetInformation
+    | ProtectConfigurationCountryRuleSetInformationDict
+)
+"""A ProtectConfigurationCountryRuleSetInformation, or a dict with its members."""
 
 ProtectConfigurationCountryRuleSet = Annotated[
     Mapping[IsoCountryCode, ProtectConfigurationCountryRuleSetInformation], Entries(1, 300)
@@ -358,6 +438,11 @@ class GetProtectConfigurationCountryRuleSetResult(ResultModel):
     capability.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class ProtectConfigurationRuleSetNumberOverrideFilterItem(InputModel):
     """A filter on number overrides: a name and the values that pass."""
@@ -369,6 +454,19 @@ class ProtectConfigurationRuleSetNumberOverrideFilterItem(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class ProtectConfigurationRuleSetNumberOverrideFilterItemDict(TypedDict):
+    """A ProtectConfigurationRuleSetNumberOverrideFilterItem as a plain dict."""
+
+    name: ProtectConfigurationRuleSetNumberOverrideFilterNameArgument
+    values: Sequence[str]
+
+
+ProtectConfigurationRuleSetNumberOverrideFilterItemArgument = (
+    ProtectConfigurationRuleSetNumberOverrideFilterItem
+    | ProtectConfigurationRuleSetNumberOverrideFilterItemDict
+)
+"""A ProtectConfigurationRuleSetNumberOverrideFilterItem, or a dict with its members."""
 
 ListProtectConfigurationRuleSetNumberOverrideFilter = Annotated[
     Sequence[ProtectConfigurationRuleSetNumberOverrideFilterItem], Items(0, 100)
@@ -390,6 +488,18 @@ class ListProtectConfigurationRuleSetNumberOverridesRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            protect_configuration_id: str,
+            filters: Sequence[ProtectConfigurationRuleSetNumberOverrideFilterItemArgument]
+            | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class ProtectConfigurationRuleSetNumberOverride(OutputModel):
@@ -422,6 +532,11 @@ class ListProtectConfigurationRuleSetNumberOverridesResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class PutProtectConfigurationRuleSetNumberOverrideRequest(RequestModel):
@@ -463,6 +578,11 @@ class PutProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
     expiration_timestamp: datetime | None = None
     """UTC time when the override stops applying; absent means never."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SetAccountDefaultProtectConfigurationRequest(RequestModel):
     """What SetAccountDefaultProtectConfiguration takes."""
@@ -479,6 +599,11 @@ class SetAccountDefaultProtectConfigurationResult(ResultModel):
     default_protect_configuration_id: str
     """Id of the account's default protect configuration."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class UpdateProtectConfigurationCountryRuleSetRequest(RequestModel):
     """What UpdateProtectConfigurationCountryRuleSet takes."""
@@ -491,6 +616,18 @@ class UpdateProtectConfigurationCountryRuleSetRequest(RequestModel):
     """
     country_rule_set_updates: ProtectConfigurationCountryRuleSet
     """ISO 3166-1 alpha-2 codes mapped to their new rule; countries left out keep theirs."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            protect_configuration_id: str,
+            number_capability: NumberCapabilityArgument,
+            country_rule_set_updates: Mapping[
+                str, ProtectConfigurationCountryRuleSetInformationArgument
+            ],
+        ) -> None: ...
 
 
 class UpdateProtectConfigurationCountryRuleSetResult(ResultModel):
@@ -505,6 +642,11 @@ class UpdateProtectConfigurationCountryRuleSetResult(ResultModel):
     """
     country_rule_set: Mapping[str, ProtectConfigurationCountryRuleSetInformation]
     """ISO 3166-1 alpha-2 codes mapped to the rule now in force for the capability."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdateProtectConfigurationRequest(RequestModel):
@@ -529,3 +671,8 @@ class UpdateProtectConfigurationResult(ResultModel):
     """Whether sends without a configuration of their own use this one."""
     deletion_protection_enabled: bool
     """True refuses deleting or releasing it until switched off; new resources start with False."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -4,13 +4,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -24,6 +31,7 @@ from smsvoice.models.common import (
     RcsAgentIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
     TwoWayChannelArn,
 )
 
@@ -108,11 +116,14 @@ class TestingAgentStatus(OpenEnum):
 
 IamRoleArnOrUnset = Annotated[str, Text(20, 2048, r"(arn:\S+|UNSET_RCS_MEDIA_CONFIGURATION)")]
 
+
 RcsEventType = Annotated[str, Text(1, 50)]
+
 
 TwoWayMediaS3BucketNameOrUnset = Annotated[
     str, Text(3, 63, r"([a-z0-9][a-z0-9.-]*[a-z0-9]|UNSET_RCS_MEDIA_CONFIGURATION)")
 ]
+
 
 TwoWayMediaS3KeyPrefix = Annotated[str, Text(1, 1024, r"[\S]+")]
 
@@ -134,6 +145,16 @@ class CountryLaunchStatusFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class CountryLaunchStatusFilterDict(TypedDict):
+    """A CountryLaunchStatusFilter as a plain dict."""
+
+    name: CountryLaunchStatusFilterNameArgument
+    values: Sequence[str]
+
+
+CountryLaunchStatusFilterArgument = CountryLaunchStatusFilter | CountryLaunchStatusFilterDict
+"""A CountryLaunchStatusFilter, or a dict with its members."""
 
 CountryLaunchStatusFilterList = Annotated[Sequence[CountryLaunchStatusFilter], Items(0, 20)]
 
@@ -170,6 +191,17 @@ class CreateRcsAgentRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            deletion_protection_enabled: bool | None = None,
+            opt_out_list_name: str | None = None,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
 
 
 RcsEventTypeList = Annotated[Sequence[RcsEventType], Items(0, 100)]
@@ -223,6 +255,11 @@ class CreateRcsAgentResult(ResultModel):
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteRcsAgentRequest(RequestModel):
     """What DeleteRcsAgent takes."""
@@ -267,6 +304,11 @@ class DeleteRcsAgentResult(ResultModel):
     two_way_rcs_events_enabled: tuple[str, ...] | None = None
     """RCS event types that went to the two-way channel until the deletion."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DescribeRcsAgentCountryLaunchStatusRequest(RequestModel):
     """What DescribeRcsAgentCountryLaunchStatus takes."""
@@ -284,6 +326,18 @@ class DescribeRcsAgentCountryLaunchStatusRequest(RequestModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rcs_agent_id: str,
+            iso_country_codes: Sequence[str] | None = None,
+            filters: Sequence[CountryLaunchStatusFilterArgument] | None = None,
+            max_results: int | None = None,
+            next_token: str | None = None,
+        ) -> None: ...
+
 
 class DescribeRcsAgentCountryLaunchStatusResult(ResultModel):
     """Each item is a country: its launch status and that of its carriers."""
@@ -299,6 +353,11 @@ class DescribeRcsAgentCountryLaunchStatusResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 RcsAgentIdList = Annotated[Sequence[RcsAgentIdOrArn], Items(0, 5)]
 
@@ -311,6 +370,16 @@ class RcsAgentFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class RcsAgentFilterDict(TypedDict):
+    """A RcsAgentFilter as a plain dict."""
+
+    name: RcsAgentFilterNameArgument
+    values: Sequence[str]
+
+
+RcsAgentFilterArgument = RcsAgentFilter | RcsAgentFilterDict
+"""A RcsAgentFilter, or a dict with its members."""
 
 RcsAgentFilterList = Annotated[Sequence[RcsAgentFilter], Items(0, 20)]
 
@@ -332,6 +401,18 @@ class DescribeRcsAgentsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rcs_agent_ids: Sequence[str] | None = None,
+            owner: OwnerArgument | None = None,
+            filters: Sequence[RcsAgentFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class TestingAgentInformation(OutputModel):
@@ -408,6 +489,11 @@ class DescribeRcsAgentsResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdateRcsAgentRequest(RequestModel):
@@ -499,3 +585,8 @@ class UpdateRcsAgentResult(ResultModel):
     two_way_rcs_events_enabled: tuple[str, ...] | None = None
     """RCS event types published to the two-way channel; ALL stands for every type, empty for none.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -2,14 +2,15 @@
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
-from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NotRequired, TypedDict
 
 from pydantic import AwareDatetime
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Items, Known, Number, Text
-from smsvoice.core.model import InputModel, RequestModel, ResultModel, UnionModel
+from smsvoice.core.model import InputModel, RequestModel, ResponseMetadata, ResultModel, UnionModel
 from smsvoice.models.common import (
     ConfigurationSetNameOrArn,
     ContextMap,
@@ -34,49 +35,72 @@ RcsFallbackChannelArgument = Annotated[
 
 RcsCalendarEventDescription = Annotated[str, Text(1, 500)]
 
+
 RcsCalendarEventTitle = Annotated[str, Text(1, 100)]
+
 
 RcsCardDescription = Annotated[str, Text(1, 2000)]
 
+
 RcsCardMediaHeightString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
+
 
 RcsCardTitle = Annotated[str, Text(1, 200)]
 
+
 RcsCarouselCardMediaHeightString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
+
 
 RcsCarouselCardWidthString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
 
+
 RcsFallbackMessageBody = Annotated[str, Text(1, 1600, r"[\s\S]*\S[\s\S]*")]
+
 
 RcsFallbackOriginationIdentity = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/\+-]+")]
 
+
 RcsLocationLabel = Annotated[str, Text(1, 100)]
+
 
 RcsMediaUrl = Annotated[str, Text(1, 2000, r"(https://|s3://).+")]
 
+
 RcsMessageOriginationIdentity = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/\+-]+")]
+
 
 RcsMessageTrafficType = Annotated[str, Text(1, 50)]
 
+
 RcsOpenUrlActionApplicationString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
+
 
 RcsOpenUrlActionWebviewViewModeString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
 
+
 RcsOpenUrlValue = Annotated[str, Text(1, 2048, r"https://\S+")]
+
 
 RcsPostbackData = Annotated[str, Text(1, 2048)]
 
+
 RcsShowLocationActionLatitudeDouble = Annotated[float, Number(-90, 90)]
+
 
 RcsShowLocationActionLongitudeDouble = Annotated[float, Number(-180, 180)]
 
+
 RcsStandaloneCardCardOrientationString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
+
 
 RcsStandaloneCardThumbnailImageAlignmentString = Annotated[str, Text(1, 50, r"[A-Z_]+")]
 
+
 RcsSuggestedActionText = Annotated[str, Text(1, 25)]
 
+
 RcsTextBody = Annotated[str, Text(1, 3072, r"[\s\S]*\S[\s\S]*")]
+
 
 RcsTimeToLive = Annotated[int, Number(1, 172800)]
 
@@ -94,6 +118,18 @@ class RcsCardMedia(InputModel):
     """SHORT, MEDIUM or TALL: the space the media takes."""
 
 
+class RcsCardMediaDict(TypedDict):
+    """A RcsCardMedia as a plain dict."""
+
+    file_url: str
+    thumbnail_url: NotRequired[str | None]
+    height: NotRequired[str | None]
+
+
+RcsCardMediaArgument = RcsCardMedia | RcsCardMediaDict
+"""A RcsCardMedia, or a dict with its members."""
+
+
 class RcsReplyAction(InputModel):
     """A button that answers for the recipient with a prepared text."""
 
@@ -103,6 +139,17 @@ class RcsReplyAction(InputModel):
     """Label the recipient taps, 1 to 25 characters."""
     postback_data: RcsPostbackData
     """Hidden text, 1 to 2048 characters, that comes back in the inbound message after the tap."""
+
+
+class RcsReplyActionDict(TypedDict):
+    """A RcsReplyAction as a plain dict."""
+
+    text: str
+    postback_data: str
+
+
+RcsReplyActionArgument = RcsReplyAction | RcsReplyActionDict
+"""A RcsReplyAction, or a dict with its members."""
 
 
 class RcsOpenUrlAction(InputModel):
@@ -122,6 +169,20 @@ class RcsOpenUrlAction(InputModel):
     """Size of the webview, FULL, TALL or HALF; only when Application is WEBVIEW."""
 
 
+class RcsOpenUrlActionDict(TypedDict):
+    """A RcsOpenUrlAction as a plain dict."""
+
+    text: str
+    postback_data: str
+    url: str
+    application: NotRequired[str | None]
+    webview_view_mode: NotRequired[str | None]
+
+
+RcsOpenUrlActionArgument = RcsOpenUrlAction | RcsOpenUrlActionDict
+"""A RcsOpenUrlAction, or a dict with its members."""
+
+
 class RcsDialPhoneAction(InputModel):
     """A button that calls a phone number."""
 
@@ -133,6 +194,18 @@ class RcsDialPhoneAction(InputModel):
     """Hidden text, 1 to 2048 characters, that comes back in the inbound message after the tap."""
     phone_number: PhoneNumber
     """E.164 number dialled after the tap."""
+
+
+class RcsDialPhoneActionDict(TypedDict):
+    """A RcsDialPhoneAction as a plain dict."""
+
+    text: str
+    postback_data: str
+    phone_number: str
+
+
+RcsDialPhoneActionArgument = RcsDialPhoneAction | RcsDialPhoneActionDict
+"""A RcsDialPhoneAction, or a dict with its members."""
 
 
 class RcsShowLocationAction(InputModel):
@@ -154,6 +227,20 @@ class RcsShowLocationAction(InputModel):
     """Name shown at the pin on the map, 1 to 100 characters."""
 
 
+class RcsShowLocationActionDict(TypedDict):
+    """A RcsShowLocationAction as a plain dict."""
+
+    text: str
+    postback_data: str
+    latitude: float
+    longitude: float
+    label: NotRequired[str | None]
+
+
+RcsShowLocationActionArgument = RcsShowLocationAction | RcsShowLocationActionDict
+"""A RcsShowLocationAction, or a dict with its members."""
+
+
 class RcsRequestLocationAction(InputModel):
     """A button that asks the recipient to share a location."""
 
@@ -163,6 +250,17 @@ class RcsRequestLocationAction(InputModel):
     """Label the recipient taps, 1 to 25 characters."""
     postback_data: RcsPostbackData
     """Hidden text, 1 to 2048 characters, that comes back in the inbound message after the tap."""
+
+
+class RcsRequestLocationActionDict(TypedDict):
+    """A RcsRequestLocationAction as a plain dict."""
+
+    text: str
+    postback_data: str
+
+
+RcsRequestLocationActionArgument = RcsRequestLocationAction | RcsRequestLocationActionDict
+"""A RcsRequestLocationAction, or a dict with its members."""
 
 
 class RcsCreateCalendarEventAction(InputModel):
@@ -186,6 +284,23 @@ class RcsCreateCalendarEventAction(InputModel):
     """Notes in the calendar event, 1 to 500 characters."""
 
 
+class RcsCreateCalendarEventActionDict(TypedDict):
+    """A RcsCreateCalendarEventAction as a plain dict."""
+
+    text: str
+    postback_data: str
+    title: str
+    start_time: datetime
+    end_time: datetime
+    description: NotRequired[str | None]
+
+
+RcsCreateCalendarEventActionArgument = (
+    RcsCreateCalendarEventAction | RcsCreateCalendarEventActionDict
+)
+"""A RcsCreateCalendarEventAction, or a dict with its members."""
+
+
 class RcsSuggestedAction(UnionModel):
     """A button in an RCS message: it answers, opens, calls, shows, asks or schedules."""
 
@@ -202,6 +317,33 @@ class RcsSuggestedAction(UnionModel):
     create_calendar_event: RcsCreateCalendarEventAction | None = None
     """Button that opens a prefilled calendar entry for the recipient to save."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            reply: RcsReplyActionArgument | None = None,
+            open_url: RcsOpenUrlActionArgument | None = None,
+            dial_phone: RcsDialPhoneActionArgument | None = None,
+            show_location: RcsShowLocationActionArgument | None = None,
+            request_location: RcsRequestLocationActionArgument | None = None,
+            create_calendar_event: RcsCreateCalendarEventActionArgument | None = None,
+        ) -> None: ...
+
+
+class RcsSuggestedActionDict(TypedDict):
+    """A RcsSuggestedAction as a plain dict."""
+
+    reply: NotRequired[RcsReplyActionArgument | None]
+    open_url: NotRequired[RcsOpenUrlActionArgument | None]
+    dial_phone: NotRequired[RcsDialPhoneActionArgument | None]
+    show_location: NotRequired[RcsShowLocationActionArgument | None]
+    request_location: NotRequired[RcsRequestLocationActionArgument | None]
+    create_calendar_event: NotRequired[RcsCreateCalendarEventActionArgument | None]
+
+
+RcsSuggestedActionArgument = RcsSuggestedAction | RcsSuggestedActionDict
+"""A RcsSuggestedAction, or a dict with its members."""
 
 RcsCardSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], Items(0, 4)]
 
@@ -220,6 +362,30 @@ class RcsCardContent(InputModel):
     suggestions: RcsCardSuggestedActionList | None = None
     """Suggested replies and actions on this card, at most 4."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            title: str | None = None,
+            description: str | None = None,
+            media: RcsCardMediaArgument | None = None,
+            suggestions: Sequence[RcsSuggestedActionArgument] | None = None,
+        ) -> None: ...
+
+
+class RcsCardContentDict(TypedDict):
+    """A RcsCardContent as a plain dict."""
+
+    title: NotRequired[str | None]
+    description: NotRequired[str | None]
+    media: NotRequired[RcsCardMediaArgument | None]
+    suggestions: NotRequired[Sequence[RcsSuggestedActionArgument] | None]
+
+
+RcsCardContentArgument = RcsCardContent | RcsCardContentDict
+"""A RcsCardContent, or a dict with its members."""
+
 
 class RcsCarouselCardMedia(InputModel):
     """The picture or film on a carousel's card, shown SHORT or MEDIUM."""
@@ -232,6 +398,18 @@ class RcsCarouselCardMedia(InputModel):
     """S3 URL of a small preview image, at most 2000 characters; optional."""
     height: RcsCarouselCardMediaHeightString | None = None
     """SHORT or MEDIUM: the space the media takes; TALL is for single cards."""
+
+
+class RcsCarouselCardMediaDict(TypedDict):
+    """A RcsCarouselCardMedia as a plain dict."""
+
+    file_url: str
+    thumbnail_url: NotRequired[str | None]
+    height: NotRequired[str | None]
+
+
+RcsCarouselCardMediaArgument = RcsCarouselCardMedia | RcsCarouselCardMediaDict
+"""A RcsCarouselCardMedia, or a dict with its members."""
 
 
 class RcsCarouselCardContent(InputModel):
@@ -249,6 +427,29 @@ class RcsCarouselCardContent(InputModel):
     suggestions: RcsCardSuggestedActionList | None = None
     """Suggested replies and actions on this card, at most 4."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            title: str | None = None,
+            description: str | None = None,
+            media: RcsCarouselCardMediaArgument | None = None,
+            suggestions: Sequence[RcsSuggestedActionArgument] | None = None,
+        ) -> None: ...
+
+
+class RcsCarouselCardContentDict(TypedDict):
+    """A RcsCarouselCardContent as a plain dict."""
+
+    title: NotRequired[str | None]
+    description: NotRequired[str | None]
+    media: NotRequired[RcsCarouselCardMediaArgument | None]
+    suggestions: NotRequired[Sequence[RcsSuggestedActionArgument] | None]
+
+
+RcsCarouselCardContentArgument = RcsCarouselCardContent | RcsCarouselCardContentDict
+"""A RcsCarouselCardContent, or a dict with its members."""
 
 RcsCarouselCardContentList = Annotated[Sequence[RcsCarouselCardContent], Items(2, 10)]
 
@@ -261,6 +462,26 @@ class RcsCarousel(InputModel):
     card_contents: RcsCarouselCardContentList
     """The cards from left to right, 2 to 10."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            card_width: str,
+            card_contents: Sequence[RcsCarouselCardContentArgument],
+        ) -> None: ...
+
+
+class RcsCarouselDict(TypedDict):
+    """A RcsCarousel as a plain dict."""
+
+    card_width: str
+    card_contents: Sequence[RcsCarouselCardContentArgument]
+
+
+RcsCarouselArgument = RcsCarousel | RcsCarouselDict
+"""A RcsCarousel, or a dict with its members."""
+
 
 class RcsTextMessage(InputModel):
     """An RCS message that is text alone."""
@@ -269,6 +490,16 @@ class RcsTextMessage(InputModel):
 
     body: RcsTextBody
     """The text to send, 1 to 3072 characters, not only white space."""
+
+
+class RcsTextMessageDict(TypedDict):
+    """A RcsTextMessage as a plain dict."""
+
+    body: str
+
+
+RcsTextMessageArgument = RcsTextMessage | RcsTextMessageDict
+"""A RcsTextMessage, or a dict with its members."""
 
 
 class RcsFileMessage(InputModel):
@@ -284,6 +515,17 @@ class RcsFileMessage(InputModel):
     """S3 URL of a small preview image, at most 2000 characters; optional."""
 
 
+class RcsFileMessageDict(TypedDict):
+    """A RcsFileMessage as a plain dict."""
+
+    file_url: str
+    thumbnail_url: NotRequired[str | None]
+
+
+RcsFileMessageArgument = RcsFileMessage | RcsFileMessageDict
+"""A RcsFileMessage, or a dict with its members."""
+
+
 class RcsStandaloneCard(InputModel):
     """One rich card by itself, upright or lying, and what it shows."""
 
@@ -293,6 +535,28 @@ class RcsStandaloneCard(InputModel):
     """LEFT or RIGHT side for the thumbnail; only when CardOrientation is HORIZONTAL."""
     card_content: RcsCardContent
     """What the card shows: title, description, media and suggestions."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            card_orientation: str,
+            card_content: RcsCardContentArgument,
+            thumbnail_image_alignment: str | None = None,
+        ) -> None: ...
+
+
+class RcsStandaloneCardDict(TypedDict):
+    """A RcsStandaloneCard as a plain dict."""
+
+    card_orientation: str
+    thumbnail_image_alignment: NotRequired[str | None]
+    card_content: RcsCardContentArgument
+
+
+RcsStandaloneCardArgument = RcsStandaloneCard | RcsStandaloneCardDict
+"""A RcsStandaloneCard, or a dict with its members."""
 
 
 class RcsContent(UnionModel):
@@ -307,6 +571,30 @@ class RcsContent(UnionModel):
     carousel: RcsCarousel | None = None
     """2 to 10 rich cards that the recipient scrolls sideways; excludes the other kinds of content.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            text_message: RcsTextMessageArgument | None = None,
+            file_message: RcsFileMessageArgument | None = None,
+            rich_card: RcsStandaloneCardArgument | None = None,
+            carousel: RcsCarouselArgument | None = None,
+        ) -> None: ...
+
+
+class RcsContentDict(TypedDict):
+    """A RcsContent as a plain dict."""
+
+    text_message: NotRequired[RcsTextMessageArgument | None]
+    file_message: NotRequired[RcsFileMessageArgument | None]
+    rich_card: NotRequired[RcsStandaloneCardArgument | None]
+    carousel: NotRequired[RcsCarouselArgument | None]
+
+
+RcsContentArgument = RcsContent | RcsContentDict
+"""A RcsContent, or a dict with its members."""
 
 
 class RcsFallbackConfiguration(InputModel):
@@ -327,6 +615,18 @@ class RcsFallbackConfiguration(InputModel):
     """
 
 
+class RcsFallbackConfigurationDict(TypedDict):
+    """A RcsFallbackConfiguration as a plain dict."""
+
+    channel: RcsFallbackChannelArgument
+    message_body: NotRequired[str | None]
+    media_urls: NotRequired[Sequence[str] | None]
+    origination_identity: NotRequired[str | None]
+
+
+RcsFallbackConfigurationArgument = RcsFallbackConfiguration | RcsFallbackConfigurationDict
+"""A RcsFallbackConfiguration, or a dict with its members."""
+
 RcsSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], Items(0, 11)]
 
 
@@ -337,6 +637,26 @@ class RcsMessageContent(InputModel):
     """What to send: exactly one of text, file, rich card or carousel."""
     suggestions: RcsSuggestedActionList | None = None
     """Suggested replies and actions below the whole message, at most 11."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            content: RcsContentArgument,
+            suggestions: Sequence[RcsSuggestedActionArgument] | None = None,
+        ) -> None: ...
+
+
+class RcsMessageContentDict(TypedDict):
+    """A RcsMessageContent as a plain dict."""
+
+    content: RcsContentArgument
+    suggestions: NotRequired[Sequence[RcsSuggestedActionArgument] | None]
+
+
+RcsMessageContentArgument = RcsMessageContent | RcsMessageContentDict
+"""A RcsMessageContent, or a dict with its members."""
 
 
 class SendRcsMessageRequest(RequestModel):
@@ -382,9 +702,33 @@ class SendRcsMessageRequest(RequestModel):
     FAILED. The configuration set decides when left out.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            destination_phone_number: str,
+            origination_identity: str,
+            rcs_message_content: RcsMessageContentArgument | None = None,
+            time_to_live: int | None = None,
+            message_traffic_type: str | None = None,
+            fallback_configuration: RcsFallbackConfigurationArgument | None = None,
+            protect_configuration_id: str | None = None,
+            configuration_set_name: str | None = None,
+            max_price: str | None = None,
+            dry_run: bool | None = None,
+            context: Mapping[str, str] | None = None,
+            message_feedback_enabled: bool | None = None,
+        ) -> None: ...
+
 
 class SendRcsMessageResult(ResultModel):
     """The message's id; events tell later whether it arrived or was read."""
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

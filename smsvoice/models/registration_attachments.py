@@ -4,13 +4,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Blob, Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -20,6 +27,7 @@ from smsvoice.models.common import (
     RegistrationIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -54,6 +62,7 @@ RegistrationAttachmentFilterNameArgument = Annotated[
 
 AttachmentBody = Annotated[bytes, Blob(1, 6990508)]
 
+
 AttachmentUrl = Annotated[str, Text(1, 2048, r"\S+")]
 
 
@@ -75,6 +84,17 @@ class CreateRegistrationAttachmentRequest(RequestModel):
     if absent.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            attachment_body: bytes | bytearray | None = None,
+            attachment_url: str | None = None,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
+
 
 class CreateRegistrationAttachmentResult(ResultModel):
     """The new attachment, whose upload goes on in the background."""
@@ -91,6 +111,11 @@ class CreateRegistrationAttachmentResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteRegistrationAttachmentRequest(RequestModel):
@@ -116,6 +141,11 @@ class DeleteRegistrationAttachmentResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 RegistrationAttachmentIdList = Annotated[Sequence[RegistrationIdOrArn], Items(0, 5)]
 
@@ -128,6 +158,18 @@ class RegistrationAttachmentFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class RegistrationAttachmentFilterDict(TypedDict):
+    """A RegistrationAttachmentFilter as a plain dict."""
+
+    name: RegistrationAttachmentFilterNameArgument
+    values: Sequence[str]
+
+
+RegistrationAttachmentFilterArgument = (
+    RegistrationAttachmentFilter | RegistrationAttachmentFilterDict
+)
+"""A RegistrationAttachmentFilter, or a dict with its members."""
 
 RegistrationAttachmentFilterList = Annotated[Sequence[RegistrationAttachmentFilter], Items(0, 20)]
 
@@ -147,6 +189,17 @@ class DescribeRegistrationAttachmentsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            registration_attachment_ids: Sequence[str] | None = None,
+            filters: Sequence[RegistrationAttachmentFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class RegistrationAttachmentsInformation(OutputModel):
@@ -179,3 +232,8 @@ class DescribeRegistrationAttachmentsResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

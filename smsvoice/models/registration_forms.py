@@ -3,11 +3,11 @@
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
 from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel
+from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import (
     FilterValueList,
     MaxResults,
@@ -70,9 +70,12 @@ RegistrationTypeFilterNameArgument = Annotated[
 
 FieldPath = Annotated[str, Text(1, 100, r"[A-Za-z0-9_\.]+")]
 
+
 SectionPath = Annotated[str, Text(1, 100, r"[A-Za-z0-9_]+")]
 
+
 SelectChoice = Annotated[str, Text(1, 256)]
+
 
 TextValue = Annotated[str, Text(1, 2048)]
 
@@ -159,6 +162,11 @@ class DeleteRegistrationFieldValueResult(ResultModel):
     """Text that the field held, 1 to 2048 characters; only for a text field."""
     registration_attachment_id: str | None = None
     """Identifier of the attachment that the field held; only for an attachment field."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 FieldPathList = Annotated[Sequence[FieldPath], Items(0, 5)]
@@ -276,6 +284,11 @@ class DescribeRegistrationFieldDefinitionsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DescribeRegistrationFieldValuesRequest(RequestModel):
     """What DescribeRegistrationFieldValues takes."""
@@ -334,6 +347,11 @@ class DescribeRegistrationFieldValuesResult(ResultModel):
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
     means the last page.
     """
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 SectionPathList = Annotated[Sequence[SectionPath], Items(0, 5)]
@@ -394,6 +412,11 @@ class DescribeRegistrationSectionDefinitionsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 RegistrationTypeList = Annotated[Sequence[RegistrationType], Items(0, 5)]
 
@@ -406,6 +429,16 @@ class RegistrationTypeFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class RegistrationTypeFilterDict(TypedDict):
+    """A RegistrationTypeFilter as a plain dict."""
+
+    name: RegistrationTypeFilterNameArgument
+    values: Sequence[str]
+
+
+RegistrationTypeFilterArgument = RegistrationTypeFilter | RegistrationTypeFilterDict
+"""A RegistrationTypeFilter, or a dict with its members."""
 
 RegistrationTypeFilterList = Annotated[Sequence[RegistrationTypeFilter], Items(0, 20)]
 
@@ -423,6 +456,17 @@ class DescribeRegistrationTypeDefinitionsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            registration_types: Sequence[str] | None = None,
+            filters: Sequence[RegistrationTypeFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class SupportedAssociation(OutputModel):
@@ -480,6 +524,11 @@ class DescribeRegistrationTypeDefinitionsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class PutRegistrationFieldValueRequest(RequestModel):
     """What PutRegistrationFieldValue takes."""
@@ -522,3 +571,8 @@ class PutRegistrationFieldValueResult(ResultModel):
     """Content of a text field, 1 to 2048 characters."""
     registration_attachment_id: str | None = None
     """Identifier of the registration attachment."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

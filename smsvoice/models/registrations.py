@@ -4,13 +4,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -21,6 +28,7 @@ from smsvoice.models.common import (
     RegistrationVersionNumber,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -136,6 +144,11 @@ class CreateRegistrationAssociationResult(ResultModel):
     phone_number: str | None = None
     """E.164 number of the associated resource; only if that is a phone number."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class CreateRegistrationRequest(RequestModel):
     """What CreateRegistration takes."""
@@ -152,6 +165,16 @@ class CreateRegistrationRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            registration_type: str,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
 
 
 class CreateRegistrationResult(ResultModel):
@@ -177,6 +200,11 @@ class CreateRegistrationResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class CreateRegistrationVersionRequest(RequestModel):
@@ -225,6 +253,11 @@ class CreateRegistrationVersionResult(ResultModel):
     registration_version_status_history: RegistrationVersionStatusHistory
     """UTC time of each status the version has reached."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteRegistrationRequest(RequestModel):
     """What DeleteRegistration takes."""
@@ -259,6 +292,11 @@ class DeleteRegistrationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 RegistrationVersionNumberList = Annotated[Sequence[RegistrationVersionNumber], Items(0, 5)]
 
@@ -271,6 +309,16 @@ class RegistrationVersionFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class RegistrationVersionFilterDict(TypedDict):
+    """A RegistrationVersionFilter as a plain dict."""
+
+    name: RegistrationVersionFilterNameArgument
+    values: Sequence[str]
+
+
+RegistrationVersionFilterArgument = RegistrationVersionFilter | RegistrationVersionFilterDict
+"""A RegistrationVersionFilter, or a dict with its members."""
 
 RegistrationVersionFilterList = Annotated[Sequence[RegistrationVersionFilter], Items(0, 20)]
 
@@ -291,6 +339,18 @@ class DescribeRegistrationVersionsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            registration_id: str,
+            version_numbers: Sequence[int] | None = None,
+            filters: Sequence[RegistrationVersionFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class RegistrationDeniedReasonInformation(OutputModel):
@@ -339,6 +399,11 @@ class DescribeRegistrationVersionsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 RegistrationIdList = Annotated[Sequence[RegistrationIdOrArn], Items(0, 5)]
 
@@ -351,6 +416,16 @@ class RegistrationFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class RegistrationFilterDict(TypedDict):
+    """A RegistrationFilter as a plain dict."""
+
+    name: RegistrationFilterNameArgument
+    values: Sequence[str]
+
+
+RegistrationFilterArgument = RegistrationFilter | RegistrationFilterDict
+"""A RegistrationFilter, or a dict with its members."""
 
 RegistrationFilterList = Annotated[Sequence[RegistrationFilter], Items(0, 20)]
 
@@ -368,6 +443,17 @@ class DescribeRegistrationsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            registration_ids: Sequence[str] | None = None,
+            filters: Sequence[RegistrationFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class RegistrationInformation(OutputModel):
@@ -407,6 +493,11 @@ class DescribeRegistrationsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DiscardRegistrationVersionRequest(RequestModel):
     """What DiscardRegistrationVersion takes."""
@@ -429,6 +520,11 @@ class DiscardRegistrationVersionResult(ResultModel):
     registration_version_status_history: RegistrationVersionStatusHistory
     """UTC time of each status the version has reached."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class RegistrationAssociationFilter(InputModel):
     """A filter on a registration's associations: a name and the values that pass."""
@@ -438,6 +534,18 @@ class RegistrationAssociationFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class RegistrationAssociationFilterDict(TypedDict):
+    """A RegistrationAssociationFilter as a plain dict."""
+
+    name: RegistrationAssociationFilterNameArgument
+    values: Sequence[str]
+
+
+RegistrationAssociationFilterArgument = (
+    RegistrationAssociationFilter | RegistrationAssociationFilterDict
+)
+"""A RegistrationAssociationFilter, or a dict with its members."""
 
 RegistrationAssociationFilterList = Annotated[Sequence[RegistrationAssociationFilter], Items(0, 20)]
 
@@ -455,6 +563,17 @@ class ListRegistrationAssociationsRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            registration_id: str,
+            filters: Sequence[RegistrationAssociationFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class RegistrationAssociationMetadata(OutputModel):
@@ -492,6 +611,11 @@ class ListRegistrationAssociationsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SubmitRegistrationVersionRequest(RequestModel):
     """What SubmitRegistrationVersion takes."""
@@ -519,3 +643,8 @@ class SubmitRegistrationVersionResult(ResultModel):
     """UTC time of each status the version has reached."""
     aws_review: bool
     """Whether AWS's own pre-check was asked for."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

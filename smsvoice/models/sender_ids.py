@@ -3,13 +3,20 @@
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
 from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Flag, Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     FilterValueList,
@@ -23,6 +30,7 @@ from smsvoice.models.common import (
     SenderId,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -57,6 +65,16 @@ class SenderIdAndCountry(InputModel):
     """ISO 3166-1 alpha-2 code of the country the sender ID is for; the pair identifies it."""
 
 
+class SenderIdAndCountryDict(TypedDict):
+    """A SenderIdAndCountry as a plain dict."""
+
+    sender_id: str
+    iso_country_code: str
+
+
+SenderIdAndCountryArgument = SenderIdAndCountry | SenderIdAndCountryDict
+"""A SenderIdAndCountry, or a dict with its members."""
+
 SenderIdList = Annotated[Sequence[SenderIdAndCountry], Items(0, 5)]
 
 
@@ -68,6 +86,16 @@ class SenderIdFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class SenderIdFilterDict(TypedDict):
+    """A SenderIdFilter as a plain dict."""
+
+    name: SenderIdFilterNameArgument
+    values: Sequence[str]
+
+
+SenderIdFilterArgument = SenderIdFilter | SenderIdFilterDict
+"""A SenderIdFilter, or a dict with its members."""
 
 SenderIdFilterList = Annotated[Sequence[SenderIdFilter], Items(0, 20)]
 
@@ -91,6 +119,18 @@ class DescribeSenderIdsRequest(RequestModel):
     """SELF lists what this account owns, SHARED what others share with it; cannot be combined with
     named items.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            sender_ids: Sequence[SenderIdAndCountryArgument] | None = None,
+            filters: Sequence[SenderIdFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+            owner: OwnerArgument | None = None,
+        ) -> None: ...
 
 
 MessageTypeList = Annotated[Sequence[MessageTypeArgument], Items(0, 2)]
@@ -134,6 +174,11 @@ class DescribeSenderIdsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class ReleaseSenderIdRequest(RequestModel):
     """What ReleaseSenderId takes."""
@@ -165,6 +210,11 @@ class ReleaseSenderIdResult(ResultModel):
     registration_id: str | None = None
     """Identifier of the registration; it begins with "registration-"."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class RequestSenderIdRequest(RequestModel):
     """What RequestSenderId takes."""
@@ -187,6 +237,19 @@ class RequestSenderIdRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            sender_id: str,
+            iso_country_code: str,
+            message_types: Sequence[MessageTypeArgument] | None = None,
+            deletion_protection_enabled: bool | None = None,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
 
 
 class RequestSenderIdResult(ResultModel):
@@ -211,6 +274,11 @@ class RequestSenderIdResult(ResultModel):
     """
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UpdateSenderIdRequest(RequestModel):
@@ -246,3 +314,8 @@ class UpdateSenderIdResult(ResultModel):
     """
     registration_id: str | None = None
     """Identifier of the registration; it begins with "registration-"."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

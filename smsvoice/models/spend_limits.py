@@ -2,11 +2,11 @@
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Number
-from smsvoice.core.model import OutputModel, RequestModel, ResultModel
+from smsvoice.core.model import OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import MaxResults, NextToken
 
 
@@ -33,6 +33,11 @@ class DeleteMediaMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteNotifyMessageSpendLimitOverrideRequest(RequestModel):
     """What DeleteNotifyMessageSpendLimitOverride takes."""
@@ -43,6 +48,11 @@ class DeleteNotifyMessageSpendLimitOverrideResult(ResultModel):
 
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteRcsMessageSpendLimitOverrideRequest(RequestModel):
@@ -55,6 +65,11 @@ class DeleteRcsMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteTextMessageSpendLimitOverrideRequest(RequestModel):
     """What DeleteTextMessageSpendLimitOverride takes."""
@@ -66,6 +81,11 @@ class DeleteTextMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class DeleteVoiceMessageSpendLimitOverrideRequest(RequestModel):
     """What DeleteVoiceMessageSpendLimitOverride takes."""
@@ -76,6 +96,11 @@ class DeleteVoiceMessageSpendLimitOverrideResult(ResultModel):
 
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DescribeSpendLimitsRequest(RequestModel):
@@ -116,6 +141,11 @@ class DescribeSpendLimitsResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SetMediaMessageSpendLimitOverrideRequest(RequestModel):
     """What SetMediaMessageSpendLimitOverride takes."""
@@ -131,6 +161,11 @@ class SetMediaMessageSpendLimitOverrideResult(ResultModel):
 
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class SetNotifyMessageSpendLimitOverrideRequest(RequestModel):
@@ -148,6 +183,11 @@ class SetNotifyMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SetRcsMessageSpendLimitOverrideRequest(RequestModel):
     """What SetRcsMessageSpendLimitOverride takes."""
@@ -163,6 +203,11 @@ class SetRcsMessageSpendLimitOverrideResult(ResultModel):
 
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class SetTextMessageSpendLimitOverrideRequest(RequestModel):
@@ -180,6 +225,11 @@ class SetTextMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SetVoiceMessageSpendLimitOverrideRequest(RequestModel):
     """What SetVoiceMessageSpendLimitOverride takes."""
@@ -195,3 +245,8 @@ class SetVoiceMessageSpendLimitOverrideResult(ResultModel):
 
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -2,15 +2,16 @@
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from smsvoice.core.limits import Items, Text
-from smsvoice.core.model import RequestModel, ResultModel
-from smsvoice.models.common import Tag, TagKey
+from smsvoice.core.limits import Items, Pairs, Text
+from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
+from smsvoice.models.common import AwsTagDict, Tag, TagDict, TagKey
 
 AmazonResourceName = Annotated[str, Text(20, 256, r"arn:[A-Za-z0-9_:/-]+")]
+
 
 ResourcePolicy = Annotated[str, Text(1, 10000)]
 
@@ -32,6 +33,11 @@ class DeleteResourcePolicyResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class GetResourcePolicyRequest(RequestModel):
     """What GetResourcePolicy takes."""
@@ -50,6 +56,11 @@ class GetResourcePolicyResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class ListTagsForResourceRequest(RequestModel):
     """What ListTagsForResource takes."""
@@ -66,8 +77,16 @@ class ListTagsForResourceResult(ResultModel):
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
 
-NonEmptyTagList = Annotated[Sequence[Tag], Items(1, 200)]
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
+
+NonEmptyTagList = Annotated[Sequence[Tag], Pairs(1, 200)]
+
+NonEmptyTagListArgument = Sequence[Tag | TagDict | AwsTagDict] | Mapping[str, str]
+"""A NonEmptyTagList, or a mapping that says the same: {"team": "shop"}."""
 
 
 class PutResourcePolicyRequest(RequestModel):
@@ -91,6 +110,11 @@ class PutResourcePolicyResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 TagKeyList = Annotated[Sequence[TagKey], Items(1, 200)]
 
@@ -103,9 +127,23 @@ class TagResourceRequest(RequestModel):
     tags: NonEmptyTagList
     """Tags to set, 1 to 200; a key that exists already gets the new value."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            resource_arn: str,
+            tags: NonEmptyTagListArgument,
+        ) -> None: ...
+
 
 class TagResourceResult(ResultModel):
     """Nothing: the answer is empty."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class UntagResourceRequest(RequestModel):
@@ -119,3 +157,8 @@ class UntagResourceRequest(RequestModel):
 
 class UntagResourceResult(ResultModel):
     """Nothing: the answer is empty."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -2,20 +2,28 @@
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Items, Known, Text
-from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResultModel, new_token
+from smsvoice.core.model import (
+    InputModel,
+    OutputModel,
+    RequestModel,
+    ResponseMetadata,
+    ResultModel,
+    new_token,
+)
 from smsvoice.models.common import (
     ClientToken,
     ConfigurationSetNameOrArn,
     ContextMap,
     DestinationCountryParameters,
+    DestinationCountryParametersArgument,
     FilterValueList,
     MaxResults,
     NextToken,
@@ -23,6 +31,7 @@ from smsvoice.models.common import (
     RcsAgentIdOrArn,
     Tag,
     TagList,
+    TagListArgument,
 )
 
 
@@ -104,7 +113,9 @@ VerifiedDestinationNumberFilterNameArgument = Annotated[
 
 VerificationCode = Annotated[str, Text(1, 20, r"[A-Za-z0-9]+")]
 
+
 VerificationMessageOriginationIdentity = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/\+-]+")]
+
 
 VerifiedDestinationNumberIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
 
@@ -124,6 +135,17 @@ class CreateVerifiedDestinationNumberRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            destination_phone_number: str,
+            rcs_agent_id: str | None = None,
+            tags: TagListArgument | None = None,
+            client_token: str | None = None,
+        ) -> None: ...
 
 
 class CreateVerifiedDestinationNumberResult(ResultModel):
@@ -146,6 +168,11 @@ class CreateVerifiedDestinationNumberResult(ResultModel):
     """Tags of the resource, at most 200 pairs of key and value."""
     created_timestamp: datetime
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class DeleteVerifiedDestinationNumberRequest(RequestModel):
@@ -171,8 +198,14 @@ class DeleteVerifiedDestinationNumberResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 VerifiedDestinationNumberIdList = Annotated[Sequence[VerifiedDestinationNumberIdOrArn], Items(0, 5)]
+
 
 DestinationPhoneNumberList = Annotated[Sequence[PhoneNumber], Items(0, 5)]
 
@@ -185,6 +218,18 @@ class VerifiedDestinationNumberFilter(InputModel):
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
+
+class VerifiedDestinationNumberFilterDict(TypedDict):
+    """A VerifiedDestinationNumberFilter as a plain dict."""
+
+    name: VerifiedDestinationNumberFilterNameArgument
+    values: Sequence[str]
+
+
+VerifiedDestinationNumberFilterArgument = (
+    VerifiedDestinationNumberFilter | VerifiedDestinationNumberFilterDict
+)
+"""A VerifiedDestinationNumberFilter, or a dict with its members."""
 
 VerifiedDestinationNumberFilterList = Annotated[
     Sequence[VerifiedDestinationNumberFilter], Items(0, 20)
@@ -210,6 +255,18 @@ class DescribeVerifiedDestinationNumbersRequest(RequestModel):
     """
     max_results: MaxResults | None = None
     """Most items per page, 1 to 100; a page may hold fewer, even none, before the last."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            verified_destination_number_ids: Sequence[str] | None = None,
+            destination_phone_numbers: Sequence[str] | None = None,
+            filters: Sequence[VerifiedDestinationNumberFilterArgument] | None = None,
+            next_token: str | None = None,
+            max_results: int | None = None,
+        ) -> None: ...
 
 
 class VerifiedDestinationNumberInformation(OutputModel):
@@ -242,6 +299,11 @@ class DescribeVerifiedDestinationNumbersResult(ResultModel):
     means the last page.
     """
 
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
+
 
 class SendDestinationNumberVerificationCodeRequest(RequestModel):
     """What SendDestinationNumberVerificationCode takes."""
@@ -269,12 +331,31 @@ class SendDestinationNumberVerificationCodeRequest(RequestModel):
     characters each.
     """
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            verified_destination_number_id: str,
+            verification_channel: VerificationChannelArgument,
+            language_code: LanguageCodeArgument | None = None,
+            origination_identity: str | None = None,
+            configuration_set_name: str | None = None,
+            context: Mapping[str, str] | None = None,
+            destination_country_parameters: DestinationCountryParametersArgument | None = None,
+        ) -> None: ...
+
 
 class SendDestinationNumberVerificationCodeResult(ResultModel):
     """The id of the message that carries the code, not the code."""
 
     message_id: str
     """Identifier of the message that carries the code."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...
 
 
 class VerifyDestinationNumberRequest(RequestModel):
@@ -303,3 +384,8 @@ class VerifyDestinationNumberResult(ResultModel):
     """VERIFIED once the code was right and messages may be sent, else PENDING or UNSUPPORTED."""
     created_timestamp: datetime
     """UTC time when the resource was created."""
+
+    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+
+        @property
+        def response_metadata(self) -> ResponseMetadata: ...

@@ -23,15 +23,15 @@ class Document(NamedTuple):
     url: str | None
 
 
-def document(attachment: bytes | str | os.PathLike[str]) -> Document:
+def document(attachment: bytes | bytearray | str | os.PathLike[str]) -> Document:
     """The document that a caller means: bytes, an `s3://` URL, or the path of a file.
 
     Raises:
         RequestError: it is no PDF, JPEG or PNG, it is empty or over 5 MB, there is no such file, or
             the URL is of another kind than s3.
     """
-    if isinstance(attachment, bytes):
-        return Document(_checked(attachment), None)
+    if isinstance(attachment, bytes | bytearray):
+        return Document(_checked(bytes(attachment)), None)
     if isinstance(attachment, str) and "://" in attachment:
         if not attachment.startswith("s3://"):
             raise _wrong("the URL must be one of S3, s3://bucket/key; or give the bytes")

@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
-from smsvoice.core.codec import checked, unchecked
+from smsvoice.core.codec import checked, unchecked, verified
+from smsvoice.core.collected import collected
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.sync.collections import Collections
 from smsvoice.transport import Connection, Options
 from smsvoice.transport.clients import Recipe
-from smsvoice.transport.sync import Transport
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -79,12 +79,7 @@ class SmsVoice(Collections):
         options = Options(validate_requests=validate_requests, strict_answers=strict_answers)
         self._set_up(Connection(session, recipe=recipe, client=client), options)
 
-    def _set_up(self, connection: Connection, options: Options) -> None:
-        self._connection = connection
-        self._options = options
-        self._transport = Transport(connection, options)
-
-    @cached_property
+    @collected
     def api(self) -> "Api":
         """All operations under AWS's names, typed."""
         from smsvoice.sync.api import Api  # noqa: PLC0415  loads when first touched
@@ -107,7 +102,7 @@ class SmsVoice(Collections):
             The operation's result; of a paged operation, one page.
 
         Raises:
-            RequestError: the request is of another operation.
+            RequestError: the request is of another operation, or wrong.
             ServiceError: AWS refused.
             NotSentError: no connection was made.
             AcceptedError: AWS accepted the call, and an event handler failed afterwards.
@@ -116,6 +111,8 @@ class SmsVoice(Collections):
         if not isinstance(request, operation.request):
             wrong = Problem("request", f"must be a {operation.request.__name__}")
             raise RequestError(operation.name, (wrong,))
+        if self._options.validate_requests:
+            request = verified(request)
         return self._transport.invoke(operation, request)
 
     def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:

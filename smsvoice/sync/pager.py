@@ -47,20 +47,20 @@ class Pager(Generic[Result, Item]):
         """The `starting_token` of the first page that was not used up; None at an end."""
         return self._next_token
 
-    def stands_at(self, token: str | None) -> None:
+    def _stands_at(self, token: str | None) -> None:
         """Note where a later walk is to resume."""
         self._next_token = token
 
-    def walks(self) -> Iterable[Walk]:
+    def _begun(self) -> Iterable[Walk]:
         """A fresh walk for each request."""
         self._next_token = self._starting_token
         return [Walk(self._operation, one, self._starting_token) for one in self._requests]
 
-    def ask(self, request: "RequestModel") -> Result:
+    def _ask(self, request: "RequestModel") -> Result:
         """One page."""
         return self._sms.call(self._operation, request)
 
-    def turned(self, page: Result) -> list[Item]:
+    def _items_of(self, page: Result) -> list[Item]:
         """The items of a page, as this pager gives them."""
         items: Iterable[Any] = self._operation.items_of(page)
         return [item if self._turned is None else self._turned(item) for item in items]
@@ -101,7 +101,7 @@ class Pages(Generic[Result]):
     def __init__(self, pager: Pager[Result, Any]) -> None:
         """Start where the pager starts."""
         self._pager = pager
-        self._walks = iter(pager.walks())
+        self._walks = iter(pager._begun())  # noqa: SLF001  friends
         self._walk: Walk | None = next(self._walks, None)
 
     def __iter__(self) -> Self:
@@ -114,9 +114,9 @@ class Pages(Generic[Result]):
             self._walk = next(self._walks, None)
         if self._walk is None or self._walk.request is None:
             raise StopIteration
-        page = self._pager.ask(self._walk.request)
+        page = self._pager._ask(self._walk.request)  # noqa: SLF001  friends
         self._walk.seen(page)
-        self._pager.stands_at(self._walk.next_token)
+        self._pager._stands_at(self._walk.next_token)  # noqa: SLF001  friends
         return page
 
 
@@ -140,8 +140,8 @@ class Items(Generic[Item]):
             self._here = self._after
             page = next(self._pages)
             self._after = self._pager.next_token
-            self._waiting = self._pager.turned(page)[::-1]
+            self._waiting = self._pager._items_of(page)[::-1]  # noqa: SLF001  friends
         item = self._waiting.pop()
         # Until its last item is handed over, a page is where a later walk has to resume.
-        self._pager.stands_at(self._here if self._waiting else self._after)
+        self._pager._stands_at(self._here if self._waiting else self._after)  # noqa: SLF001  friends
         return item

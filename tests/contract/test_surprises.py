@@ -9,7 +9,7 @@ from botocore.model import ListShape, MapShape, Shape, StructureShape
 from pydantic import BaseModel
 
 from smsvoice import AnswerError, AnswerWarning, Effect, OutcomeUnknownError, SmsVoice, operations
-from smsvoice.core.codec import dump
+from smsvoice.core.codec import dump, unchecked
 from smsvoice.operations import MUST_HAVE
 from tests.contract import drawing
 from tests.contract.drawing import fullest
@@ -31,7 +31,7 @@ def run(client: SmsVoice, name: str, answer: Any) -> Any:
     """Call an operation whose answer is given; its request does not matter here."""
     wire.answer = json.dumps(answer).encode()
     operation = operations.by_name(name)
-    request = operation.request.model_construct()
+    request = unchecked(operation.request, {})
     return client.call(operation, request)
 
 

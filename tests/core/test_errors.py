@@ -14,6 +14,7 @@ from smsvoice.core.operation import Effect
 from smsvoice.core.redact import safe
 from smsvoice.errors import service_error
 from smsvoice.models.messages import SendTextMessageResult
+from smsvoice.models.reasons import ConflictExceptionReason
 from smsvoice.models.tags import ListTagsForResourceRequest
 from tests.contract.wire import Wire
 
@@ -82,7 +83,7 @@ def test_reasons_are_typed_and_open() -> None:
     new = service_error("X", ANSWER | {"Reason": "BRAND_NEW"})
     none = service_error("X", {"Error": {"Code": "ConflictException"}})
 
-    assert known.reason is errors.ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT
+    assert known.reason is ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT
     assert new.reason == "BRAND_NEW"
     assert not new.reason.is_known
     assert none.reason is None

@@ -265,6 +265,8 @@ def test_every_model_and_every_field_is_described() -> None:
         for node in ast.parse(path.read_text()).body:
             if isinstance(node, ast.ClassDef):
                 assert ast.get_docstring(node), node.name
+                if ast.unparse(node.bases[0]) == "TypedDict":
+                    continue  # its members are those of the model beside it
                 follows = dict(zip(node.body, node.body[1:], strict=False))
                 fields = [s for s in node.body if isinstance(s, ast.AnnAssign)]
                 for field in fields:

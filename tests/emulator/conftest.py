@@ -71,7 +71,7 @@ class Switch:
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Answer as the emulator's own application would."""
-        from smsvoice.emulator.faces.wire import endpoint
+        from smsvoice.emulator.faces._wire import endpoint
 
         if scope["type"] == "lifespan":
             for step in ("startup", "shutdown"):

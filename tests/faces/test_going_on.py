@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces import protocol
+from smsvoice.emulator.faces import _protocol as protocol
 from smsvoice.emulator.faces.server import App, serving
 from smsvoice.emulator.sqlite import SqliteKeeper
 from tests.faces.http import Http

@@ -26,6 +26,7 @@ from smsvoice import (
     models,
     operations,
 )
+from smsvoice.core.codec import unchecked
 from smsvoice.transport import connection
 from tests.contract.wire import Wire, keyed_session
 
@@ -316,7 +317,7 @@ def test_an_old_botocore_is_told_before_anything_leaves() -> None:
     ) as lacks:
         sms.call(
             operations.rcs_messages.SEND_RCS_MESSAGE,
-            models.rcs_messages.SendRcsMessageRequest.model_construct(),
+            unchecked(models.rcs_messages.SendRcsMessageRequest, {}),
         )
     with pytest.raises(UnsupportedByBotocoreError, match=r"CarrierLookupRequest\.EnableCleansing"):
         sms.api.carrier_lookup(phone_number="+12065550142", enable_cleansing=True)

@@ -25,6 +25,7 @@ from smsvoice import (
     operations,
     rcs_content,
 )
+from smsvoice.core.codec import unchecked
 from smsvoice.core.model import AwsModel
 from smsvoice.models.messages import SendTextMessageRequest
 from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableMetadata
@@ -109,11 +110,12 @@ def requests_of(name: str) -> list[Any]:
     operation = operations.by_name(name)
     members = planted(shapes(name)[0])
     found = [
-        operation.request.model_construct(
-            **{
+        unchecked(
+            operation.request,
+            {
                 field: members.get(alias_of(operation.request, field))
                 for field in operation.request.model_fields
-            }
+            },
         )
     ]
     with suppress(SmsVoiceError):

@@ -23,6 +23,11 @@ class AsyncAccountApi(AsyncDoor):
         """List the account's attributes: whether it is still in the sandbox, and its default
         protect configuration.
 
+        Args:
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
+
         Returns:
             A pager over all pages. Each item is one attribute, name and value.
 
@@ -44,6 +49,11 @@ class AsyncAccountApi(AsyncDoor):
         starting_token: str | None = None,
     ) -> AsyncPager[models.account.DescribeAccountLimitsResult, models.account.AccountLimit]:
         """List how many resources of each kind the account has, and how many it may have.
+
+        Args:
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is one quota: its name, what is used, and the maximum.

@@ -22,6 +22,11 @@ class AsyncKeywordsApi(AsyncDoor):
     ) -> models.keywords.DeleteKeywordResult:
         """Delete a keyword of a phone number, pool or RCS agent; HELP and STOP cannot go.
 
+        Args:
+            origination_identity: Identifier or ARN of the phone number, pool or RCS agent that
+                loses the keyword; a shared one needs the ARN.
+            keyword: Keyword to delete, case does not matter; HELP and STOP cannot be deleted.
+
         Returns:
             The keyword as it last was.
 
@@ -47,11 +52,20 @@ class AsyncKeywordsApi(AsyncDoor):
         *,
         origination_identity: str,
         keywords: Sequence[str] | None = None,
-        filters: Sequence[models.keywords.KeywordFilter] | None = None,
+        filters: Sequence[models.keywords.KeywordFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[models.keywords.DescribeKeywordsResult, models.keywords.KeywordInformation]:
         """List the keywords of a phone number, pool or RCS agent, HELP and STOP included.
+
+        Args:
+            origination_identity: Identifier or ARN of the phone number, pool or RCS agent whose
+                keywords to list; a shared one needs the ARN.
+            keywords: Keywords to look up, at most 5; all when left out.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a keyword, its answer and its action.
@@ -83,6 +97,15 @@ class AsyncKeywordsApi(AsyncDoor):
         keyword_action: models.keywords.KeywordActionArgument | None = None,
     ) -> models.keywords.PutKeywordResult:
         """Set what a phone number, pool or RCS agent does when somebody texts a certain word to it.
+
+        Args:
+            origination_identity: Identifier or ARN of the phone number, pool or RCS agent that
+                answers to the keyword; a shared one needs the ARN.
+            keyword: Word to react to, 1 to 30 characters; case does not matter. An existing keyword
+                is overwritten.
+            keyword_message: Reply to whoever texts the keyword, 1 to 1600 characters.
+            keyword_action: AUTOMATIC_RESPONSE (the default) only replies; OPT_OUT also adds the
+                sender to the opt-out list, OPT_IN removes them.
 
         Returns:
             The keyword as stored, in upper case, with its answer and action.

@@ -25,10 +25,28 @@ class AsyncNotifyApi(AsyncDoor):
         enabled_countries: Sequence[str] | None = None,
         deletion_protection_enabled: bool | None = None,
         client_token: str | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
     ) -> models.notify.CreateNotifyConfigurationResult:
         """Create a notify configuration for templated messages; AWS reviews its display name before
         it becomes ACTIVE.
+
+        Args:
+            display_name: Name of the configuration, 1 to 15 letters, digits, spaces, hyphens or
+                underscores; reviewed, and fixed after creation.
+            use_case: Purpose of the notify configuration, fixed on creation; CODE_VERIFICATION is
+                the only one so far.
+            enabled_channels: Channels the configuration may send on, at least one; SMS and VOICE
+                are supported.
+            default_template_id: Id of the template for sends that name none, e.g.
+                notify-code-verification-english-001; without it, every send must.
+            pool_id: Identifier or ARN of your own pool to send from by default; optional.
+            enabled_countries: ISO 3166-1 alpha-2 codes the configuration may send to, at most 300;
+                tier BASIC allows 30.
+            deletion_protection_enabled: True refuses deleting or releasing it until switched off;
+                new resources start with False.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
+            tags: Tags of the resource, at most 200 pairs of key and value.
 
         Returns:
             The new notify configuration, mostly PENDING for some seconds.
@@ -65,6 +83,9 @@ class AsyncNotifyApi(AsyncDoor):
     ) -> models.notify.DeleteNotifyConfigurationResult:
         """Delete a notify configuration, which sets its pool free.
 
+        Args:
+            notify_configuration_id: Identifier or ARN of the notify configuration to delete.
+
         Returns:
             The notify configuration as it last was.
 
@@ -86,7 +107,7 @@ class AsyncNotifyApi(AsyncDoor):
         self,
         *,
         notify_configuration_ids: Sequence[str] | None = None,
-        filters: Sequence[models.notify.NotifyConfigurationFilter] | None = None,
+        filters: Sequence[models.notify.NotifyConfigurationFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[
@@ -94,6 +115,14 @@ class AsyncNotifyApi(AsyncDoor):
         models.notify.NotifyConfigurationInformation,
     ]:
         """List notify configurations: those given by id, those that pass the filters, or all.
+
+        Args:
+            notify_configuration_ids: Identifiers or ARNs of the notify configurations wanted, at
+                most 5; an unknown one fails the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a notify configuration with its tier and status.
@@ -119,13 +148,21 @@ class AsyncNotifyApi(AsyncDoor):
         self,
         *,
         template_ids: Sequence[str] | None = None,
-        filters: Sequence[models.notify.NotifyTemplateFilter] | None = None,
+        filters: Sequence[models.notify.NotifyTemplateFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[
         models.notify.DescribeNotifyTemplatesResult, models.notify.NotifyTemplateInformation
     ]:
         """List the templates that AWS offers for notify messages; you cannot add your own.
+
+        Args:
+            template_ids: Identifiers of the notify templates wanted, 1 to 10; an unknown one fails
+                the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a template: its text, variables, channels and
@@ -161,6 +198,14 @@ class AsyncNotifyApi(AsyncDoor):
     ]:
         """List the countries that notify messages reach, for given channels, use cases or a tier.
 
+        Args:
+            channels: Only countries that support these channels, 1 to 4 of them.
+            use_cases: Only countries that allow one of these use cases, 1 to 4.
+            tier: Only countries that this tier reaches: BASIC or ADVANCED.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
+
         Returns:
             A pager over all pages. Each item is a country and what notify can do there.
 
@@ -193,6 +238,25 @@ class AsyncNotifyApi(AsyncDoor):
     ) -> models.notify.SendNotifyTextMessageResult:
         """Send one text message from a template to one recipient; it costs money, and repeating the
         call sends another.
+
+        Args:
+            notify_configuration_id: Identifier or ARN of the notify configuration to send with; it
+                must be ACTIVE.
+            destination_phone_number: The recipient, in E.164, e.g. +12065550142.
+            template_variables: Values by variable name, at most 20; numbers and booleans as text
+                too, e.g. "42" or "true".
+            template_id: Identifier of the notify template; the notify configuration's default
+                template when left out.
+            time_to_live: How long AWS may keep trying, in seconds, 5 to 259200; 72 hours when left
+                out.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            configuration_set_name: Configuration set for this send, by name or ARN: its protect
+                configuration and event destinations apply.
+            dry_run: True checks variables, country and spend and returns the resolved text; nothing
+                is sent or charged.
+            message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
+                silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
             The message's id, the template used and the text that results.
@@ -241,6 +305,27 @@ class AsyncNotifyApi(AsyncDoor):
         """Call one recipient and speak a template's text; it costs money, and repeating the request
         calls again.
 
+        Args:
+            notify_configuration_id: Identifier or ARN of the notify configuration to send with; it
+                must be ACTIVE.
+            destination_phone_number: The recipient, in E.164, e.g. +12065550142.
+            template_variables: Values by variable name, at most 20; numbers and booleans as text
+                too, e.g. "42" or "true".
+            template_id: Identifier of a template for voice; the notify configuration's default
+                template when left out.
+            voice_id: Amazon Polly voice that reads the message; must be among the template's
+                SupportedVoiceIds.
+            time_to_live: How long AWS may keep trying to call, in seconds, 5 to 259200; 72 hours
+                when left out.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            configuration_set_name: Configuration set for this send, by name or ARN: its protect
+                configuration and event destinations apply.
+            dry_run: True checks variables, country and spend and returns the resolved text; nobody
+                is called, nothing is charged.
+            message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
+                silence for an hour counts as FAILED. The configuration set decides when left out.
+
         Returns:
             The message's id, the template used and the text that results.
 
@@ -284,6 +369,19 @@ class AsyncNotifyApi(AsyncDoor):
     ) -> models.notify.UpdateNotifyConfigurationResult:
         """Change a notify configuration's template, pool, channels, countries or protection; its
         display name and use case are fixed.
+
+        Args:
+            notify_configuration_id: Identifier or ARN of the notify configuration to change.
+            default_template_id: Id of the template for sends that name none; UNSET_DEFAULT_TEMPLATE
+                clears it.
+            pool_id: Identifier or ARN of the new default pool; UNSET_DEFAULT_POOL_FOR_NOTIFY
+                removes it.
+            enabled_countries: ISO 3166-1 alpha-2 codes the configuration may send to, at most 300;
+                tier BASIC allows 30.
+            enabled_channels: Channels the configuration may send on, at least one; SMS and VOICE
+                are supported.
+            deletion_protection_enabled: True refuses deleting the notify configuration; False
+                allows it again.
 
         Returns:
             The notify configuration as it is now.

@@ -18,10 +18,17 @@ class AsyncOptOutsApi(AsyncDoor):
         self,
         *,
         opt_out_list_name: str,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.opt_outs.CreateOptOutListResult:
         """Create an empty opt-out list under a name that is not in use yet.
+
+        Args:
+            opt_out_list_name: Name for the new opt-out list, 1 to 64 letters, digits, hyphens or
+                underscores.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new opt-out list and its tags.
@@ -49,6 +56,10 @@ class AsyncOptOutsApi(AsyncDoor):
     ) -> models.opt_outs.DeleteOptOutListResult:
         """Delete an opt-out list that nothing uses, and forget every number on it.
 
+        Args:
+            opt_out_list_name: Name or ARN of the opt-out list to delete, with all its numbers; a
+                shared list needs the ARN.
+
         Returns:
             The opt-out list that is gone.
 
@@ -74,6 +85,11 @@ class AsyncOptOutsApi(AsyncDoor):
         opted_out_number: str,
     ) -> models.opt_outs.DeleteOptedOutNumberResult:
         """Take a phone number off an opt-out list; AWS lets each number go once in 30 days.
+
+        Args:
+            opt_out_list_name: Name or ARN of the opt-out list to take the number off; a shared list
+                needs the ARN.
+            opted_out_number: E.164 number to take off the list; allowed once in 30 days per number.
 
         Returns:
             The entry as it was: since when, and by whom.
@@ -106,6 +122,15 @@ class AsyncOptOutsApi(AsyncDoor):
     ]:
         """List opt-out lists by name or by owner, or all of them; Default is always among them.
 
+        Args:
+            opt_out_list_names: Names or ARNs of the opt-out lists wanted, at most 5; a list shared
+                by another account needs the ARN.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            owner: SELF lists what this account owns, SHARED what others share with it; cannot be
+                combined with named items.
+            starting_token: Where an earlier walk stopped.
+
         Returns:
             A pager over all pages. Each item is an opt-out list, without the numbers on it.
 
@@ -131,13 +156,22 @@ class AsyncOptOutsApi(AsyncDoor):
         *,
         opt_out_list_name: str,
         opted_out_numbers: Sequence[str] | None = None,
-        filters: Sequence[models.opt_outs.OptedOutFilter] | None = None,
+        filters: Sequence[models.opt_outs.OptedOutFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[
         models.opt_outs.DescribeOptedOutNumbersResult, models.opt_outs.OptedOutNumberInformation
     ]:
         """List the phone numbers on one opt-out list, or look for some of them there.
+
+        Args:
+            opt_out_list_name: Name or ARN of the opt-out list to read; a shared list needs the ARN.
+            opted_out_numbers: E.164 numbers to look for in the list, at most 5; a number that is
+                not there fails the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a phone number, since when, and who opted it out.
@@ -167,6 +201,11 @@ class AsyncOptOutsApi(AsyncDoor):
         opted_out_number: str,
     ) -> models.opt_outs.PutOptedOutNumberResult:
         """Put a phone number on an opt-out list, so that nothing is sent to it any more.
+
+        Args:
+            opt_out_list_name: Name or ARN of the opt-out list that gains the number; a shared list
+                needs the ARN.
+            opted_out_number: E.164 number to put on the list; sends to it are refused from then on.
 
         Returns:
             The entry on the list, and since when it stands.

@@ -18,7 +18,7 @@ class AsyncPhoneNumbersApi(AsyncDoor):
         self,
         *,
         phone_number_ids: Sequence[str] | None = None,
-        filters: Sequence[models.phone_numbers.PhoneNumberFilter] | None = None,
+        filters: Sequence[models.phone_numbers.PhoneNumberFilterArgument] | None = None,
         max_results: int | None = None,
         owner: models.common.OwnerArgument | None = None,
         starting_token: str | None = None,
@@ -26,6 +26,16 @@ class AsyncPhoneNumbersApi(AsyncDoor):
         models.phone_numbers.DescribePhoneNumbersResult, models.phone_numbers.PhoneNumberInformation
     ]:
         """List origination phone numbers: those given by id, those that pass the filters, or all.
+
+        Args:
+            phone_number_ids: Identifiers or ARNs of the phone numbers wanted, at most 5; a number
+                shared by another account needs the ARN.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            owner: SELF lists what this account owns, SHARED what others share with it; cannot be
+                combined with named items.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a phone number: its settings, its price and where
@@ -56,12 +66,24 @@ class AsyncPhoneNumbersApi(AsyncDoor):
         number_capabilities: Sequence[models.common.NumberCapabilityArgument],
         number_type: models.phone_numbers.SearchableNumberTypeArgument,
         registration_id: str | None = None,
-        number_preference: Sequence[models.phone_numbers.NumberPreferenceItem] | None = None,
+        number_preference: Sequence[models.phone_numbers.NumberPreferenceItemArgument]
+        | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[models.phone_numbers.ListAvailablePhoneNumbersResult, str]:
         """Search the phone numbers that could be requested now; for the time being TEN_DLC in the
         US only.
+
+        Args:
+            iso_country_code: ISO 3166-1 alpha-2 code of the country to search in; only US so far.
+            number_capabilities: What the numbers must all be able to carry, e.g. SMS and VOICE.
+            number_type: Kind of number to search for; only TEN_DLC can be searched.
+            registration_id: Identifier or ARN of the registration the number is meant for; needed
+                for regulated number types.
+            number_preference: Digits that offered numbers must show, at most one preference; for US
+                numbers of type TEN_DLC only.
+            max_results: Most numbers per page, 1 to 10; default 10.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a phone number that is free; none is no error.
@@ -93,6 +115,10 @@ class AsyncPhoneNumbersApi(AsyncDoor):
     ) -> models.phone_numbers.ReleasePhoneNumberResult:
         """Give a phone number back to AWS; it stops sending, and you may never get it again.
 
+        Args:
+            phone_number_id: Identifier or ARN of the phone number to give back; you may not get it
+                again.
+
         Returns:
             The phone number on its way out.
 
@@ -123,13 +149,38 @@ class AsyncPhoneNumbersApi(AsyncDoor):
         opt_out_list_name: str | None = None,
         pool_id: str | None = None,
         registration_id: str | None = None,
-        number_preference: Sequence[models.phone_numbers.NumberPreferenceItem] | None = None,
+        number_preference: Sequence[models.phone_numbers.NumberPreferenceItemArgument]
+        | None = None,
         international_sending_enabled: bool | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.phone_numbers.RequestPhoneNumberResult:
         """Request a phone number to send from; its monthly price is charged until you release it.
+
+        Args:
+            iso_country_code: ISO 3166-1 alpha-2 code of the country the number shall belong to.
+            message_type: TRANSACTIONAL for urgent messages, PROMOTIONAL for the rest; can never
+                change for this number.
+            number_capabilities: What the new number must be able to carry: SMS, VOICE, MMS, one or
+                more.
+            number_type: LONG_CODE, TOLL_FREE, TEN_DLC or SIMULATOR; a SIMULATOR number demands the
+                message type TRANSACTIONAL.
+            opt_out_list_name: Name or ARN of the opt-out list the number shall use, "Default" when
+                left out; a shared list needs the ARN.
+            pool_id: Identifier or ARN of a pool for the number to join at once; a shared pool needs
+                the ARN.
+            registration_id: Identifier or ARN of the registration that the number belongs to, e.g.
+                a 10DLC campaign.
+            number_preference: Digits the new number should show, at most one preference; for US
+                numbers of type TEN_DLC only.
+            international_sending_enabled: True lets the number send outside its own country; new
+                numbers start with False.
+            deletion_protection_enabled: True refuses deleting or releasing it until switched off;
+                new resources start with False.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The phone number that you got, PENDING while it waits for a registration.
@@ -178,6 +229,23 @@ class AsyncPhoneNumbersApi(AsyncDoor):
     ) -> models.phone_numbers.UpdatePhoneNumberResult:
         """Change the settings of a phone number that is in no pool; a pool's numbers follow the
         pool.
+
+        Args:
+            phone_number_id: Identifier or ARN of the phone number to change; a shared number needs
+                the ARN.
+            two_way_enabled: True lets recipients write to you, with their messages going to
+                TwoWayChannelArn; default false.
+            two_way_channel_arn: ARN of the Amazon SNS topic for inbound messages, or an Amazon
+                Connect endpoint, connect.REGION.amazonaws.com.
+            two_way_channel_role: ARN of the IAM role AWS takes on to publish inbound messages;
+                optional when the topic's own policy lets AWS publish.
+            self_managed_opt_outs_enabled: False, the default: AWS answers HELP and STOP and keeps
+                the opt-out list. True: all of that is your task.
+            opt_out_list_name: Name or ARN of the opt-out list that the number shall use from now
+                on.
+            international_sending_enabled: True lets the number send outside its own country; False
+                stops that.
+            deletion_protection_enabled: True refuses releasing the number; False allows it again.
 
         Returns:
             The phone number as it is now.

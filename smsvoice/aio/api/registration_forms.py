@@ -22,6 +22,10 @@ class AsyncRegistrationFormsApi(AsyncDoor):
     ) -> models.registration_forms.DeleteRegistrationFieldValueResult:
         """Empty one field of a registration's draft; some fields cannot be emptied.
 
+        Args:
+            registration_id: Identifier or ARN of the registration whose field is emptied.
+            field_path: Dotted path of the field to empty, e.g. companyInfo.website.
+
         Returns:
             The field's path and the value that it had.
 
@@ -55,6 +59,15 @@ class AsyncRegistrationFormsApi(AsyncDoor):
     ]:
         """List the fields that a registration type asks for, and what each accepts.
 
+        Args:
+            registration_type: Type of the form, e.g. US_TEN_DLC_CAMPAIGN_REGISTRATION;
+                DescribeRegistrationTypeDefinitions names them all.
+            section_path: Path of one form section, 1 to 100 characters; only its fields come back.
+            field_paths: Dotted paths of the fields wanted, at most 5; all when left out.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
+
         Returns:
             A pager over all pages. Each item is a field: its kind, whether it is required, and its
                 limits.
@@ -87,6 +100,15 @@ class AsyncRegistrationFormsApi(AsyncDoor):
         models.registration_forms.RegistrationFieldValueInformation,
     ]:
         """List what has been filled in for one version of a registration.
+
+        Args:
+            registration_id: Identifier or ARN of the registration whose fields to read.
+            version_number: Number of the version to read, 1 to 100000; optional.
+            section_path: Path of one form section, 1 to 100 characters; only its values come back.
+            field_paths: Dotted paths of the fields wanted, at most 5; all when left out.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a field's value, with any reason for its denial.
@@ -122,6 +144,15 @@ class AsyncRegistrationFormsApi(AsyncDoor):
     ]:
         """List the sections into which a registration type's form is divided.
 
+        Args:
+            registration_type: Type of the form, e.g. US_TEN_DLC_CAMPAIGN_REGISTRATION;
+                DescribeRegistrationTypeDefinitions names them all.
+            section_paths: Paths of the form sections wanted, at most 5; every section when left
+                out.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
+
         Returns:
             A pager over all pages. Each item is a section: its path and its help texts.
 
@@ -142,7 +173,7 @@ class AsyncRegistrationFormsApi(AsyncDoor):
         self,
         *,
         registration_types: Sequence[str] | None = None,
-        filters: Sequence[models.registration_forms.RegistrationTypeFilter] | None = None,
+        filters: Sequence[models.registration_forms.RegistrationTypeFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> AsyncPager[
@@ -150,6 +181,13 @@ class AsyncRegistrationFormsApi(AsyncDoor):
         models.registration_forms.RegistrationTypeDefinition,
     ]:
         """List the types of registration on offer and what can be bound to each.
+
+        Args:
+            registration_types: Registration types wanted, at most 5; every type when left out.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a registration type with its associations and help
@@ -179,6 +217,17 @@ class AsyncRegistrationFormsApi(AsyncDoor):
     ) -> models.registration_forms.PutRegistrationFieldValueResult:
         """Fill in one field of a registration's draft, with text, with choices or with an
         attachment.
+
+        Args:
+            registration_id: Identifier or ARN of the registration whose field is filled in.
+            field_path: Dotted path of the form field, e.g. companyInfo.companyName; the type's
+                field definitions list them.
+            select_choices: Options to choose, at most 100; instead of TextValue or
+                RegistrationAttachmentId.
+            text_value: Text to fill in, 1 to 2048 characters; instead of SelectChoices or
+                RegistrationAttachmentId.
+            registration_attachment_id: Identifier or ARN of an uploaded attachment; instead of
+                SelectChoices or TextValue.
 
         Returns:
             The field's path and the value as stored.

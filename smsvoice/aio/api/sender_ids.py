@@ -17,8 +17,8 @@ class AsyncSenderIdsApi(AsyncDoor):
     def describe_sender_ids(
         self,
         *,
-        sender_ids: Sequence[models.sender_ids.SenderIdAndCountry] | None = None,
-        filters: Sequence[models.sender_ids.SenderIdFilter] | None = None,
+        sender_ids: Sequence[models.sender_ids.SenderIdAndCountryArgument] | None = None,
+        filters: Sequence[models.sender_ids.SenderIdFilterArgument] | None = None,
         max_results: int | None = None,
         owner: models.common.OwnerArgument | None = None,
         starting_token: str | None = None,
@@ -26,6 +26,16 @@ class AsyncSenderIdsApi(AsyncDoor):
         models.sender_ids.DescribeSenderIdsResult, models.sender_ids.SenderIdInformation
     ]:
         """List sender IDs: those given with their country, those that pass the filters, or all.
+
+        Args:
+            sender_ids: Sender IDs wanted, each with its country, at most 5; one shared by another
+                account needs the ARN.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            owner: SELF lists what this account owns, SHARED what others share with it; cannot be
+                combined with named items.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a sender ID in one country, and whether it is
@@ -57,6 +67,11 @@ class AsyncSenderIdsApi(AsyncDoor):
     ) -> models.sender_ids.ReleaseSenderIdResult:
         """Give up a sender ID in one country; it must be in no pool there.
 
+        Args:
+            sender_id: Sender ID or its ARN to give back.
+            iso_country_code: ISO 3166-1 alpha-2 code of the country in which to give the sender ID
+                back.
+
         Returns:
             The sender ID as it last was.
 
@@ -84,11 +99,23 @@ class AsyncSenderIdsApi(AsyncDoor):
         iso_country_code: str,
         message_types: Sequence[models.common.MessageTypeArgument] | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.sender_ids.RequestSenderIdResult:
         """Request a sender ID for a country that asks for no registration; others need a
         registration instead.
+
+        Args:
+            sender_id: Sender ID wanted, 1 to 11 letters, digits or hyphens; at least one letter, no
+                hyphen at either end.
+            iso_country_code: ISO 3166-1 alpha-2 code of the country the sender ID is for; request
+                it once per country.
+            message_types: What the sender ID may carry: TRANSACTIONAL, PROMOTIONAL or both.
+            deletion_protection_enabled: True refuses deleting or releasing it until switched off;
+                new resources start with False.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new sender ID, its message types and its monthly price.
@@ -120,6 +147,13 @@ class AsyncSenderIdsApi(AsyncDoor):
         deletion_protection_enabled: bool | None = None,
     ) -> models.sender_ids.UpdateSenderIdResult:
         """Switch the deletion protection of a sender ID in one country on or off.
+
+        Args:
+            sender_id: Sender ID to change, or its ARN.
+            iso_country_code: ISO 3166-1 alpha-2 code of the country in which to change the sender
+                ID.
+            deletion_protection_enabled: True refuses releasing the sender ID; False allows it
+                again.
 
         Returns:
             The sender ID as it is now.

@@ -14,7 +14,7 @@ from smsvoice.aio.resources.listing import listed, only
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
-from smsvoice.models.common import MessageType, MessageTypeArgument, Tag
+from smsvoice.models.common import MessageType, MessageTypeArgument, TagListArgument
 from smsvoice.models.configuration_sets import (
     ConfigurationSetFilter,
     ConfigurationSetInformation,
@@ -91,14 +91,14 @@ class AsyncConfigurationSets(AsyncCollection):
         self,
         configuration_set_name: str,
         *,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "AsyncConfigurationSet":
         """Create a configuration set without destinations and defaults.
 
         Args:
             configuration_set_name: 1 to 64 letters, digits, hyphens and underscores; fixed.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.configuration_sets import (
-    CloudWatchLogsDestination,
+    CloudWatchLogsDestinationArgument,
     EventDestination,
     EventTypeArgument,
-    KinesisFirehoseDestination,
-    SnsDestination,
+    KinesisFirehoseDestinationArgument,
+    SnsDestinationArgument,
 )
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class AsyncEventDestinations(AsyncCollection):
         event_destination_name: str,
         *,
         matching_event_types: Sequence[EventTypeArgument],
-        cloud_watch_logs_destination: CloudWatchLogsDestination | None = None,
-        kinesis_firehose_destination: KinesisFirehoseDestination | None = None,
-        sns_destination: SnsDestination | None = None,
+        cloud_watch_logs_destination: CloudWatchLogsDestinationArgument | None = None,
+        kinesis_firehose_destination: KinesisFirehoseDestinationArgument | None = None,
+        sns_destination: SnsDestinationArgument | None = None,
         client_token: str | None = None,
     ) -> EventDestination | None:
         """Create a destination: exactly one of CloudWatch Logs, Firehose and SNS.
@@ -91,9 +91,9 @@ class AsyncEventDestinations(AsyncCollection):
         *,
         enabled: bool | None = None,
         matching_event_types: Sequence[EventTypeArgument] | None = None,
-        cloud_watch_logs_destination: CloudWatchLogsDestination | None = None,
-        kinesis_firehose_destination: KinesisFirehoseDestination | None = None,
-        sns_destination: SnsDestination | None = None,
+        cloud_watch_logs_destination: CloudWatchLogsDestinationArgument | None = None,
+        kinesis_firehose_destination: KinesisFirehoseDestinationArgument | None = None,
+        sns_destination: SnsDestinationArgument | None = None,
     ) -> EventDestination | None:
         """Change what is given, and leave the rest; its kind cannot change.
 

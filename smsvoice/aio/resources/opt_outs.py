@@ -14,7 +14,7 @@ from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.core.codec import folded
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import OwnerArgument, Tag
+from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.opt_outs import (
     DeleteOptedOutNumberResult,
     DescribeOptedOutNumbersResult,
@@ -74,14 +74,14 @@ class AsyncOptOutLists(AsyncCollection):
         self,
         opt_out_list_name: str,
         *,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "AsyncOptOutList":
         """Create an empty list.
 
         Args:
             opt_out_list_name: 1 to 64 letters, digits, hyphens and underscores; fixed.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:

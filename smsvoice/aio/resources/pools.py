@@ -31,7 +31,7 @@ from smsvoice.models.common import (
     NumberCapability,
     NumberCapabilityArgument,
     OwnerArgument,
-    Tag,
+    TagListArgument,
 )
 from smsvoice.models.pools import (
     AssociateOriginationIdentityResult,
@@ -130,7 +130,7 @@ class AsyncPools(AsyncCollection):
         message_type: MessageTypeArgument,
         iso_country_code: str | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "AsyncPool":
         """Create a pool from a first identity, whose settings and keywords it takes over.
@@ -140,7 +140,7 @@ class AsyncPools(AsyncCollection):
             message_type: TRANSACTIONAL or PROMOTIONAL, as the identity's; fixed.
             iso_country_code: ISO 3166-1 alpha-2 code; only a sender ID given by name needs it.
             deletion_protection_enabled: True refuses deletion.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -177,7 +177,7 @@ class AsyncPool(
     _arn_member = "pool_arn"
 
     @property
-    def status(self) -> PoolStatus:
+    def status(self) -> PoolStatus | None:
         """CREATING, ACTIVE or DELETING, as AWS told last."""
         return self.data.status
 

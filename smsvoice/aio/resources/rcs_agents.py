@@ -19,7 +19,7 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import OwnerArgument, Tag
+from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,
     CountryLaunchStatusFilter,
@@ -112,7 +112,7 @@ class AsyncRcsAgents(AsyncCollection):
         *,
         deletion_protection_enabled: bool | None = None,
         opt_out_list_name: str | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "AsyncRcsAgent":
         """Create an agent; it can send once its registrations are through.
@@ -120,7 +120,7 @@ class AsyncRcsAgents(AsyncCollection):
         Args:
             deletion_protection_enabled: True refuses deletion.
             opt_out_list_name: name or ARN of the opt-out list that it obeys.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -148,7 +148,7 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
     _arn_member = "rcs_agent_arn"
 
     @property
-    def status(self) -> RcsAgentStatus:
+    def status(self) -> RcsAgentStatus | None:
         """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as AWS told last."""
         return self.data.status
 

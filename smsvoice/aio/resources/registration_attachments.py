@@ -18,7 +18,7 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import Tag
+from smsvoice.models.common import TagListArgument
 from smsvoice.models.registration_attachments import (
     AttachmentStatus,
     DescribeRegistrationAttachmentsResult,
@@ -84,16 +84,16 @@ class AsyncRegistrationAttachments(AsyncCollection):
 
     async def create(
         self,
-        attachment: bytes | str | os.PathLike[str],
+        attachment: bytes | bytearray | str | os.PathLike[str],
         *,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "AsyncRegistrationAttachment":
         """Hand over a PDF, JPEG or PNG of at most 5 MB; AWS stores it in the background.
 
         Args:
             attachment: the document's bytes, the path of its file, or its URL as s3://bucket/key.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -125,7 +125,7 @@ class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation
     _status_member = "attachment_status"
 
     @property
-    def status(self) -> AttachmentStatus:
+    def status(self) -> AttachmentStatus | None:
         """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as AWS told last."""
         return self.data.attachment_status
 

@@ -14,7 +14,7 @@ from smsvoice.aio.resources.registration_forms import FieldArguments, checked_me
 from smsvoice.aio.resources.registrations import AsyncRegistration
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
-from smsvoice.models.common import Tag
+from smsvoice.models.common import TagListArgument
 from smsvoice.models.registrations import (
     DescribeRegistrationsResult,
     RegistrationFilter,
@@ -95,7 +95,7 @@ class AsyncRegistrations(AsyncCollection):
         registration_type: str,
         *,
         fields: FieldArguments | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> AsyncRegistration:
         """Begin a registration, with version 1 as a draft to fill in.
@@ -108,7 +108,7 @@ class AsyncRegistrations(AsyncCollection):
                 has them all.
             fields: values by field path, as `fields.put_all` takes them; one call for each, and
                 one or two to read the form.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise. With one of your own,
                 a call that failed while it filled the form in can be made again.
 

@@ -75,7 +75,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
     _status_member = "registration_status"
 
     @property
-    def status(self) -> RegistrationStatus:
+    def status(self) -> RegistrationStatus | None:
         """CREATED to COMPLETE, or REQUIRES_UPDATES, as AWS told last; `refresh` asks anew."""
         return self.data.registration_status
 

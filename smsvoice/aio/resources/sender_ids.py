@@ -16,7 +16,7 @@ from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.problems import Problem, RequestError
-from smsvoice.models.common import MessageType, MessageTypeArgument, OwnerArgument, Tag
+from smsvoice.models.common import MessageType, MessageTypeArgument, OwnerArgument, TagListArgument
 from smsvoice.models.sender_ids import (
     DescribeSenderIdsResult,
     SenderIdAndCountry,
@@ -99,7 +99,7 @@ class AsyncSenderIds(AsyncCollection):
         *,
         message_types: Sequence[MessageTypeArgument] | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "AsyncSenderId":
         """Lease a sender ID in a country that asks for no registration; it may cost money monthly.
@@ -109,7 +109,7 @@ class AsyncSenderIds(AsyncCollection):
             iso_country_code: ISO 3166-1 alpha-2 code.
             message_types: TRANSACTIONAL, PROMOTIONAL or both.
             deletion_protection_enabled: True refuses its release.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
-from smsvoice.models.common import Tag
+from smsvoice.models.common import Tag, TagArgument, TagListArgument
 
 
 class AsyncTags(AsyncCollection):
@@ -30,7 +30,7 @@ class AsyncTags(AsyncCollection):
         answer = await self._sms.api.list_tags_for_resource(resource_arn=self._handle.arn)
         return answer.tags or ()
 
-    async def add(self, tags: Mapping[str, str] | Iterable[Tag]) -> None:
+    async def add(self, tags: TagListArgument | Iterable[TagArgument]) -> None:
         """Put tags on it; a key that is there already takes the new value, the other tags stay.
 
         Args:
@@ -43,7 +43,8 @@ class AsyncTags(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_TagResource.html
         """
-        await self._sms.api.tag_resource(resource_arn=self._handle.arn, tags=_as_tags(tags))
+        given = cast("TagListArgument", tags if isinstance(tags, Mapping) else tuple(tags))
+        await self._sms.api.tag_resource(resource_arn=self._handle.arn, tags=given)
 
     async def remove(self, *tag_keys: str) -> None:
         """Take tags off it by their keys; a key that is not there does no harm.
@@ -59,10 +60,3 @@ class AsyncTags(AsyncCollection):
     def __repr__(self) -> str:
         """Whose tags they are."""
         return f"<{type(self).__name__} of {self._handle!r}>"
-
-
-def _as_tags(tags: Mapping[str, str] | Iterable[Tag]) -> tuple[Tag, ...]:
-    if not isinstance(tags, Mapping):
-        return tuple(tags)
-    by_key = cast("Mapping[str, str]", tags)
-    return tuple(Tag(key=key, value=value) for key, value in by_key.items())

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 from smsvoice.core.codec import write
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.events import EmittedEvent, keys_of
-from smsvoice.emulator.faces.arguments import WrongError
+from smsvoice.emulator.faces._arguments import WrongError
 from smsvoice.emulator.inbound import InboundRecord
 from smsvoice.emulator.records import Message
 from smsvoice.emulator.store import Placed

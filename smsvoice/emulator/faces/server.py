@@ -15,14 +15,14 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, request_response
-from starlette.types import Receive, Scope, Send
 
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.faces.admin import Admin
+from smsvoice.emulator.faces._admin import Admin
+from smsvoice.emulator.faces._doorkeeper import Doorkeeper, Guard, Names, is_from_browser
+from smsvoice.emulator.faces._protocol import ClosableProtocol
+from smsvoice.emulator.faces._wire import endpoint
+from smsvoice.emulator.faces.asgi import Receive, Scope, Send
 from smsvoice.emulator.faces.bell import Bell
-from smsvoice.emulator.faces.doorkeeper import Doorkeeper, Guard, Names, is_from_browser
-from smsvoice.emulator.faces.protocol import ClosableProtocol
-from smsvoice.emulator.faces.wire import endpoint
 
 _TICK_SECONDS = 0.25
 _START_SECONDS = 10.0
@@ -119,7 +119,7 @@ class Application(Protocol):
         ...
 
 
-class Server(uvicorn.Server):
+class _Server(uvicorn.Server):
     """A web server that tells waiting pages to go before it does."""
 
     def __init__(self, app: Application) -> None:
@@ -161,6 +161,11 @@ def url_of(listening: socket.socket) -> str:
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
 
+def run(app: Application, listening: socket.socket) -> None:
+    """Serve on a listening socket from here, until a signal ends it."""
+    _Server(app).run([listening])
+
+
 @contextmanager
 def serving(app: Application, *, host: str = "127.0.0.1", port: int = 0) -> Generator[str]:
     """Serve from a thread of this process for a while; gives the URL.
@@ -170,7 +175,7 @@ def serving(app: Application, *, host: str = "127.0.0.1", port: int = 0) -> Gene
     """
     listening = listen(host, port)
     url = url_of(listening)
-    server = Server(app)
+    server = _Server(app)
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()
     try:
@@ -182,7 +187,7 @@ def serving(app: Application, *, host: str = "127.0.0.1", port: int = 0) -> Gene
         listening.close()
 
 
-def _wait_until_started(server: Server, thread: threading.Thread) -> None:
+def _wait_until_started(server: _Server, thread: threading.Thread) -> None:
     until = time.monotonic() + _START_SECONDS
     while not server.started:
         if not thread.is_alive() or time.monotonic() > until:

@@ -18,11 +18,18 @@ class ConfigurationSetsApi(Door):
         self,
         *,
         configuration_set_name: str,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.configuration_sets.CreateConfigurationSetResult:
         """Create a configuration set, empty at first: no event destinations, no defaults, no
         protect configuration.
+
+        Args:
+            configuration_set_name: Name for the new set, 1 to 64 letters, digits, hyphens or
+                underscores; unique in the account.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new configuration set and its tags.
@@ -50,15 +57,31 @@ class ConfigurationSetsApi(Door):
         configuration_set_name: str,
         event_destination_name: str,
         matching_event_types: Sequence[models.configuration_sets.EventTypeArgument],
-        cloud_watch_logs_destination: models.configuration_sets.CloudWatchLogsDestination
+        cloud_watch_logs_destination: models.configuration_sets.CloudWatchLogsDestinationArgument
         | None = None,
-        kinesis_firehose_destination: models.configuration_sets.KinesisFirehoseDestination
+        kinesis_firehose_destination: models.configuration_sets.KinesisFirehoseDestinationArgument
         | None = None,
-        sns_destination: models.configuration_sets.SnsDestination | None = None,
+        sns_destination: models.configuration_sets.SnsDestinationArgument | None = None,
         client_token: str | None = None,
     ) -> models.configuration_sets.CreateEventDestinationResult:
         """Create an event destination in a configuration set: exactly one of CloudWatch Logs,
         Firehose and SNS.
+
+        Args:
+            configuration_set_name: Configuration set that gets the event destination, by name or
+                ARN.
+            event_destination_name: Name of the event destination, 1 to 64 letters, digits, hyphens
+                or underscores; unique in its configuration set.
+            matching_event_types: Event types this destination receives, 1 to 52; ALL covers every
+                one, TEXT_SENT is not supported.
+            cloud_watch_logs_destination: Log group and role to write events to; give exactly one of
+                the three kinds of target.
+            kinesis_firehose_destination: Amazon Data Firehose stream and role; give exactly one of
+                the three kinds of target.
+            sns_destination: Amazon SNS topic as target; give exactly one of the three targets, its
+                kind cannot change later.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The configuration set's name and the new event destination.
@@ -92,6 +115,10 @@ class ConfigurationSetsApi(Door):
     ) -> models.configuration_sets.DeleteConfigurationSetResult:
         """Delete a configuration set and, with it, all its event destinations.
 
+        Args:
+            configuration_set_name: Configuration set to delete, by name or ARN; its event
+                destinations go with it.
+
         Returns:
             The configuration set as it last was, event destinations included.
 
@@ -115,6 +142,10 @@ class ConfigurationSetsApi(Door):
     ) -> models.configuration_sets.DeleteDefaultMessageTypeResult:
         """Leave a configuration set without a default message type.
 
+        Args:
+            configuration_set_name: Configuration set that loses its default message type, by name
+                or ARN.
+
         Returns:
             The configuration set and the message type that was its default.
 
@@ -137,6 +168,10 @@ class ConfigurationSetsApi(Door):
         configuration_set_name: str,
     ) -> models.configuration_sets.DeleteDefaultSenderIdResult:
         """Leave a configuration set without a default sender ID; the sender ID itself stays.
+
+        Args:
+            configuration_set_name: Configuration set that loses its default sender ID, by name or
+                ARN.
 
         Returns:
             The configuration set and the sender ID that was its default.
@@ -162,6 +197,11 @@ class ConfigurationSetsApi(Door):
     ) -> models.configuration_sets.DeleteEventDestinationResult:
         """Delete an event destination, so that its configuration set no longer writes events there.
 
+        Args:
+            configuration_set_name: Configuration set that has the event destination, by name or
+                ARN.
+            event_destination_name: Which event destination to delete, by its name.
+
         Returns:
             The configuration set and the event destination as it last was.
 
@@ -184,7 +224,7 @@ class ConfigurationSetsApi(Door):
         self,
         *,
         configuration_set_names: Sequence[str] | None = None,
-        filters: Sequence[models.configuration_sets.ConfigurationSetFilter] | None = None,
+        filters: Sequence[models.configuration_sets.ConfigurationSetFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -192,6 +232,14 @@ class ConfigurationSetsApi(Door):
         models.configuration_sets.ConfigurationSetInformation,
     ]:
         """List configuration sets: those named, those that pass the filters, or all.
+
+        Args:
+            configuration_set_names: Names or ARNs of configuration sets, at most 5; all when left
+                out, error if one is unknown.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a configuration set with its event destinations and
@@ -223,6 +271,12 @@ class ConfigurationSetsApi(Door):
         """Decide whether messages sent with a configuration set ask for feedback unless they say
         otherwise.
 
+        Args:
+            configuration_set_name: Configuration set whose message feedback default changes, by
+                name or ARN.
+            message_feedback_enabled: True to expect feedback on every message sent with the
+                configuration set, unless the send says otherwise.
+
         Returns:
             The configuration set and its new default.
 
@@ -247,6 +301,12 @@ class ConfigurationSetsApi(Door):
         message_type: models.common.MessageTypeArgument,
     ) -> models.configuration_sets.SetDefaultMessageTypeResult:
         """Set the message type of messages that go through a configuration set and name none.
+
+        Args:
+            configuration_set_name: Configuration set that gets the default message type, by name or
+                ARN.
+            message_type: TRANSACTIONAL or PROMOTIONAL, for sends with the configuration set that
+                state no type themselves.
 
         Returns:
             The configuration set and its new default.
@@ -273,6 +333,12 @@ class ConfigurationSetsApi(Door):
     ) -> models.configuration_sets.SetDefaultSenderIdResult:
         """Set the sender ID that a configuration set falls back on where no better identity exists.
 
+        Args:
+            configuration_set_name: Configuration set that gets the default sender ID, by name or
+                ARN.
+            sender_id: Sender ID, 1 to 11 characters, for countries where you have neither a number
+                nor a registered sender ID.
+
         Returns:
             The configuration set and its new default.
 
@@ -297,13 +363,27 @@ class ConfigurationSetsApi(Door):
         event_destination_name: str,
         enabled: bool | None = None,
         matching_event_types: Sequence[models.configuration_sets.EventTypeArgument] | None = None,
-        cloud_watch_logs_destination: models.configuration_sets.CloudWatchLogsDestination
+        cloud_watch_logs_destination: models.configuration_sets.CloudWatchLogsDestinationArgument
         | None = None,
-        kinesis_firehose_destination: models.configuration_sets.KinesisFirehoseDestination
+        kinesis_firehose_destination: models.configuration_sets.KinesisFirehoseDestinationArgument
         | None = None,
-        sns_destination: models.configuration_sets.SnsDestination | None = None,
+        sns_destination: models.configuration_sets.SnsDestinationArgument | None = None,
     ) -> models.configuration_sets.UpdateEventDestinationResult:
         """Change an event destination: on or off, its event types, or its target of the same kind.
+
+        Args:
+            configuration_set_name: Configuration set that has the event destination, by name or
+                ARN.
+            event_destination_name: Name of the event destination to change; the name itself stays.
+            enabled: False pauses the events and keeps the event destination; True resumes them.
+            matching_event_types: New set of event types, 1 to 52, in place of the old one;
+                unchanged when left out.
+            cloud_watch_logs_destination: New log group and role, for an event destination that
+                writes to CloudWatch Logs already; the kind cannot change.
+            kinesis_firehose_destination: New stream and role, for an event destination that writes
+                to Firehose already; the kind cannot change.
+            sns_destination: New Amazon SNS topic; only for an event destination that already
+                targets Amazon SNS.
 
         Returns:
             The configuration set and the event destination as it is now.

@@ -21,6 +21,12 @@ class MessagesApi(Door):
     ) -> models.messages.CarrierLookupResult:
         """Look up what is known of a phone number: its kind, its country and its carrier.
 
+        Args:
+            phone_number: E.164 number with its plus sign, at most 40 characters; spaces, brackets,
+                hyphens, full stops and commas are ignored.
+            enable_cleansing: True rewrites the number by its country's dialling rules first; the
+                result then keeps your original as well.
+
         Returns:
             What was found; for an INVALID number just the number and its type.
 
@@ -47,6 +53,12 @@ class MessagesApi(Door):
     ) -> models.messages.PutMessageFeedbackResult:
         """Report whether a message reached its person; without a report within the hour it counts
         as FAILED.
+
+        Args:
+            message_id: Identifier that the send returned; the message must have been sent with
+                feedback enabled.
+            message_feedback_status: RECEIVED when the recipient got or used the message, otherwise
+                FAILED.
 
         Returns:
             The message's id and the status that was stored.
@@ -83,6 +95,28 @@ class MessagesApi(Door):
     ) -> models.messages.SendMediaMessageResult:
         """Send one MMS message to one recipient; it costs money, and repeating the call sends
         another.
+
+        Args:
+            destination_phone_number: The recipient, in E.164, e.g. +12065550142.
+            origination_identity: Number, or identifier or ARN of a phone number, sender ID or pool;
+                a shared one needs the ARN.
+            message_body: Text beside the media, 1 to 1600 characters; optional when there is a
+                file.
+            media_urls: Exactly one S3 URL; GIF, JPEG and PNG at most 2 MB, other supported files at
+                most 600 KB.
+            configuration_set_name: Configuration set for this send, by name or ARN: its defaults,
+                protect configuration and event destinations apply.
+            max_price: Ceiling per message, US dollars as a decimal string, e.g. "0.20"; a dearer
+                message is refused.
+            time_to_live: How long AWS may keep trying, in seconds, 5 to 259200; 72 hours when left
+                out.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            dry_run: True checks everything and sends nothing; nothing is charged.
+            protect_configuration_id: Identifier or ARN of the protect configuration for this
+                message, ahead of the configuration set's and the account's.
+            message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
+                silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
             The message's id; events tell later whether it arrived.
@@ -130,9 +164,7 @@ class MessagesApi(Door):
         max_price: str | None = None,
         time_to_live: int | None = None,
         context: Mapping[str, str] | None = None,
-        destination_country_parameters: Mapping[
-            models.common.DestinationCountryParameterKeyArgument, str
-        ]
+        destination_country_parameters: models.common.DestinationCountryParametersArgument
         | None = None,
         dry_run: bool | None = None,
         protect_configuration_id: str | None = None,
@@ -140,6 +172,32 @@ class MessagesApi(Door):
     ) -> models.messages.SendTextMessageResult:
         """Send one text message to one recipient; it costs money, and repeating the call sends
         another.
+
+        Args:
+            destination_phone_number: The recipient, in E.164, e.g. +12065550142.
+            origination_identity: Number, or identifier or ARN of a phone number, sender ID, RCS
+                agent or pool; AWS chooses when left out.
+            message_body: Text of the message, 1 to 1600 characters, not only blanks.
+            message_type: TRANSACTIONAL or PROMOTIONAL; steers which identity AWS chooses when
+                several could send.
+            keyword: Programme name registered with your US short code, 1 to 30 characters; leave
+                out without one.
+            configuration_set_name: Configuration set for this send, by name or ARN: its defaults,
+                protect configuration and event destinations apply.
+            max_price: Ceiling per message, US dollars as a decimal string, e.g. "0.20"; a dearer
+                message is refused.
+            time_to_live: How long AWS may keep trying, in seconds, 5 to 259200; 72 hours when left
+                out.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            destination_country_parameters: For India with a sender ID: IN_ENTITY_ID and
+                IN_TEMPLATE_ID from its registration, 1 to 64 characters each.
+            dry_run: True checks everything and sends nothing; free, at most 5 message parts per
+                second.
+            protect_configuration_id: Identifier or ARN of the protect configuration for this
+                message, ahead of the configuration set's and the account's.
+            message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
+                silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
             The message's id; events tell later whether it arrived.
@@ -195,6 +253,28 @@ class MessagesApi(Door):
     ) -> models.messages.SendVoiceMessageResult:
         """Call one recipient and speak a text; it costs money by the minute, and repeating the
         request calls again.
+
+        Args:
+            destination_phone_number: The recipient, in E.164, e.g. +12065550142.
+            origination_identity: Number, or identifier or ARN of a phone number or pool, that
+                calls; a shared one needs the ARN.
+            message_body: Words to speak, at most 3000 characters as TEXT, 6000 as SSML.
+            message_body_text_type: TEXT, the default, at most 3000 characters; or SSML, at most
+                6000 with its tags.
+            voice_id: Amazon Polly voice that reads the message, e.g. JOANNA; MATTHEW when left out.
+            configuration_set_name: Configuration set for this call, by name or ARN: its protect
+                configuration and event destinations apply.
+            max_price_per_minute: Ceiling per minute of the call, US dollars as a decimal string,
+                e.g. "0.20"; a dearer call is refused.
+            time_to_live: How long AWS may keep trying to call, in seconds, 5 to 259200; 72 hours
+                when left out.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            dry_run: True checks everything and calls nobody; nothing is charged.
+            protect_configuration_id: Identifier or ARN of the protect configuration for this call,
+                ahead of the configuration set's and the account's.
+            message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
+                silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
             The message's id; events tell later how the call went.

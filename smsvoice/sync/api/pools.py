@@ -25,6 +25,16 @@ class PoolsApi(Door):
         """Add an origination identity whose settings agree with the pool; a phone number fits in
         one pool only.
 
+        Args:
+            pool_id: Identifier or ARN of the pool that gains the identity; a shared pool needs the
+                ARN.
+            origination_identity: Identifier or ARN of the phone number, sender ID or RCS agent to
+                add; a shared one needs the ARN.
+            iso_country_code: ISO 3166-1 alpha-2 code; needed to pick a sender ID, leave out (or ZZ)
+                for an RCS agent.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
+
         Returns:
             The pool and the identity that is in it now.
 
@@ -57,10 +67,23 @@ class PoolsApi(Door):
         message_type: models.common.MessageTypeArgument,
         iso_country_code: str | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.pools.CreatePoolResult:
         """Create a pool from a first origination identity, whose settings the pool takes over.
+
+        Args:
+            origination_identity: Identifier or ARN of the first phone number, sender ID or RCS
+                agent; the pool takes over its settings.
+            message_type: TRANSACTIONAL for urgent messages, PROMOTIONAL for the rest; must suit the
+                first identity and can never change.
+            iso_country_code: ISO 3166-1 alpha-2 code; needed when the first identity is a sender
+                ID, leave out for an RCS agent.
+            deletion_protection_enabled: True refuses deleting or releasing it until switched off;
+                new resources start with False.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new pool and the identity's settings that it took over.
@@ -94,6 +117,9 @@ class PoolsApi(Door):
     ) -> models.pools.DeletePoolResult:
         """Delete an ACTIVE pool and set its identities free; the identities stay yours.
 
+        Args:
+            pool_id: Identifier or ARN of the pool to delete; its identities stay in the account.
+
         Returns:
             The pool on its way out, with status DELETING.
 
@@ -116,12 +142,22 @@ class PoolsApi(Door):
         self,
         *,
         pool_ids: Sequence[str] | None = None,
-        filters: Sequence[models.pools.PoolFilter] | None = None,
+        filters: Sequence[models.pools.PoolFilterArgument] | None = None,
         max_results: int | None = None,
         owner: models.common.OwnerArgument | None = None,
         starting_token: str | None = None,
     ) -> Pager[models.pools.DescribePoolsResult, models.pools.PoolInformation]:
         """List pools: those given by id, those that pass the filters, or all.
+
+        Args:
+            pool_ids: Identifiers or ARNs of the pools wanted, at most 5; a pool shared by another
+                account needs the ARN.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            owner: SELF lists what this account owns, SHARED what others share with it; cannot be
+                combined with named items.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a pool and its settings, without its members.
@@ -154,6 +190,16 @@ class PoolsApi(Door):
     ) -> models.pools.DisassociateOriginationIdentityResult:
         """Take an origination identity out of a pool; the last one cannot leave.
 
+        Args:
+            pool_id: Identifier or ARN of the pool that loses the identity; a shared pool needs the
+                ARN.
+            origination_identity: Identifier or ARN of the phone number, sender ID or RCS agent to
+                take out; a shared one needs the ARN.
+            iso_country_code: ISO 3166-1 alpha-2 code; needed to pick a sender ID, leave out for an
+                RCS agent.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
+
         Returns:
             The pool and the identity that has left it.
 
@@ -180,13 +226,21 @@ class PoolsApi(Door):
         self,
         *,
         pool_id: str,
-        filters: Sequence[models.pools.PoolOriginationIdentitiesFilter] | None = None,
+        filters: Sequence[models.pools.PoolOriginationIdentitiesFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
         models.pools.ListPoolOriginationIdentitiesResult, models.pools.OriginationIdentityMetadata
     ]:
         """List the phone numbers, sender IDs and RCS agents in a pool.
+
+        Args:
+            pool_id: Identifier or ARN of the pool whose identities to list; a shared pool needs the
+                ARN.
+            filters: Narrow the list by country or number capability; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a member of the pool: its identity, country and
@@ -221,6 +275,22 @@ class PoolsApi(Door):
         deletion_protection_enabled: bool | None = None,
     ) -> models.pools.UpdatePoolResult:
         """Change a pool's settings, and so those of every identity in it.
+
+        Args:
+            pool_id: Identifier or ARN of the pool to change; a shared pool needs the ARN.
+            two_way_enabled: True lets recipients write to you, with their messages going to
+                TwoWayChannelArn; default false.
+            two_way_channel_arn: ARN of the Amazon SNS topic for inbound messages, or an Amazon
+                Connect endpoint, connect.REGION.amazonaws.com.
+            two_way_channel_role: ARN of the IAM role AWS takes on to publish inbound messages;
+                optional when the topic's own policy lets AWS publish.
+            self_managed_opt_outs_enabled: False, the default: AWS answers HELP and STOP and keeps
+                the opt-out list. True: all of that is your task.
+            opt_out_list_name: Name or ARN of the opt-out list that the pool shall use from now on;
+                a shared list needs the ARN.
+            shared_routes_enabled: True lets the pool also send through routes shared with other
+                customers, where the country allows it; default false.
+            deletion_protection_enabled: True refuses deleting the pool; False allows it again.
 
         Returns:
             The pool as it is now.

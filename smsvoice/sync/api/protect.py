@@ -24,6 +24,12 @@ class ProtectApi(Door):
         """Give a configuration set its protect configuration; one that it had before is replaced
         without asking.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration that the
+                configuration set shall use from now on.
+            configuration_set_name: Configuration set that shall use the protect configuration, by
+                name or ARN; replaces its present one.
+
         Returns:
             The configuration set and the protect configuration that guards it now.
 
@@ -49,10 +55,17 @@ class ProtectApi(Door):
         *,
         client_token: str | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
     ) -> models.protect.CreateProtectConfigurationResult:
         """Create a protect configuration that blocks nothing yet: every country starts as ALLOW for
         every channel.
+
+        Args:
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
+            deletion_protection_enabled: True refuses deleting or releasing it until switched off;
+                new resources start with False.
+            tags: Tags of the resource, at most 200 pairs of key and value.
 
         Returns:
             The new protect configuration and its tags.
@@ -102,6 +115,9 @@ class ProtectApi(Door):
         """Delete a protect configuration that is neither protected nor used anywhere, with all its
         rules.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration to delete.
+
         Returns:
             The protect configuration as it last was.
 
@@ -129,6 +145,12 @@ class ProtectApi(Door):
     ) -> models.protect.DeleteProtectConfigurationRuleSetNumberOverrideResult:
         """Delete the exception made for one phone number, so that its country's rule counts again.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration that loses the
+                number override.
+            destination_phone_number: Number whose override is removed, in E.164; the country rule
+                then decides again.
+
         Returns:
             The override as it last was.
 
@@ -151,7 +173,7 @@ class ProtectApi(Door):
         self,
         *,
         protect_configuration_ids: Sequence[str] | None = None,
-        filters: Sequence[models.protect.ProtectConfigurationFilter] | None = None,
+        filters: Sequence[models.protect.ProtectConfigurationFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -159,6 +181,14 @@ class ProtectApi(Door):
         models.protect.ProtectConfigurationInformation,
     ]:
         """List protect configurations: those given by id, those that pass the filters, or all.
+
+        Args:
+            protect_configuration_ids: Identifiers or ARNs of the protect configurations wanted, at
+                most 5; an unknown one fails the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a protect configuration, without its rules.
@@ -189,6 +219,12 @@ class ProtectApi(Door):
         """Take its protect configuration away from a configuration set; the account's default then
         counts.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration that the
+                configuration set shall use no longer.
+            configuration_set_name: Configuration set that stops using the protect configuration, by
+                name or ARN.
+
         Returns:
             The configuration set and the protect configuration that it had.
 
@@ -217,6 +253,11 @@ class ProtectApi(Door):
     ) -> models.protect.GetProtectConfigurationCountryRuleSetResult:
         """Read a protect configuration's rule for every country, for SMS, VOICE, MMS or RCS.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration whose rules to
+                read.
+            number_capability: Channel whose country rules to read: SMS, VOICE, MMS or RCS.
+
         Returns:
             The rules: an ISO country code leads to its protect status.
 
@@ -238,7 +279,9 @@ class ProtectApi(Door):
         self,
         *,
         protect_configuration_id: str,
-        filters: Sequence[models.protect.ProtectConfigurationRuleSetNumberOverrideFilterItem]
+        filters: Sequence[
+            models.protect.ProtectConfigurationRuleSetNumberOverrideFilterItemArgument
+        ]
         | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
@@ -247,6 +290,15 @@ class ProtectApi(Door):
         models.protect.ProtectConfigurationRuleSetNumberOverride,
     ]:
         """List the phone numbers for which a protect configuration makes an exception.
+
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration whose number
+                overrides to list.
+            filters: Narrow the list by country, number prefix, action, expiry or creation time; at
+                most 100 filters, ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is an override: phone number, action and expiry.
@@ -279,6 +331,17 @@ class ProtectApi(Door):
         """Allow or block one phone number whatever the rule of its country says, for ever or until
         a time.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration that gains the
+                number override.
+            destination_phone_number: Number to treat differently from its country, in E.164.
+            action: ALLOW or BLOCK: what happens to messages for this number, whatever the country
+                rule says.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
+            expiration_timestamp: UTC time when the override shall stop applying; leave out for one
+                that never expires.
+
         Returns:
             The override as stored.
 
@@ -309,6 +372,10 @@ class ProtectApi(Door):
     ) -> models.protect.SetAccountDefaultProtectConfigurationResult:
         """Make a protect configuration the account's default, in place of the one before.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration that applies
+                wherever no other is named.
+
         Returns:
             The protect configuration that is the default now.
 
@@ -333,6 +400,11 @@ class ProtectApi(Door):
     ) -> models.protect.UpdateProtectConfigurationResult:
         """Switch a protect configuration's deletion protection on or off.
 
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration to change.
+            deletion_protection_enabled: True refuses deleting the protect configuration; False
+                allows it again.
+
         Returns:
             The protect configuration as it is now.
 
@@ -356,11 +428,19 @@ class ProtectApi(Door):
         protect_configuration_id: str,
         number_capability: models.common.NumberCapabilityArgument,
         country_rule_set_updates: Mapping[
-            str, models.protect.ProtectConfigurationCountryRuleSetInformation
+            str, models.protect.ProtectConfigurationCountryRuleSetInformationArgument
         ],
     ) -> models.protect.UpdateProtectConfigurationCountryRuleSetResult:
         """Change the rules of some countries for one of SMS, VOICE, MMS and RCS; other countries
         keep theirs.
+
+        Args:
+            protect_configuration_id: Identifier or ARN of the protect configuration whose country
+                rules to change.
+            number_capability: Channel whose country rules to change: SMS, VOICE, MMS or RCS; the
+                other channels stay as they are.
+            country_rule_set_updates: ISO 3166-1 alpha-2 codes mapped to their new rule; countries
+                left out keep theirs.
 
         Returns:
             The rules: an ISO country code leads to its protect status.

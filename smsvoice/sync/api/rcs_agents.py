@@ -19,11 +19,20 @@ class RcsAgentsApi(Door):
         *,
         deletion_protection_enabled: bool | None = None,
         opt_out_list_name: str | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.rcs_agents.CreateRcsAgentResult:
         """Create an RCS agent; it sends only after its testing or country launch registrations went
         through.
+
+        Args:
+            deletion_protection_enabled: True refuses deleting or releasing it until switched off;
+                new resources start with False.
+            opt_out_list_name: Name or ARN of the opt-out list that the RCS agent shall use;
+                optional.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new RCS agent, with status CREATED.
@@ -53,6 +62,9 @@ class RcsAgentsApi(Door):
     ) -> models.rcs_agents.DeleteRcsAgentResult:
         """Delete an RCS agent that is in no pool and has no registrations left.
 
+        Args:
+            rcs_agent_id: Identifier or ARN of the RCS agent to delete.
+
         Returns:
             The RCS agent as it last was.
 
@@ -77,7 +89,7 @@ class RcsAgentsApi(Door):
         *,
         rcs_agent_id: str,
         iso_country_codes: Sequence[str] | None = None,
-        filters: Sequence[models.rcs_agents.CountryLaunchStatusFilter] | None = None,
+        filters: Sequence[models.rcs_agents.CountryLaunchStatusFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -85,6 +97,15 @@ class RcsAgentsApi(Door):
         models.rcs_agents.CountryLaunchStatusInformation,
     ]:
         """List how far an RCS agent's launch has come in each country, carrier by carrier.
+
+        Args:
+            rcs_agent_id: Identifier or ARN of the RCS agent whose launches to list.
+            iso_country_codes: ISO 3166-1 alpha-2 codes of the countries wanted, at most 300; all
+                when left out.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a country: its launch status and that of its
@@ -112,11 +133,21 @@ class RcsAgentsApi(Door):
         *,
         rcs_agent_ids: Sequence[str] | None = None,
         owner: models.common.OwnerArgument | None = None,
-        filters: Sequence[models.rcs_agents.RcsAgentFilter] | None = None,
+        filters: Sequence[models.rcs_agents.RcsAgentFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[models.rcs_agents.DescribeRcsAgentsResult, models.rcs_agents.RcsAgentInformation]:
         """List RCS agents: those given by id, those that pass the filters, or all.
+
+        Args:
+            rcs_agent_ids: Identifiers or ARNs of the RCS agents wanted, at most 5; an unknown one
+                fails the call.
+            owner: SELF lists what this account owns, SHARED what others share with it; cannot be
+                combined with named items.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is an RCS agent: its status, settings, pool and
@@ -157,6 +188,28 @@ class RcsAgentsApi(Door):
     ) -> models.rcs_agents.UpdateRcsAgentResult:
         """Change an RCS agent's opt-out list, two-way settings, media storage or deletion
         protection.
+
+        Args:
+            rcs_agent_id: Identifier or ARN of the RCS agent to change.
+            deletion_protection_enabled: True refuses deleting the RCS agent; False allows it again.
+            opt_out_list_name: Name or ARN of the opt-out list that the RCS agent shall use from now
+                on.
+            self_managed_opt_outs_enabled: False, the default: AWS answers HELP and STOP and keeps
+                the opt-out list. True: all of that is your task.
+            two_way_channel_arn: ARN of the Amazon SNS topic for inbound messages, or an Amazon
+                Connect endpoint, connect.REGION.amazonaws.com.
+            two_way_channel_role: ARN of the IAM role AWS takes on to publish inbound messages;
+                optional when the topic's own policy lets AWS publish.
+            two_way_enabled: True lets recipients write to you, with their messages going to
+                TwoWayChannelArn; default false.
+            two_way_media_s3_bucket_name: Name of the S3 bucket for inbound RCS media, only together
+                with TwoWayMediaS3Role; UNSET_RCS_MEDIA_CONFIGURATION in both removes it.
+            two_way_media_s3_key_prefix: Start of the S3 keys under which inbound RCS media is kept,
+                at most 1024 characters without spaces.
+            two_way_media_s3_role: ARN of the IAM role that may put objects there;
+                UNSET_RCS_MEDIA_CONFIGURATION, in TwoWayMediaS3BucketName as well, removes it.
+            two_way_rcs_events_enabled: RCS event types to publish, at most 100; ALL, alone, takes
+                in future types, an empty list turns all off.
 
         Returns:
             The RCS agent as it is now.

@@ -18,10 +18,10 @@ class RcsMessagesApi(Door):
         *,
         destination_phone_number: str,
         origination_identity: str,
-        rcs_message_content: models.rcs_messages.RcsMessageContent | None = None,
+        rcs_message_content: models.rcs_messages.RcsMessageContentArgument | None = None,
         time_to_live: int | None = None,
         message_traffic_type: str | None = None,
-        fallback_configuration: models.rcs_messages.RcsFallbackConfiguration | None = None,
+        fallback_configuration: models.rcs_messages.RcsFallbackConfigurationArgument | None = None,
         protect_configuration_id: str | None = None,
         configuration_set_name: str | None = None,
         max_price: str | None = None,
@@ -31,6 +31,29 @@ class RcsMessagesApi(Door):
     ) -> models.rcs_messages.SendRcsMessageResult:
         """Send one RCS message to one recipient; it costs money, and repeating the call sends
         another.
+
+        Args:
+            destination_phone_number: The recipient, in E.164, e.g. +12065550142.
+            origination_identity: Identifier or ARN of an RCS agent, or of a pool that contains one.
+            rcs_message_content: What the recipient sees: text, file, card or carousel, and
+                suggestions below it.
+            time_to_live: How long AWS may keep trying, in seconds, 1 to 172800; afterwards the
+                fallback, if any, is sent.
+            message_traffic_type: Kind of RCS traffic, e.g. AUTHENTICATION or PROMOTION; reserved,
+                without effect for now.
+            fallback_configuration: SMS or MMS to send instead when RCS fails or its time to live
+                runs out; without it, nothing.
+            protect_configuration_id: Identifier or ARN of the protect configuration for this
+                message, ahead of the configuration set's and the account's.
+            configuration_set_name: Configuration set for this send, by name or ARN: its protect
+                configuration and event destinations apply.
+            max_price: Ceiling per message, US dollars as a decimal string, e.g. "0.20"; a dearer
+                message is refused.
+            dry_run: True checks everything and sends nothing; nothing is charged.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
+                silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
             The message's id; events tell later whether it arrived or was read.

@@ -17,12 +17,21 @@ class RegistrationAttachmentsApi(Door):
     def create_registration_attachment(
         self,
         *,
-        attachment_body: bytes | None = None,
+        attachment_body: bytes | bytearray | None = None,
         attachment_url: str | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.registration_attachments.CreateRegistrationAttachmentResult:
         """Upload a PDF, JPEG or PNG of at most 5 MB, given as bytes or by URL, never both.
+
+        Args:
+            attachment_body: Bytes of the document, PDF, JPEG or PNG up to 5 MB; leave out when
+                giving an S3 URL.
+            attachment_url: S3 URL of the document, s3://bucket/key; leave out when giving the
+                bytes.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new attachment, whose upload goes on in the background.
@@ -52,6 +61,9 @@ class RegistrationAttachmentsApi(Door):
     ) -> models.registration_attachments.DeleteRegistrationAttachmentResult:
         """Delete an uploaded attachment that no registration field holds any more.
 
+        Args:
+            registration_attachment_id: Identifier or ARN of the registration attachment to delete.
+
         Returns:
             The attachment as it last was.
 
@@ -73,7 +85,7 @@ class RegistrationAttachmentsApi(Door):
         self,
         *,
         registration_attachment_ids: Sequence[str] | None = None,
-        filters: Sequence[models.registration_attachments.RegistrationAttachmentFilter]
+        filters: Sequence[models.registration_attachments.RegistrationAttachmentFilterArgument]
         | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
@@ -82,6 +94,14 @@ class RegistrationAttachmentsApi(Door):
         models.registration_attachments.RegistrationAttachmentsInformation,
     ]:
         """List uploaded attachments: those given by id, those that pass the filters, or all.
+
+        Args:
+            registration_attachment_ids: Identifiers or ARNs of the registration attachments wanted,
+                at most 5; an unknown one fails the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is an attachment and how its upload went.

@@ -18,10 +18,17 @@ class RegistrationsApi(Door):
         self,
         *,
         registration_type: str,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.registrations.CreateRegistrationResult:
         """Create a registration of one type, with version 1 as a draft to fill in.
+
+        Args:
+            registration_type: Type of form to begin, e.g. US_TEN_DLC_CAMPAIGN_REGISTRATION; the
+                type definitions name them all.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new registration, with status CREATED.
@@ -50,6 +57,11 @@ class RegistrationsApi(Door):
     ) -> models.registrations.CreateRegistrationAssociationResult:
         """Bind a phone number, sender ID, RCS agent or other registration to a registration;
         nothing undoes this directly.
+
+        Args:
+            registration_id: Identifier or ARN of the registration that gains the association.
+            resource_id: Identifier of the phone number, sender ID, RCS agent or other registration
+                to associate.
 
         Returns:
             The registration and the resource that is bound to it now.
@@ -81,6 +93,9 @@ class RegistrationsApi(Door):
         """Open the next version of a registration as a draft; the one before can no longer be
         edited.
 
+        Args:
+            registration_id: Identifier or ARN of the registration that gets a new draft.
+
         Returns:
             The new version's number and status, with the times of its changes.
 
@@ -107,6 +122,9 @@ class RegistrationsApi(Door):
     ) -> models.registrations.DeleteRegistrationResult:
         """Delete a registration for good; what hangs on it must mostly be released first.
 
+        Args:
+            registration_id: Identifier or ARN of the registration to delete.
+
         Returns:
             The registration as it last was.
 
@@ -131,7 +149,7 @@ class RegistrationsApi(Door):
         *,
         registration_id: str,
         version_numbers: Sequence[int] | None = None,
-        filters: Sequence[models.registrations.RegistrationVersionFilter] | None = None,
+        filters: Sequence[models.registrations.RegistrationVersionFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -139,6 +157,15 @@ class RegistrationsApi(Door):
         models.registrations.RegistrationVersionInformation,
     ]:
         """List the versions of a registration, by number, by status, or all.
+
+        Args:
+            registration_id: Identifier or ARN of the registration whose versions to list.
+            version_numbers: Numbers of the versions wanted, at most 5, each 1 to 100000; an unknown
+                one fails the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a version: its status, history and reasons for
@@ -165,7 +192,7 @@ class RegistrationsApi(Door):
         self,
         *,
         registration_ids: Sequence[str] | None = None,
-        filters: Sequence[models.registrations.RegistrationFilter] | None = None,
+        filters: Sequence[models.registrations.RegistrationFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -173,6 +200,14 @@ class RegistrationsApi(Door):
         models.registrations.RegistrationInformation,
     ]:
         """List registrations: those given by id, those that pass the filters, or all.
+
+        Args:
+            registration_ids: Identifiers or ARNs of the registrations wanted, at most 5; an unknown
+                one fails the call.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a registration: its type, status and version
@@ -202,6 +237,10 @@ class RegistrationsApi(Door):
     ) -> models.registrations.DiscardRegistrationVersionResult:
         """Give up a registration's current version while it is a draft or just submitted.
 
+        Args:
+            registration_id: Identifier or ARN of the registration whose newest version is thrown
+                away.
+
         Returns:
             The version, now DISCARDED, with the times of its changes.
 
@@ -224,7 +263,7 @@ class RegistrationsApi(Door):
         self,
         *,
         registration_id: str,
-        filters: Sequence[models.registrations.RegistrationAssociationFilter] | None = None,
+        filters: Sequence[models.registrations.RegistrationAssociationFilterArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -232,6 +271,13 @@ class RegistrationsApi(Door):
         models.registrations.RegistrationAssociationMetadata,
     ]:
         """List the resources that are bound to a registration.
+
+        Args:
+            registration_id: Identifier or ARN of the registration whose associations to list.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a bound resource: its type, id and country.
@@ -260,6 +306,11 @@ class RegistrationsApi(Door):
     ) -> models.registrations.SubmitRegistrationVersionResult:
         """Hand in a registration's draft for review; it can no longer be edited, only discarded at
         first.
+
+        Args:
+            registration_id: Identifier or ARN of the registration whose draft goes to review.
+            aws_review: True sends the version through AWS's own pre-check, with AI feedback, before
+                the outside review.
 
         Returns:
             The version, now SUBMITTED or AWS_REVIEWING, with the times of its changes.

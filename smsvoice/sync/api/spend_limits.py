@@ -105,6 +105,11 @@ class SpendLimitsApi(Door):
     ) -> Pager[models.spend_limits.DescribeSpendLimitsResult, models.spend_limits.SpendLimit]:
         """List the account's monthly spend limits, one for each of the five kinds of message.
 
+        Args:
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
+
         Returns:
             A pager over all pages. Each item is a spend limit in US dollars: enforced, maximum,
                 overridden or not.
@@ -127,6 +132,10 @@ class SpendLimitsApi(Door):
     ) -> models.spend_limits.SetMediaMessageSpendLimitOverrideResult:
         """Cap what media messages may cost in a month, in US dollars, at or below AWS's maximum.
 
+        Args:
+            monthly_limit: US dollars per month for MMS messages, whole number, 0 to 1000000000 and
+                never above MaxLimit.
+
         Returns:
             The limit that counts now, in US dollars.
 
@@ -146,6 +155,10 @@ class SpendLimitsApi(Door):
         monthly_limit: int,
     ) -> models.spend_limits.SetNotifyMessageSpendLimitOverrideResult:
         """Cap what notify messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Args:
+            monthly_limit: US dollars per month for notify messages, whole number, 0 to 1000000000
+                and never above MaxLimit.
 
         Returns:
             The limit that counts now, in US dollars.
@@ -167,6 +180,10 @@ class SpendLimitsApi(Door):
     ) -> models.spend_limits.SetRcsMessageSpendLimitOverrideResult:
         """Cap what RCS messages may cost in a month, in US dollars, at or below AWS's maximum.
 
+        Args:
+            monthly_limit: US dollars per month for RCS messages, whole number, 0 to 1000000000 and
+                never above MaxLimit.
+
         Returns:
             The limit that counts now, in US dollars.
 
@@ -187,6 +204,10 @@ class SpendLimitsApi(Door):
     ) -> models.spend_limits.SetTextMessageSpendLimitOverrideResult:
         """Cap what text messages may cost in a month, in US dollars, at or below AWS's maximum.
 
+        Args:
+            monthly_limit: US dollars per month for text messages, whole number, 0 to 1000000000 and
+                never above MaxLimit.
+
         Returns:
             The limit that counts now, in US dollars.
 
@@ -206,6 +227,10 @@ class SpendLimitsApi(Door):
         monthly_limit: int,
     ) -> models.spend_limits.SetVoiceMessageSpendLimitOverrideResult:
         """Cap what voice messages may cost in a month, in US dollars, at or below AWS's maximum.
+
+        Args:
+            monthly_limit: US dollars per month for voice messages, whole number, 0 to 1000000000
+                and never above MaxLimit.
 
         Returns:
             The limit that counts now, in US dollars.

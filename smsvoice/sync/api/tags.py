@@ -21,6 +21,9 @@ class TagsApi(Door):
         """Delete the policy of a phone number, sender ID, pool or opt-out list: it is shared no
         longer.
 
+        Args:
+            resource_arn: ARN of the resource that loses its policy, 20 to 256 characters.
+
         Returns:
             The policy as it last was.
 
@@ -45,6 +48,9 @@ class TagsApi(Door):
     ) -> models.tags.GetResourcePolicyResult:
         """Read the policy that shares a phone number, sender ID, pool or opt-out list.
 
+        Args:
+            resource_arn: ARN of the resource whose policy to read, 20 to 256 characters.
+
         Returns:
             The policy as JSON text, and when it was made.
 
@@ -68,6 +74,9 @@ class TagsApi(Door):
         resource_arn: str,
     ) -> models.tags.ListTagsForResourceResult:
         """Read the tags of a resource, which must be given by its ARN.
+
+        Args:
+            resource_arn: ARN of the resource whose tags to list, 20 to 256 characters.
 
         Returns:
             The resource's ARN and all its tags.
@@ -94,6 +103,11 @@ class TagsApi(Door):
         """Share a phone number, sender ID, pool or opt-out list with others by a policy, replacing
         an earlier one.
 
+        Args:
+            resource_arn: ARN of the phone number, sender ID, pool or opt-out list that gets the
+                policy, 20 to 256 characters.
+            policy: JSON text of the resource policy, 1 to 10000 characters.
+
         Returns:
             The policy as stored, and when it was made.
 
@@ -115,9 +129,13 @@ class TagsApi(Door):
         self,
         *,
         resource_arn: str,
-        tags: Sequence[models.common.Tag],
+        tags: models.tags.NonEmptyTagListArgument,
     ) -> models.tags.TagResourceResult:
         """Put tags on a resource; a key that it has already takes the new value, other tags stay.
+
+        Args:
+            resource_arn: ARN of the resource to tag, 20 to 256 characters.
+            tags: Tags to set, 1 to 200; a key that exists already gets the new value.
 
         Returns:
             Nothing: the answer is empty.
@@ -144,6 +162,10 @@ class TagsApi(Door):
         tag_keys: Sequence[str],
     ) -> models.tags.UntagResourceResult:
         """Take the tags with the given keys off a resource; its other tags stay.
+
+        Args:
+            resource_arn: ARN of the resource that loses tags, 20 to 256 characters.
+            tag_keys: Keys of the tags to remove, 1 to 200.
 
         Returns:
             Nothing: the answer is empty.

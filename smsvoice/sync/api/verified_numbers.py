@@ -19,11 +19,20 @@ class VerifiedNumbersApi(Door):
         *,
         destination_phone_number: str,
         rcs_agent_id: str | None = None,
-        tags: Sequence[models.common.Tag] | None = None,
+        tags: models.common.TagListArgument | None = None,
         client_token: str | None = None,
     ) -> models.verified_numbers.CreateVerifiedDestinationNumberResult:
         """Add a phone number that a sandbox account, or an RCS agent under test, may send to once
         verified.
+
+        Args:
+            destination_phone_number: Number to verify, in E.164; it stays PENDING until its code
+                comes back.
+            rcs_agent_id: Identifier or ARN of the RCS agent for which this number becomes a tester;
+                optional.
+            tags: Tags of the resource, at most 200 pairs of key and value.
+            client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
+                token acts once. Random if absent.
 
         Returns:
             The new verified destination number, PENDING until its code is entered.
@@ -53,6 +62,10 @@ class VerifiedNumbersApi(Door):
     ) -> models.verified_numbers.DeleteVerifiedDestinationNumberResult:
         """Delete a verified destination number, 24 hours after it was added at the earliest.
 
+        Args:
+            verified_destination_number_id: Identifier or ARN of the verified destination number to
+                delete; at the earliest after 24 hours.
+
         Returns:
             The verified destination number that is gone.
 
@@ -76,7 +89,8 @@ class VerifiedNumbersApi(Door):
         *,
         verified_destination_number_ids: Sequence[str] | None = None,
         destination_phone_numbers: Sequence[str] | None = None,
-        filters: Sequence[models.verified_numbers.VerifiedDestinationNumberFilter] | None = None,
+        filters: Sequence[models.verified_numbers.VerifiedDestinationNumberFilterArgument]
+        | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[
@@ -84,6 +98,15 @@ class VerifiedNumbersApi(Door):
         models.verified_numbers.VerifiedDestinationNumberInformation,
     ]:
         """List verified destination numbers by id, by phone number or by filter, or all of them.
+
+        Args:
+            verified_destination_number_ids: Identifiers or ARNs of the verified destination numbers
+                wanted, at most 5; an unknown one fails the call.
+            destination_phone_numbers: E.164 numbers to look up, at most 5; all when left out.
+            filters: Narrow the list; filters are ANDed.
+            max_results: Most items per page, 1 to 100; a page may hold fewer, even none, before the
+                last.
+            starting_token: Where an earlier walk stopped.
 
         Returns:
             A pager over all pages. Each item is a destination number and whether it is verified
@@ -116,13 +139,26 @@ class VerifiedNumbersApi(Door):
         origination_identity: str | None = None,
         configuration_set_name: str | None = None,
         context: Mapping[str, str] | None = None,
-        destination_country_parameters: Mapping[
-            models.common.DestinationCountryParameterKeyArgument, str
-        ]
+        destination_country_parameters: models.common.DestinationCountryParametersArgument
         | None = None,
     ) -> models.verified_numbers.SendDestinationNumberVerificationCodeResult:
         """Send a code to one verified destination number by text or voice; it costs money, and
         repeating sends another.
+
+        Args:
+            verified_destination_number_id: Identifier or ARN of the verified destination number
+                that receives the code.
+            verification_channel: How the code travels: TEXT as an SMS message, VOICE as a call.
+            language_code: Language of the message with the code, e.g. EN_US, DE_DE or JA_JP; 13 are
+                offered.
+            origination_identity: Number, or identifier or ARN of a phone number, sender ID or pool,
+                that sends the code; optional, never a simulator number.
+            configuration_set_name: Configuration set for this send, by name or ARN; its event
+                destinations get the events.
+            context: Your own data, returned in the events: at most 5 entries, keys to 100 without
+                spaces, values to 800.
+            destination_country_parameters: For India with a sender ID: IN_ENTITY_ID and
+                IN_TEMPLATE_ID from its registration, 1 to 64 characters each.
 
         Returns:
             The id of the message that carries the code, not the code.
@@ -160,6 +196,11 @@ class VerifiedNumbersApi(Door):
         verification_code: str,
     ) -> models.verified_numbers.VerifyDestinationNumberResult:
         """Enter the code that a destination number received, which makes it VERIFIED.
+
+        Args:
+            verified_destination_number_id: Identifier or ARN of the verified destination number
+                that the code was sent to.
+            verification_code: Code that arrived on the phone, 1 to 20 letters or digits.
 
         Returns:
             The destination number, now VERIFIED.

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.configuration_sets import (
-    CloudWatchLogsDestination,
+    CloudWatchLogsDestinationArgument,
     EventDestination,
     EventTypeArgument,
-    KinesisFirehoseDestination,
-    SnsDestination,
+    KinesisFirehoseDestinationArgument,
+    SnsDestinationArgument,
 )
 from smsvoice.sync.handle import Collection
 
@@ -43,9 +43,9 @@ class EventDestinations(Collection):
         event_destination_name: str,
         *,
         matching_event_types: Sequence[EventTypeArgument],
-        cloud_watch_logs_destination: CloudWatchLogsDestination | None = None,
-        kinesis_firehose_destination: KinesisFirehoseDestination | None = None,
-        sns_destination: SnsDestination | None = None,
+        cloud_watch_logs_destination: CloudWatchLogsDestinationArgument | None = None,
+        kinesis_firehose_destination: KinesisFirehoseDestinationArgument | None = None,
+        sns_destination: SnsDestinationArgument | None = None,
         client_token: str | None = None,
     ) -> EventDestination | None:
         """Create a destination: exactly one of CloudWatch Logs, Firehose and SNS.
@@ -93,9 +93,9 @@ class EventDestinations(Collection):
         *,
         enabled: bool | None = None,
         matching_event_types: Sequence[EventTypeArgument] | None = None,
-        cloud_watch_logs_destination: CloudWatchLogsDestination | None = None,
-        kinesis_firehose_destination: KinesisFirehoseDestination | None = None,
-        sns_destination: SnsDestination | None = None,
+        cloud_watch_logs_destination: CloudWatchLogsDestinationArgument | None = None,
+        kinesis_firehose_destination: KinesisFirehoseDestinationArgument | None = None,
+        sns_destination: SnsDestinationArgument | None = None,
     ) -> EventDestination | None:
         """Change what is given, and leave the rest; its kind cannot change.
 

@@ -14,7 +14,7 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, Tag
+from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, TagListArgument
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
     NotifyConfigurationFilter,
@@ -134,7 +134,7 @@ class NotifyConfigurations(Collection):
         pool_id: str | None = None,
         enabled_countries: Sequence[str] | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "NotifyConfiguration":
         """Create a configuration; AWS reviews its display name before it can send.
@@ -147,7 +147,7 @@ class NotifyConfigurations(Collection):
             pool_id: a pool of your own to send from.
             enabled_countries: ISO 3166-1 alpha-2 codes that it may send to.
             deletion_protection_enabled: True refuses deletion.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -181,7 +181,7 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
     _arn_member = "notify_configuration_arn"
 
     @property
-    def status(self) -> NotifyConfigurationStatus:
+    def status(self) -> NotifyConfigurationStatus | None:
         """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
         return self.data.status
 

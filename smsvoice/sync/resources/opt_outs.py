@@ -11,7 +11,7 @@ from typing import Self
 from smsvoice import operations
 from smsvoice.core.codec import folded
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import OwnerArgument, Tag
+from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.opt_outs import (
     DeleteOptedOutNumberResult,
     DescribeOptedOutNumbersResult,
@@ -76,14 +76,14 @@ class OptOutLists(Collection):
         self,
         opt_out_list_name: str,
         *,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "OptOutList":
         """Create an empty list.
 
         Args:
             opt_out_list_name: 1 to 64 letters, digits, hyphens and underscores; fixed.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:

@@ -20,12 +20,12 @@ from smsvoice.models.common import (
     NumberCapability,
     NumberCapabilityArgument,
     OwnerArgument,
-    Tag,
+    TagListArgument,
 )
 from smsvoice.models.phone_numbers import (
     DescribePhoneNumbersResult,
     ListAvailablePhoneNumbersResult,
-    NumberPreferenceItem,
+    NumberPreferenceItemArgument,
     NumberStatus,
     NumberType,
     PhoneNumberFilter,
@@ -145,7 +145,7 @@ class PhoneNumbers(Collection):
         number_type: SearchableNumberTypeArgument,
         number_capabilities: Sequence[NumberCapabilityArgument],
         registration_id: str | None = None,
-        number_preference: Sequence[NumberPreferenceItem] | None = None,
+        number_preference: Sequence[NumberPreferenceItemArgument] | None = None,
         max_results: int | None = None,
         starting_token: str | None = None,
     ) -> Pager[ListAvailablePhoneNumbersResult, str]:
@@ -186,10 +186,10 @@ class PhoneNumbers(Collection):
         opt_out_list_name: str | None = None,
         pool_id: str | None = None,
         registration_id: str | None = None,
-        number_preference: Sequence[NumberPreferenceItem] | None = None,
+        number_preference: Sequence[NumberPreferenceItemArgument] | None = None,
         international_sending_enabled: bool | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "PhoneNumber":
         """Lease a phone number: it costs money every month until it is released.
@@ -205,7 +205,7 @@ class PhoneNumbers(Collection):
             number_preference: one wish for certain digits; US TEN_DLC only.
             international_sending_enabled: True lets it send to other countries.
             deletion_protection_enabled: True refuses its release.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -250,7 +250,7 @@ class PhoneNumber(
     _arn_member = "phone_number_arn"
 
     @property
-    def status(self) -> NumberStatus:
+    def status(self) -> NumberStatus | None:
         """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as AWS told last."""
         return self.data.status
 

@@ -12,7 +12,7 @@ from typing import Self
 from smsvoice import operations
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
-from smsvoice.models.common import NumberCapabilityArgument, Tag
+from smsvoice.models.common import NumberCapabilityArgument, TagListArgument
 from smsvoice.models.protect import (
     AssociateProtectConfigurationResult,
     DeleteProtectConfigurationRuleSetNumberOverrideResult,
@@ -20,6 +20,7 @@ from smsvoice.models.protect import (
     DisassociateProtectConfigurationResult,
     ListProtectConfigurationRuleSetNumberOverridesResult,
     ProtectConfigurationCountryRuleSetInformation,
+    ProtectConfigurationCountryRuleSetInformationArgument,
     ProtectConfigurationFilter,
     ProtectConfigurationInformation,
     ProtectConfigurationRuleOverrideAction,
@@ -89,14 +90,15 @@ class ProtectConfigurations(Collection):
         self,
         *,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "ProtectConfiguration":
         """Create a configuration; it allows every country until its rules are changed.
 
         Args:
             deletion_protection_enabled: True refuses deletion.
-            tags: pairs of key and value; the console shows the value of `Name` as its name.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects; the console shows the
+                value of `Name` as its name.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -232,7 +234,7 @@ class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
         self,
         number_capability: NumberCapabilityArgument,
         country_rule_set_updates: Mapping[
-            str, ProtectStatusArgument | ProtectConfigurationCountryRuleSetInformation
+            str, ProtectStatusArgument | ProtectConfigurationCountryRuleSetInformationArgument
         ],
     ) -> Mapping[str, ProtectConfigurationCountryRuleSetInformation]:
         """Change the rules of some countries, and leave those of the rest.
@@ -251,9 +253,7 @@ class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
             protect_configuration_id=self.id,
             number_capability=number_capability,
             country_rule_set_updates={
-                country: rule
-                if isinstance(rule, ProtectConfigurationCountryRuleSetInformation)
-                else ProtectConfigurationCountryRuleSetInformation(protect_status=rule)
+                country: {"protect_status": rule} if isinstance(rule, str) else rule
                 for country, rule in country_rule_set_updates.items()
             },
         )

@@ -14,7 +14,7 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import OwnerArgument, Tag
+from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,
     CountryLaunchStatusFilter,
@@ -114,7 +114,7 @@ class RcsAgents(Collection):
         *,
         deletion_protection_enabled: bool | None = None,
         opt_out_list_name: str | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "RcsAgent":
         """Create an agent; it can send once its registrations are through.
@@ -122,7 +122,7 @@ class RcsAgents(Collection):
         Args:
             deletion_protection_enabled: True refuses deletion.
             opt_out_list_name: name or ARN of the opt-out list that it obeys.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -150,7 +150,7 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
     _arn_member = "rcs_agent_arn"
 
     @property
-    def status(self) -> RcsAgentStatus:
+    def status(self) -> RcsAgentStatus | None:
         """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as AWS told last."""
         return self.data.status
 

@@ -15,7 +15,7 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import Tag
+from smsvoice.models.common import TagListArgument
 from smsvoice.models.registration_attachments import (
     AttachmentStatus,
     DescribeRegistrationAttachmentsResult,
@@ -86,16 +86,16 @@ class RegistrationAttachments(Collection):
 
     def create(
         self,
-        attachment: bytes | str | os.PathLike[str],
+        attachment: bytes | bytearray | str | os.PathLike[str],
         *,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "RegistrationAttachment":
         """Hand over a PDF, JPEG or PNG of at most 5 MB; AWS stores it in the background.
 
         Args:
             attachment: the document's bytes, the path of its file, or its URL as s3://bucket/key.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -127,7 +127,7 @@ class RegistrationAttachment(Handle[RegistrationAttachmentsInformation]):
     _status_member = "attachment_status"
 
     @property
-    def status(self) -> AttachmentStatus:
+    def status(self) -> AttachmentStatus | None:
         """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as AWS told last."""
         return self.data.attachment_status
 

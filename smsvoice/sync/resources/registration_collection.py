@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from smsvoice import operations
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
-from smsvoice.models.common import Tag
+from smsvoice.models.common import TagListArgument
 from smsvoice.models.registrations import (
     DescribeRegistrationsResult,
     RegistrationFilter,
@@ -97,7 +97,7 @@ class Registrations(Collection):
         registration_type: str,
         *,
         fields: FieldArguments | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> Registration:
         """Begin a registration, with version 1 as a draft to fill in.
@@ -110,7 +110,7 @@ class Registrations(Collection):
                 has them all.
             fields: values by field path, as `fields.put_all` takes them; one call for each, and
                 one or two to read the form.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise. With one of your own,
                 a call that failed while it filled the form in can be made again.
 

@@ -12,7 +12,7 @@ from smsvoice import operations
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.problems import Problem, RequestError
-from smsvoice.models.common import MessageType, MessageTypeArgument, OwnerArgument, Tag
+from smsvoice.models.common import MessageType, MessageTypeArgument, OwnerArgument, TagListArgument
 from smsvoice.models.sender_ids import (
     DescribeSenderIdsResult,
     SenderIdAndCountry,
@@ -101,7 +101,7 @@ class SenderIds(Collection):
         *,
         message_types: Sequence[MessageTypeArgument] | None = None,
         deletion_protection_enabled: bool | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "SenderId":
         """Lease a sender ID in a country that asks for no registration; it may cost money monthly.
@@ -111,7 +111,7 @@ class SenderIds(Collection):
             iso_country_code: ISO 3166-1 alpha-2 code.
             message_types: TRANSACTIONAL, PROMOTIONAL or both.
             deletion_protection_enabled: True refuses its release.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:

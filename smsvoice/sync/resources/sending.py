@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from smsvoice import models
 from smsvoice.models.common import (
-    DestinationCountryParameterKeyArgument,
+    DestinationCountryParametersArgument,
     MessageTypeArgument,
     VoiceIdArgument,
 )
@@ -38,8 +38,7 @@ class TextOrigin(Handle[Data]):
         max_price: str | None = None,
         time_to_live: int | None = None,
         context: Mapping[str, str] | None = None,
-        destination_country_parameters: Mapping[DestinationCountryParameterKeyArgument, str]
-        | None = None,
+        destination_country_parameters: DestinationCountryParametersArgument | None = None,
         dry_run: bool | None = None,
         protect_configuration_id: str | None = None,
         message_feedback_enabled: bool | None = None,
@@ -214,7 +213,7 @@ class RcsOrigin(Handle[Data]):
         self,
         destination_phone_number: str,
         *,
-        rcs_message_content: models.rcs_messages.RcsMessageContent,
+        rcs_message_content: models.rcs_messages.RcsMessageContentArgument,
         time_to_live: int | None = None,
         message_traffic_type: str | None = None,
         fallback_configuration: models.rcs_messages.RcsFallbackConfiguration | None = None,

@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers-
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from smsvoice.models.common import Tag
+from smsvoice.models.common import Tag, TagArgument, TagListArgument
 from smsvoice.sync.handle import Collection, Handle
 
 
@@ -32,7 +32,7 @@ class Tags(Collection):
         answer = self._sms.api.list_tags_for_resource(resource_arn=self._handle.arn)
         return answer.tags or ()
 
-    def add(self, tags: Mapping[str, str] | Iterable[Tag]) -> None:
+    def add(self, tags: TagListArgument | Iterable[TagArgument]) -> None:
         """Put tags on it; a key that is there already takes the new value, the other tags stay.
 
         Args:
@@ -45,7 +45,8 @@ class Tags(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_TagResource.html
         """
-        self._sms.api.tag_resource(resource_arn=self._handle.arn, tags=_as_tags(tags))
+        given = cast("TagListArgument", tags if isinstance(tags, Mapping) else tuple(tags))
+        self._sms.api.tag_resource(resource_arn=self._handle.arn, tags=given)
 
     def remove(self, *tag_keys: str) -> None:
         """Take tags off it by their keys; a key that is not there does no harm.
@@ -61,10 +62,3 @@ class Tags(Collection):
     def __repr__(self) -> str:
         """Whose tags they are."""
         return f"<{type(self).__name__} of {self._handle!r}>"
-
-
-def _as_tags(tags: Mapping[str, str] | Iterable[Tag]) -> tuple[Tag, ...]:
-    if not isinstance(tags, Mapping):
-        return tuple(tags)
-    by_key = cast("Mapping[str, str]", tags)
-    return tuple(Tag(key=key, value=value) for key, value in by_key.items())

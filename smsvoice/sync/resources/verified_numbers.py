@@ -14,7 +14,7 @@ from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
-from smsvoice.models.common import DestinationCountryParameterKeyArgument, Tag
+from smsvoice.models.common import DestinationCountryParametersArgument, TagListArgument
 from smsvoice.models.verified_numbers import (
     DescribeVerifiedDestinationNumbersResult,
     LanguageCodeArgument,
@@ -100,7 +100,7 @@ class VerifiedNumbers(Collection):
         destination_phone_number: str,
         *,
         rcs_agent_id: str | None = None,
-        tags: Sequence[Tag] | None = None,
+        tags: TagListArgument | None = None,
         client_token: str | None = None,
     ) -> "VerifiedNumber":
         """Add a number; it waits for its code, which `send_code` sends and `verify` takes.
@@ -108,7 +108,7 @@ class VerifiedNumbers(Collection):
         Args:
             destination_phone_number: the number, E.164, e.g. +12065550142.
             rcs_agent_id: id or ARN of the RCS agent whose tester it becomes.
-            tags: pairs of key and value.
+            tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
 
         Raises:
@@ -137,7 +137,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
     _arn_member = "verified_destination_number_arn"
 
     @property
-    def status(self) -> VerificationStatus:
+    def status(self) -> VerificationStatus | None:
         """PENDING, VERIFIED or UNSUPPORTED, as AWS told last."""
         return self.data.status
 
@@ -165,8 +165,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
         origination_identity: str | None = None,
         configuration_set_name: str | None = None,
         context: Mapping[str, str] | None = None,
-        destination_country_parameters: Mapping[DestinationCountryParameterKeyArgument, str]
-        | None = None,
+        destination_country_parameters: DestinationCountryParametersArgument | None = None,
     ) -> SendDestinationNumberVerificationCodeResult:
         """Send a fresh code to the number: one message to one person, and it costs money.
 

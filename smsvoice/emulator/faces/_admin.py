@@ -19,7 +19,7 @@ from smsvoice.emulator import seed
 from smsvoice.emulator.ask import Refused, ask_all
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.events import EmittedEvent
-from smsvoice.emulator.faces.arguments import (
+from smsvoice.emulator.faces._arguments import (
     COUNT,
     NUMBER,
     REGION,

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from starlette.requests import ClientDisconnect, Request
 
-from smsvoice.emulator.faces.wire import read
+from smsvoice.emulator.faces._wire import read
 from smsvoice.emulator.fitting import Rule, is_count, is_number, is_region
 
 _MOST_BYTES = 1024 * 1024

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from smsvoice.emulator.engine import TARGET, refused
-from smsvoice.emulator.faces.protocol import CLOSE
+from smsvoice.emulator.faces._protocol import CLOSE
 from smsvoice.emulator.faults import Delivery, Front
 from smsvoice.emulator.refusal import broken, invalid
 from smsvoice.models.reasons import ValidationExceptionReason

@@ -1,0 +1,13 @@
+"""What a client works with. It stands on a base of its own, so that editors show it last."""
+
+from smsvoice.transport import Connection, Options
+from smsvoice.transport.aio import AsyncTransport
+
+
+class AsyncConnected:
+    """A connection, the options of its calls, and the transport that makes them."""
+
+    def _set_up(self, connection: Connection, options: Options) -> None:
+        self._connection = connection
+        self._options = options
+        self._transport = AsyncTransport(connection, options)

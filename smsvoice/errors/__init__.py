@@ -1,0 +1,118 @@
+"""The error tree.
+
+::
+
+    SmsVoiceError
+    |-- RequestError (also ValueError)       the request is wrong; nothing left this machine
+    |   `-- MissingRegionError               (also botocore's NoRegionError)
+    |-- ServiceError (also ClientError)      AWS answered, and the answer was no
+    |   |-- AccessDeniedError                .reason, or .action and .resource
+    |   |-- ConflictError                    .reason, .resource_type, .resource_id
+    |   |-- CredentialsError                 the credentials have expired, are unknown or wrong
+    |   |-- InternalServerError
+    |   |-- ResourceNotFoundError            .resource_type, .resource_id
+    |   |-- ServiceQuotaExceededError        .reason
+    |   |-- ThrottlingError
+    |   |-- ValidationError                  .reason, .fields
+    |   `-- UnknownServiceError              a code that this version does not know
+    |-- NotSentError                         no connection was made; provably nothing left
+    |   `-- MissingCredentialsError          (also botocore's NoCredentialsError)
+    |-- AcceptedError                        AWS accepted it, and something failed afterwards
+    |-- OutcomeUnknownError                  it left, and no usable answer came back
+    |-- AnswerError                          a read's answer is cut, or strictness was asked for
+    |-- UnsupportedByBotocoreError           the installed botocore lacks it
+    |-- NotLoadedError                       an object that nothing was told about yet
+    `-- WaitError
+        |-- WaitTimeoutError
+        `-- WaitFailedError
+
+`except botocore.exceptions.ClientError` in existing code keeps working. Every error survives
+pickle and copy. No error text repeats a phone number, a message body, a code or a variable.
+"""
+
+from smsvoice.core.problems import (
+    AnswerError,
+    AnswerWarning,
+    NotLoadedError,
+    Problem,
+    RequestError,
+    SmsVoiceError,
+)
+from smsvoice.core.waiting import (
+    WaitError,
+    WaitFailedError,
+    WaitTimeoutError,
+)
+from smsvoice.errors.outcome import (
+    AcceptedError,
+    MissingCredentialsError,
+    MissingRegionError,
+    NotSentError,
+    OutcomeUnknownError,
+    UnsupportedByBotocoreError,
+)
+from smsvoice.errors.service import (
+    AccessDeniedError,
+    ConflictError,
+    CredentialsError,
+    InternalServerError,
+    ResourceNotFoundError,
+    ServiceError,
+    ServiceQuotaExceededError,
+    ThrottlingError,
+    UnknownServiceError,
+    ValidationError,
+    ValidationField,
+    service_error,
+)
+
+__all__ = [
+    "AcceptedError",
+    "AccessDeniedError",
+    "AnswerError",
+    "AnswerWarning",
+    "ConflictError",
+    "CredentialsError",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "MissingRegionError",
+    "NotLoadedError",
+    "NotSentError",
+    "OutcomeUnknownError",
+    "Problem",
+    "RequestError",
+    "ResourceNotFoundError",
+    "ServiceError",
+    "ServiceQuotaExceededError",
+    "SmsVoiceError",
+    "ThrottlingError",
+    "UnknownServiceError",
+    "UnsupportedByBotocoreError",
+    "ValidationError",
+    "ValidationField",
+    "WaitError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "service_error",
+]
+
+for _class in (
+    AcceptedError,
+    AccessDeniedError,
+    ConflictError,
+    CredentialsError,
+    InternalServerError,
+    MissingCredentialsError,
+    MissingRegionError,
+    NotSentError,
+    OutcomeUnknownError,
+    ResourceNotFoundError,
+    ServiceError,
+    ServiceQuotaExceededError,
+    ThrottlingError,
+    UnknownServiceError,
+    UnsupportedByBotocoreError,
+    ValidationError,
+    ValidationField,
+):
+    _class.__module__ = __name__  # where users meet them
