@@ -144,7 +144,8 @@ class Engine:
 
     def records(self, table: str, model: type[Record]) -> list[Record]:
         """The records of a table in all regions of the account, oldest first."""
-        return [one.record for one in self.placed(table, model)]
+        with self._lock:
+            return self.store.records(self.settings.account_id, table, model)
 
     def count(self, table: str, model: type[Record]) -> int:
         """How many records a table has in all regions of the account."""
@@ -154,7 +155,7 @@ class Engine:
     def placed(self, table: str, model: type[Record]) -> list[Placed[Record]]:
         """The same, each with its key and the region that it is in."""
         with self._lock:
-            return list(self.store.in_order(self.settings.account_id, table, model))
+            return self.store.placed(self.settings.account_id, table, model)
 
     def found(self, table: str, model: type[Record], key: str) -> Placed[Record] | None:
         """One record of a table, in whichever region it is."""

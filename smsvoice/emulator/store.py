@@ -65,6 +65,7 @@ class Table(Generic[Record]):
         self._next_turn = turns
         self._rows: dict[str, Record] = {}
         self._turns: dict[str, int] = {}
+        self._is_ordered = True
 
     def get(self, key: str) -> Record | None:
         """The record under a key."""
@@ -101,6 +102,10 @@ class Table(Generic[Record]):
         """When the record under a key was first put, counted over all tables of the store."""
         return self._turns[key]
 
+    def turned(self) -> Iterator[tuple[int, Record]]:
+        """All records with their turns, oldest first; to be read before anything changes."""
+        return zip(self._turns.values(), self._rows.values(), strict=True)
+
     def items(self) -> list[tuple[str, Record]]:
         """All keys with their records."""
         return list(self._rows.items())
@@ -118,18 +123,25 @@ class Table(Generic[Record]):
         return key in self._rows
 
     def restore(self, key: str, record: Record | None, turn: int) -> None:
-        """Make it as it was, without noting."""
+        """Make it as it was, without noting; to be followed by `reorder`."""
         if record is None:
             self._rows.pop(key, None)
             self._turns.pop(key, None)
             return
-        was_last = not self._rows or turn >= self._turns[next(reversed(self._rows))]
-        is_new = key not in self._rows or self._turns[key] != turn
+        last = next(reversed(self._turns.values()), -1)
+        if self._turns.get(key) != turn and turn < last:
+            self._is_ordered = False
         self._rows[key] = record
         self._turns[key] = turn
-        if is_new and not was_last:
-            for each in sorted(self._rows, key=self._turns.__getitem__):
-                self._rows[each] = self._rows.pop(each)
+
+    def reorder(self) -> None:
+        """Put the records in order again, after some were restored among later ones."""
+        if self._is_ordered:
+            return
+        for key in sorted(self._rows, key=self._turns.__getitem__):
+            self._rows[key] = self._rows.pop(key)
+            self._turns[key] = self._turns.pop(key)
+        self._is_ordered = True
 
 
 @dataclass
@@ -208,17 +220,33 @@ class Store:
         """Every account and region that was ever used."""
         return list(self._accounts.values())
 
-    def in_order(
-        self, account_id: str, name: str, model: type[Record]
-    ) -> "Iterator[Placed[Record]]":
+    def records(self, account_id: str, name: str, model: type[Record]) -> list[Record]:
         """The records of one table in all regions of an account, oldest first."""
-        tables = [
-            [(table.turn(key), Placed(account, key, record)) for key, record in table.items()]
+        tables = [table for _, table in self._tables_of(account_id, name, model) if len(table)]
+        if len(tables) == 1:
+            return list(tables[0])
+        merged = heapq.merge(*(table.turned() for table in tables), key=itemgetter(0))
+        return [record for _, record in merged]
+
+    def placed(self, account_id: str, name: str, model: type[Record]) -> "list[Placed[Record]]":
+        """The same, each with its key and the region that it is in."""
+        merged = heapq.merge(
+            *(
+                [(table.turn(key), Placed(account, key, record)) for key, record in table.items()]
+                for account, table in self._tables_of(account_id, name, model)
+            ),
+            key=itemgetter(0),
+        )
+        return [placed for _, placed in merged]
+
+    def _tables_of(
+        self, account_id: str, name: str, model: type[Record]
+    ) -> list[tuple[Account, Table[Record]]]:
+        return [
+            (account, account.table(name, model))
             for account in self.accounts()
             if account.account_id == account_id
-            for table in (account.table(name, model),)
         ]
-        return (placed for _, placed in heapq.merge(*tables, key=itemgetter(0)))
 
     def note(self, place: Place, before: AwsModel | None, turn: int) -> None:
         """Remember how a record was when the request began."""
@@ -231,8 +259,13 @@ class Store:
 
     def undo(self) -> None:
         """Make everything as it was when the request began."""
-        for (account, region, table, key), before in self._before.items():
-            self._accounts[account, region]._tables[table].restore(key, *before)  # noqa: SLF001
+        changed: dict[int, Table[Any]] = {}
+        for (account, region, name, key), before in self._before.items():
+            table = self._accounts[account, region]._tables[name]  # noqa: SLF001
+            table.restore(key, *before)
+            changed[id(table)] = table
+        for table in changed.values():
+            table.reorder()
         self._before.clear()
 
     def commit(self) -> None:

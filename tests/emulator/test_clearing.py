@@ -155,6 +155,27 @@ def test_a_clear_that_cannot_be_kept_leaves_the_messages_in_order(
         assert {message.state for message in emulator.messages} == {"DELIVERED"}
 
 
+def test_a_trim_that_cannot_be_kept_leaves_the_messages_in_order(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The oldest are back in front of those that stayed."""
+    with Emulator(db=f"{tmp_path}/db", clock_runs=False) as emulator:
+        client = client_in(emulator, "us-east-1")
+        for number in range(6):
+            send(client, f"m{number}")
+        emulator.settings.keep_messages = 3
+
+        with monkeypatch.context() as patch:
+            patch.setattr("smsvoice.emulator.sqlite.SqliteKeeper.keep", _full)
+            with pytest.raises(OSError, match="full"):
+                send(client, "m6")
+        undone = bodies(emulator)
+        send(client, "m7")
+
+        assert undone == ["m0", "m1", "m2", "m3", "m4", "m5"]
+        assert bodies(emulator) == ["m4", "m5", "m7"]
+
+
 def _full(*_: object) -> None:
     raise OSError("the disk is full")
 
