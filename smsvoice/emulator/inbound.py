@@ -84,13 +84,14 @@ class InboundRecord(OutputModel):
         """Whether it went to a two-way channel."""
         return self.two_way_channel_arn is not None
 
-    def payload(self) -> dict[str, str] | None:
+    def payload(self) -> dict[str, str]:
         """What is published: AWS's six members, the last one only where there is one.
 
-        None when two-way is off, and so nothing is published.
+        Raises:
+            ValueError: two-way is off, so nothing is published; `is_published` tells.
         """
         if not self.is_published:
-            return None
+            raise ValueError("nothing is published: two-way is off for what was written to")
         members: Mapping[str, str | None] = {
             "originationNumber": self.origination_number,
             "destinationNumber": self.destination_number,

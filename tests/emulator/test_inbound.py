@@ -37,7 +37,8 @@ def test_a_keyword_answers_by_itself(aws: "PinpointSMSVoiceV2Client", emulator: 
     assert reply.origination_identity == made["PhoneNumber"]
     assert reply.operation == "AutomaticResponse"
     assert not record.is_published
-    assert record.payload() is None
+    with pytest.raises(ValueError, match="two-way is off"):
+        record.payload()
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,7 @@ def test_two_way_publishes_everything(
         "messageBody": "Hello there",
         "inboundMessageId": unasked.inbound_message_id,
     }
-    assert (answer.payload() or {})["previousPublishedMessageId"] == sent["MessageId"]
+    assert answer.payload()["previousPublishedMessageId"] == sent["MessageId"]
     assert answer.is_published
     assert answer.reply_message_id is not None
     assert emulator.inbound_messages == [unasked, answer]
