@@ -59,8 +59,8 @@ class MissingRegionError(RequestError, NoRegionError):
             'is given nowhere: say SmsVoice(region_name="us-east-1"), set the environment variable '
             "AWS_DEFAULT_REGION, or use a profile that has one"
         )
-        self.what = "SmsVoice"
-        self.problems = (Problem("region_name", rule),)
+        self.what: str = "SmsVoice"
+        self.problems: tuple[Problem, ...] = (Problem("region_name", rule),)
         vars(self)["kwargs"] = {}  # as botocore's errors have
         Exception.__init__(self, self.what, self.problems)
 
