@@ -1,8 +1,8 @@
-"""`make versions`: the quick tests on the Pythons and the boto3 that `make test` does not run on.
+"""`make versions`: the quick tests on every Python, with the oldest boto3 and with the newest.
 
-`make test` runs on one Python with the newest boto3; here come the other Pythons, and the oldest
-boto3. Each combination gets an environment of its own below `.versions/`. A Python that this
-machine does not have is said to be missing, and the run fails for it.
+The newest is what the registry has today, since that is what users get. Each combination gets an
+environment of its own below `.versions/`. A Python that this machine does not have is said to be
+missing, and the run fails for it.
 """
 
 import os
@@ -15,21 +15,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_MOTO = "5.0.0"
 FLOOR = tomllib.loads((ROOT / "codegen/tables/since.toml").read_text())["floor"]
-NEWEST = "1.44.5"
-COMBINATIONS = (("3.11", FLOOR), ("3.12", NEWEST), ("3.13", NEWEST))
+NEWEST = "newest"
+COMBINATIONS = (("3.11", FLOOR), ("3.11", NEWEST), ("3.12", NEWEST), ("3.13", NEWEST))
 
 
 def main() -> int:
     """Run them all; one line each at the end."""
     told = {
-        f"Python {python}, boto3 {boto}": outcome(python, boto) for python, boto in COMBINATIONS
+        f"Python {python}, {boto} boto3": outcome(python, boto) for python, boto in COMBINATIONS
     }
     print("\n".join(f"{name}: {said}" for name, said in told.items()))
     return 0 if all("passed" in said and "failed" not in said for said in told.values()) else 1
 
 
 def outcome(python: str, boto: str) -> str:
-    """The last line of pytest, or what was missing."""
+    """The installed boto3 and botocore with the last line of pytest, or what was missing."""
     interpreter = found(python)
     if interpreter is None:
         return "no such Python on this machine"
@@ -45,7 +45,15 @@ def outcome(python: str, boto: str) -> str:
     lines = run.stdout.strip().splitlines() or [run.stderr.strip()[-400:]]
     if run.returncode:
         print("\n".join(line for line in lines if line.startswith(("FAILED", "ERROR", "E  "))))
-    return lines[-1]
+    return f"{installed(runner)}: {lines[-1]}"
+
+
+def installed(runner: str) -> str:
+    """The versions in an environment."""
+    program = "import boto3, botocore; print('boto3', boto3.__version__, 'botocore', botocore.__version__)"
+    return subprocess.run(
+        [runner, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.strip()
 
 
 def found(python: str) -> str | None:
@@ -67,19 +75,24 @@ def found(python: str) -> str | None:
 
 
 def environment(interpreter: str, python: str, boto: str, moto: str | None = None) -> str:
-    """An environment with the package, the tests' needs and those releases; made once."""
+    """An environment with the package, the tests' needs and those releases; made once.
+
+    The newest boto3 is looked for each time.
+    """
     folder = ROOT / ".versions" / "-".join(filter(None, (python, boto, moto)))
     runner = str(folder / "bin" / "python")
+    pip = [runner, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if not (folder / ".installed").exists():
-        pip = [runner, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([interpreter, "-m", "venv", folder], check=True)
         subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
         needs = ["--editable", ".[emulator,moto,progress]", "--group", "test"]
-        pins = [f"boto3=={boto}", f"botocore=={boto}"]
+        pins = [] if boto == NEWEST else [f"boto3=={boto}", f"botocore=={boto}"]
         subprocess.run([*pip, *needs, *pins], check=True, cwd=ROOT)
         if moto is not None:
             subprocess.run([*pip, f"moto=={moto}"], check=True)
         (folder / ".installed").touch()
+    if boto == NEWEST:
+        subprocess.run([*pip, "--upgrade", "boto3", "botocore"], check=True)
     return runner
 
 

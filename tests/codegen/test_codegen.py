@@ -1,6 +1,7 @@
 """The generator reads old models and new ones, tells what changed, and stops where a table lacks."""
 
 import tomllib
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,6 +123,7 @@ def test_every_line_of_the_tables_is_used() -> None:
     assert set(whole.members) == members
     assert set(whole.operations) == set(service.operations)
     assert set(whole.effects) <= set(service.operations)
+    assert set(whole.must_have) <= set(service.operations)
     assert set(whole.sensitive["members"]) <= members
     for owner, names in [*whole.overrides.items(), *whole.sensitive["in"].items()]:
         assert set(names) <= by_structure[owner], owner
@@ -136,6 +138,34 @@ def test_every_effect_has_its_reason() -> None:
     assert {plan.effect(n) for n in service.operations if n.startswith("Send")} == {"ONCE"}
     assert {plan.effect(n) for n in service.operations if n.startswith("Describe")} == {"READS"}
     assert plan.effect("BrandNewWrite") == "ONCE"
+
+
+def test_what_an_answer_must_have_is_one_of_its_members() -> None:
+    """A send's id and a page's list; a line of the table differs from the rule, with a reason."""
+    whole, service = tables(), read.installed()
+    plan = Plan(service, whole)
+    by_rule = Plan(service, replace(whole, must_have={}))
+
+    for name, operation in service.operations.items():
+        members = {m.name for m in service.shapes[operation.result].members}
+        must_have = plan.must_have(name)
+        assert must_have is None or must_have in members
+        if name.startswith("Send"):
+            assert must_have == "MessageId"
+        if operation.paging is not None:
+            assert must_have == operation.paging.items
+    for name, entry in whole.must_have.items():
+        assert entry["reason"]
+        with suppress(TableError):
+            assert entry["member"] != by_rule.must_have(name), f"{name} needs no line"
+
+
+def test_a_new_answer_without_an_id_stops_with_the_line_to_add() -> None:
+    """What such an answer must have is decided by a person."""
+    plan = Plan(read.installed(), replace(tables(), must_have={}))
+
+    with pytest.raises(TableError, match=r"must_have\.toml: add \[ListTagsForResource\]"):
+        plan.must_have("ListTagsForResource")
 
 
 def test_no_generated_file_is_longer_than_a_person_reads() -> None:
