@@ -154,10 +154,13 @@ class InputModel(AwsModel):
         try:
             copy: Self = cls.__pydantic_validator__.validate_python(members)
         except ValidationError as invalid:
-            raise request_error(cls, invalid) from None
-        given = set(self.__pydantic_fields_set__) | changes.keys()
-        object.__setattr__(copy, "__pydantic_fields_set__", given)
-        return copy
+            wrong = request_error(cls, invalid)
+        else:
+            given = set(self.__pydantic_fields_set__) | changes.keys()
+            object.__setattr__(copy, "__pydantic_fields_set__", given)
+            return copy
+        del update, changes, before, members
+        raise without_frames(wrong)
 
 
 class UnionModel(InputModel):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from smsvoice.core.codec import checked, unchecked, verified
 from smsvoice.core.collected import collected
+from smsvoice.core.frames import without_frames
 from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.sync.collections import Collections
@@ -118,7 +119,12 @@ class SmsVoice(Collections):
     def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:
         """A request of an operation from its members; checked, unless AWS is to check it."""
         build = checked if self._options.validate_requests else unchecked
-        return build(operation.request, members)
+        try:
+            return build(operation.request, members)
+        except RequestError as refused:
+            wrong = refused
+        del members
+        raise without_frames(wrong)
 
     def with_options(
         self,

@@ -29,6 +29,7 @@ from smsvoice.core.codec import unchecked
 from smsvoice.core.model import AwsModel
 from smsvoice.models.messages import SendTextMessageRequest
 from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableMetadata
+from smsvoice.operations.messages import SEND_TEXT_MESSAGE
 from tests.contract import drawing
 from tests.contract.wire import Wire
 from tests.transport.faults import Fault, FaultyServer, refusing_url
@@ -268,12 +269,15 @@ TEMPLATE = NotifyTemplateInformation.model_construct(
         )
     },
 )
+BASE = SendTextMessageRequest(destination_phone_number="+12065550142", message_body="hi")
 REFUSED: dict[str, Callable[[], object]] = {
     "a verb": lambda: sms.messages.send_text(f"+1206{MARK}", message_body=f"{MARK}" * 900),
     "a handle": lambda: sms.pools.at("p").send_text(f"1206{MARK}", message_body=MARK),
     "an operation": lambda: sms.api.send_text_message(destination_phone_number=MARK),
     "a request": lambda: SendTextMessageRequest(destination_phone_number=MARK, message_body=MARK),
     "no argument": lambda: sms.messages.send_text(to=f"+1206{MARK}", body=MARK),  # type: ignore[call-arg]
+    "a copy": lambda: BASE.model_copy(update={"destination_phone_number": MARK}),
+    "members": lambda: sms.request(SEND_TEXT_MESSAGE, {"message_body": MARK, "no": MARK}),
     "a button": lambda: rcs_content.reply(f"{MARK} and far more words than there is room for"),
     "a carousel": lambda: rcs_content.carousel(rcs_content.carousel_card(title=MARK)),
     "a template": lambda: NotifyTemplate(sms, "t", data=TEMPLATE).render({"code": MARK}),
