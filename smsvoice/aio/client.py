@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from smsvoice.aio.collections import AsyncCollections
@@ -175,13 +174,3 @@ class AsyncSmsVoice(AsyncCollections):
         connection, options = state.pop("_connection"), state.pop("_options")
         vars(self).update(state)
         self._set_up(connection, options)
-
-    def _kept(self) -> dict[str, Any]:
-        """What a subclass keeps of its own: all but our parts and what is made when touched."""
-        parts = {"_connection", "_options", "_transport"}
-        cached = {n for c in type(self).__mro__ for n, v in vars(c).items() if _is_cached(v)}
-        return {n: v for n, v in vars(self).items() if n not in parts | cached}
-
-
-def _is_cached(attribute: object) -> bool:
-    return isinstance(attribute, cached_property)

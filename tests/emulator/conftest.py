@@ -4,7 +4,7 @@ The faces are chosen by `--faces=in_process,server,moto`. Levers work on all of 
 the same emulator that answers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -29,23 +29,29 @@ def emulator() -> Iterator[Emulator]:
 
 
 @pytest.fixture
-def aws(
+def aws_in(
     emulator: Emulator, face: str, request: pytest.FixtureRequest
-) -> "Iterator[PinpointSMSVoiceV2Client]":
-    """A raw boto3 client."""
+) -> "Iterator[Callable[[str], PinpointSMSVoiceV2Client]]":
+    """Raw boto3 clients, by region."""
     if face == "in_process":
-        yield emulator.session().client(SERVICE)
+        yield lambda region: emulator.session(region).client(SERVICE)
     elif face == "server":
         switch: Switch = request.getfixturevalue("switch")
         switch.emulator = emulator
-        yield _client(endpoint_url=switch.url)
+        yield lambda region: _client(region, endpoint_url=switch.url)
     else:
         from moto import mock_aws
 
         from smsvoice.emulator.faces.moto import answering
 
         with mock_aws(), answering(emulator):
-            yield _client()
+            yield _client
+
+
+@pytest.fixture
+def aws(aws_in: "Callable[[str], PinpointSMSVoiceV2Client]") -> "PinpointSMSVoiceV2Client":
+    """A raw boto3 client."""
+    return aws_in("us-east-1")
 
 
 @pytest.fixture(scope="session")
@@ -82,10 +88,10 @@ class Switch:
         await endpoint(self.emulator.front)(scope, receive, send)
 
 
-def _client(endpoint_url: str | None = None) -> "PinpointSMSVoiceV2Client":
+def _client(region: str, endpoint_url: str | None = None) -> "PinpointSMSVoiceV2Client":
     return boto3.client(
         SERVICE,
-        region_name="us-east-1",
+        region_name=region,
         endpoint_url=endpoint_url,
         aws_access_key_id="EMULATOR",
         aws_secret_access_key="emulator",

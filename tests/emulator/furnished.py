@@ -62,13 +62,13 @@ class Furnished:
         self.known |= {
             "AttachmentBody": ["iVBORw0KGgo="],
             "Filters": [[]],
-            "IsoCountryCode": ["GB", "US", "ZZ"],
+            "IsoCountryCode": ["GB", "US", "US", "ZZ"],
             "MaxPrice": ["9.00"],
             "MediaUrls": [["s3://pictures/menu.png"]],
             "MessageBody": ["hello"],
             "NumberCapability": ["SMS", "RCS"],
             "NumberPreference": [[]],
-            "NumberType": ["SIMULATOR", "LONG_CODE", "TEN_DLC"],
+            "NumberType": ["SIMULATOR", "LONG_CODE", "TEN_DLC", "TEN_DLC"],
             "Policy": ['{"Version": "2012-10-17", "Statement": []}'],
             "SnsDestination": [{"TopicArn": _PLACE.format("sns", "events")}],
         }

@@ -1,5 +1,6 @@
 """The order of messages, what clearing forgets, and how many are kept."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -181,7 +182,9 @@ def _full(*_: object) -> None:
 
 
 def test_only_the_newest_messages_are_kept(
-    aws: "PinpointSMSVoiceV2Client", emulator: Emulator
+    aws: "PinpointSMSVoiceV2Client",
+    aws_in: "Callable[[str], PinpointSMSVoiceV2Client]",
+    emulator: Emulator,
 ) -> None:
     """Counted over all regions; their events and what is due go with them."""
     emulator.settings.keep_messages = 3
@@ -191,7 +194,7 @@ def test_only_the_newest_messages_are_kept(
             DestinationPhoneNumber=GOOD, MessageBody=f"m{number}", ConfigurationSetName=name
         )
         emulator.advance(5)
-    send(client_in(emulator, "eu-west-1"), "m10")
+    send(aws_in("eu-west-1"), "m10")
     emulator.advance(5)
 
     assert bodies(emulator) == ["m8", "m9", "m10"]
