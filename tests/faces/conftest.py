@@ -6,7 +6,7 @@ import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.faces.server import App, serving
-from tests.emulator.conftest import aws, emulator, switch  # noqa: F401  fixtures
+from tests.emulator.conftest import aws, aws_in, emulator, switch  # noqa: F401  fixtures
 from tests.faces.http import Http
 
 
