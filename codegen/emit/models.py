@@ -25,6 +25,9 @@ _METADATA = """
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 """
 
 

@@ -79,6 +79,9 @@ class DescribeAccountAttributesResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DescribeAccountLimitsRequest(RequestModel):
     """What DescribeAccountLimits takes."""
@@ -105,3 +108,6 @@ class DescribeAccountLimitsResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

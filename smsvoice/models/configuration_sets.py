@@ -373,6 +373,9 @@ class CreateConfigurationSetResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class CreateEventDestinationRequest(RequestModel):
     """What CreateEventDestination takes."""
@@ -432,6 +435,9 @@ class CreateEventDestinationResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteConfigurationSetRequest(RequestModel):
     """What DeleteConfigurationSet takes."""
@@ -466,6 +472,9 @@ class DeleteConfigurationSetResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteDefaultMessageTypeRequest(RequestModel):
     """What DeleteDefaultMessageType takes."""
@@ -489,6 +498,9 @@ class DeleteDefaultMessageTypeResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteDefaultSenderIdRequest(RequestModel):
     """What DeleteDefaultSenderId takes."""
@@ -511,6 +523,9 @@ class DeleteDefaultSenderIdResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DeleteEventDestinationRequest(RequestModel):
@@ -536,6 +551,9 @@ class DeleteEventDestinationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DescribeConfigurationSetsRequest(RequestModel):
@@ -580,6 +598,9 @@ class DescribeConfigurationSetsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SetDefaultMessageFeedbackEnabledRequest(RequestModel):
     """What SetDefaultMessageFeedbackEnabled takes."""
@@ -606,6 +627,9 @@ class SetDefaultMessageFeedbackEnabledResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class SetDefaultMessageTypeRequest(RequestModel):
@@ -634,6 +658,9 @@ class SetDefaultMessageTypeResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SetDefaultSenderIdRequest(RequestModel):
     """What SetDefaultSenderId takes."""
@@ -660,6 +687,9 @@ class SetDefaultSenderIdResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class UpdateEventDestinationRequest(RequestModel):
@@ -713,3 +743,6 @@ class UpdateEventDestinationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -74,6 +74,9 @@ class DeleteKeywordResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 KeywordList = Annotated[Sequence[Keyword], Items(0, 5)]
 
@@ -166,6 +169,9 @@ class DescribeKeywordsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class PutKeywordRequest(RequestModel):
     """What PutKeyword takes."""
@@ -211,3 +217,6 @@ class PutKeywordResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -132,6 +132,9 @@ class CarrierLookupResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class PutMessageFeedbackRequest(RequestModel):
     """What PutMessageFeedback takes."""
@@ -154,6 +157,9 @@ class PutMessageFeedbackResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class SendMediaMessageRequest(RequestModel):
@@ -209,6 +215,9 @@ class SendMediaMessageResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class SendTextMessageRequest(RequestModel):
@@ -292,6 +301,9 @@ class SendTextMessageResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SendVoiceMessageRequest(RequestModel):
     """What SendVoiceMessage takes."""
@@ -348,3 +360,6 @@ class SendVoiceMessageResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -291,6 +291,9 @@ class CreateNotifyConfigurationResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteNotifyConfigurationRequest(RequestModel):
     """What DeleteNotifyConfiguration takes."""
@@ -343,6 +346,9 @@ class DeleteNotifyConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 NotifyConfigurationIdList = Annotated[Sequence[NotifyConfigurationIdOrArn], Items(0, 5)]
@@ -454,6 +460,9 @@ class DescribeNotifyConfigurationsResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 NotifyTemplateIdList = Annotated[Sequence[NotifyTemplateId], Items(1, 10)]
@@ -576,6 +585,9 @@ class DescribeNotifyTemplatesResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 NotifyUseCaseList = Annotated[Sequence[NotifyConfigurationUseCaseArgument], Items(1, 4)]
 
@@ -628,6 +640,9 @@ class ListNotifyCountriesResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 TemplateVariableSubstitutionMap = Annotated[
@@ -689,6 +704,9 @@ class SendNotifyTextMessageResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SendNotifyVoiceMessageRequest(RequestModel):
     """What SendNotifyVoiceMessage takes."""
@@ -746,6 +764,9 @@ class SendNotifyVoiceMessageResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class UpdateNotifyConfigurationRequest(RequestModel):
@@ -810,3 +831,6 @@ class UpdateNotifyConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -90,6 +90,9 @@ class CreateOptOutListResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteOptOutListRequest(RequestModel):
     """What DeleteOptOutList takes."""
@@ -115,6 +118,9 @@ class DeleteOptOutListResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DeleteOptedOutNumberRequest(RequestModel):
@@ -150,6 +156,9 @@ class DeleteOptedOutNumberResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 OptOutListNameList = Annotated[Sequence[OptOutListNameOrArn], Items(0, 5)]
@@ -201,6 +210,9 @@ class DescribeOptOutListsResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 OptedOutNumberList = Annotated[Sequence[PhoneNumber], Items(0, 5)]
@@ -296,6 +308,9 @@ class DescribeOptedOutNumbersResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class PutOptedOutNumberRequest(RequestModel):
     """What PutOptedOutNumber takes."""
@@ -330,3 +345,6 @@ class PutOptedOutNumberResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -287,6 +287,9 @@ class DescribePhoneNumbersResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 PreferenceTypeList = Annotated[Sequence[PreferenceTypeArgument], Items(1, 1)]
 
@@ -372,6 +375,9 @@ class ListAvailablePhoneNumbersResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class ReleasePhoneNumberRequest(RequestModel):
     """What ReleasePhoneNumber takes."""
@@ -433,6 +439,9 @@ class ReleasePhoneNumberResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class RequestPhoneNumberRequest(RequestModel):
@@ -560,6 +569,9 @@ class RequestPhoneNumberResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class UpdatePhoneNumberRequest(RequestModel):
     """What UpdatePhoneNumber takes."""
@@ -649,3 +661,6 @@ class UpdatePhoneNumberResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -133,6 +133,9 @@ class AssociateOriginationIdentityResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class CreatePoolRequest(RequestModel):
     """What CreatePool takes."""
@@ -223,6 +226,9 @@ class CreatePoolResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeletePoolRequest(RequestModel):
     """What DeletePool takes."""
@@ -275,6 +281,9 @@ class DeletePoolResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 PoolIdList = Annotated[Sequence[PoolIdOrArn], Items(0, 5)]
@@ -392,6 +401,9 @@ class DescribePoolsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DisassociateOriginationIdentityRequest(RequestModel):
     """What DisassociateOriginationIdentity takes."""
@@ -430,6 +442,9 @@ class DisassociateOriginationIdentityResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class PoolOriginationIdentitiesFilter(InputModel):
@@ -522,6 +537,9 @@ class ListPoolOriginationIdentitiesResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class UpdatePoolRequest(RequestModel):
     """What UpdatePool takes."""
@@ -602,3 +620,6 @@ class UpdatePoolResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

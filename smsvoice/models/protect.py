@@ -145,6 +145,9 @@ class AssociateProtectConfigurationResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class CreateProtectConfigurationRequest(RequestModel):
     """What CreateProtectConfiguration takes."""
@@ -192,6 +195,9 @@ class CreateProtectConfigurationResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteAccountDefaultProtectConfigurationRequest(RequestModel):
     """What DeleteAccountDefaultProtectConfiguration takes."""
@@ -209,6 +215,9 @@ class DeleteAccountDefaultProtectConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DeleteProtectConfigurationRequest(RequestModel):
@@ -236,6 +245,9 @@ class DeleteProtectConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DeleteProtectConfigurationRuleSetNumberOverrideRequest(RequestModel):
@@ -273,6 +285,9 @@ class DeleteProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 ProtectConfigurationIdList = Annotated[Sequence[ProtectConfigurationIdOrArn], Items(0, 5)]
@@ -358,6 +373,9 @@ class DescribeProtectConfigurationsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DisassociateProtectConfigurationRequest(RequestModel):
     """What DisassociateProtectConfiguration takes."""
@@ -386,6 +404,9 @@ class DisassociateProtectConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class GetProtectConfigurationCountryRuleSetRequest(RequestModel):
@@ -442,6 +463,9 @@ class GetProtectConfigurationCountryRuleSetResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class ProtectConfigurationRuleSetNumberOverrideFilterItem(InputModel):
@@ -538,6 +562,9 @@ class ListProtectConfigurationRuleSetNumberOverridesResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class PutProtectConfigurationRuleSetNumberOverrideRequest(RequestModel):
     """What PutProtectConfigurationRuleSetNumberOverride takes."""
@@ -583,6 +610,9 @@ class PutProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SetAccountDefaultProtectConfigurationRequest(RequestModel):
     """What SetAccountDefaultProtectConfiguration takes."""
@@ -603,6 +633,9 @@ class SetAccountDefaultProtectConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class UpdateProtectConfigurationCountryRuleSetRequest(RequestModel):
@@ -648,6 +681,9 @@ class UpdateProtectConfigurationCountryRuleSetResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class UpdateProtectConfigurationRequest(RequestModel):
     """What UpdateProtectConfiguration takes."""
@@ -676,3 +712,6 @@ class UpdateProtectConfigurationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -260,6 +260,9 @@ class CreateRcsAgentResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteRcsAgentRequest(RequestModel):
     """What DeleteRcsAgent takes."""
@@ -309,6 +312,9 @@ class DeleteRcsAgentResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DescribeRcsAgentCountryLaunchStatusRequest(RequestModel):
     """What DescribeRcsAgentCountryLaunchStatus takes."""
@@ -357,6 +363,9 @@ class DescribeRcsAgentCountryLaunchStatusResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 RcsAgentIdList = Annotated[Sequence[RcsAgentIdOrArn], Items(0, 5)]
@@ -495,6 +504,9 @@ class DescribeRcsAgentsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class UpdateRcsAgentRequest(RequestModel):
     """What UpdateRcsAgent takes."""
@@ -590,3 +602,6 @@ class UpdateRcsAgentResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -117,6 +117,9 @@ class CreateRegistrationAttachmentResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteRegistrationAttachmentRequest(RequestModel):
     """What DeleteRegistrationAttachment takes."""
@@ -145,6 +148,9 @@ class DeleteRegistrationAttachmentResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 RegistrationAttachmentIdList = Annotated[Sequence[RegistrationIdOrArn], Items(0, 5)]
@@ -237,3 +243,6 @@ class DescribeRegistrationAttachmentsResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -168,6 +168,9 @@ class DeleteRegistrationFieldValueResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 FieldPathList = Annotated[Sequence[FieldPath], Items(0, 5)]
 
@@ -289,6 +292,9 @@ class DescribeRegistrationFieldDefinitionsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DescribeRegistrationFieldValuesRequest(RequestModel):
     """What DescribeRegistrationFieldValues takes."""
@@ -353,6 +359,9 @@ class DescribeRegistrationFieldValuesResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 SectionPathList = Annotated[Sequence[SectionPath], Items(0, 5)]
 
@@ -416,6 +425,9 @@ class DescribeRegistrationSectionDefinitionsResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 RegistrationTypeList = Annotated[Sequence[RegistrationType], Items(0, 5)]
@@ -529,6 +541,9 @@ class DescribeRegistrationTypeDefinitionsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class PutRegistrationFieldValueRequest(RequestModel):
     """What PutRegistrationFieldValue takes."""
@@ -576,3 +591,6 @@ class PutRegistrationFieldValueResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -149,6 +149,9 @@ class CreateRegistrationAssociationResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class CreateRegistrationRequest(RequestModel):
     """What CreateRegistration takes."""
@@ -206,6 +209,9 @@ class CreateRegistrationResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class CreateRegistrationVersionRequest(RequestModel):
     """What CreateRegistrationVersion takes."""
@@ -258,6 +264,9 @@ class CreateRegistrationVersionResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteRegistrationRequest(RequestModel):
     """What DeleteRegistration takes."""
@@ -296,6 +305,9 @@ class DeleteRegistrationResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 RegistrationVersionNumberList = Annotated[Sequence[RegistrationVersionNumber], Items(0, 5)]
@@ -404,6 +416,9 @@ class DescribeRegistrationVersionsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 RegistrationIdList = Annotated[Sequence[RegistrationIdOrArn], Items(0, 5)]
 
@@ -498,6 +513,9 @@ class DescribeRegistrationsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DiscardRegistrationVersionRequest(RequestModel):
     """What DiscardRegistrationVersion takes."""
@@ -524,6 +542,9 @@ class DiscardRegistrationVersionResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class RegistrationAssociationFilter(InputModel):
@@ -616,6 +637,9 @@ class ListRegistrationAssociationsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SubmitRegistrationVersionRequest(RequestModel):
     """What SubmitRegistrationVersion takes."""
@@ -648,3 +672,6 @@ class SubmitRegistrationVersionResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

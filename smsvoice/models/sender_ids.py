@@ -179,6 +179,9 @@ class DescribeSenderIdsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class ReleaseSenderIdRequest(RequestModel):
     """What ReleaseSenderId takes."""
@@ -214,6 +217,9 @@ class ReleaseSenderIdResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class RequestSenderIdRequest(RequestModel):
@@ -280,6 +286,9 @@ class RequestSenderIdResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class UpdateSenderIdRequest(RequestModel):
     """What UpdateSenderId takes."""
@@ -319,3 +328,6 @@ class UpdateSenderIdResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -38,6 +38,9 @@ class DeleteMediaMessageSpendLimitOverrideResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteNotifyMessageSpendLimitOverrideRequest(RequestModel):
     """What DeleteNotifyMessageSpendLimitOverride takes."""
@@ -53,6 +56,9 @@ class DeleteNotifyMessageSpendLimitOverrideResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DeleteRcsMessageSpendLimitOverrideRequest(RequestModel):
@@ -70,6 +76,9 @@ class DeleteRcsMessageSpendLimitOverrideResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteTextMessageSpendLimitOverrideRequest(RequestModel):
     """What DeleteTextMessageSpendLimitOverride takes."""
@@ -86,6 +95,9 @@ class DeleteTextMessageSpendLimitOverrideResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteVoiceMessageSpendLimitOverrideRequest(RequestModel):
     """What DeleteVoiceMessageSpendLimitOverride takes."""
@@ -101,6 +113,9 @@ class DeleteVoiceMessageSpendLimitOverrideResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class DescribeSpendLimitsRequest(RequestModel):
@@ -146,6 +161,9 @@ class DescribeSpendLimitsResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SetMediaMessageSpendLimitOverrideRequest(RequestModel):
     """What SetMediaMessageSpendLimitOverride takes."""
@@ -166,6 +184,9 @@ class SetMediaMessageSpendLimitOverrideResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class SetNotifyMessageSpendLimitOverrideRequest(RequestModel):
@@ -188,6 +209,9 @@ class SetNotifyMessageSpendLimitOverrideResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SetRcsMessageSpendLimitOverrideRequest(RequestModel):
     """What SetRcsMessageSpendLimitOverride takes."""
@@ -208,6 +232,9 @@ class SetRcsMessageSpendLimitOverrideResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 class SetTextMessageSpendLimitOverrideRequest(RequestModel):
@@ -230,6 +257,9 @@ class SetTextMessageSpendLimitOverrideResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SetVoiceMessageSpendLimitOverrideRequest(RequestModel):
     """What SetVoiceMessageSpendLimitOverride takes."""
@@ -250,3 +280,6 @@ class SetVoiceMessageSpendLimitOverrideResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

@@ -38,6 +38,9 @@ class DeleteResourcePolicyResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class GetResourcePolicyRequest(RequestModel):
     """What GetResourcePolicy takes."""
@@ -61,6 +64,9 @@ class GetResourcePolicyResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class ListTagsForResourceRequest(RequestModel):
     """What ListTagsForResource takes."""
@@ -81,6 +87,9 @@ class ListTagsForResourceResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 NonEmptyTagList = Annotated[Sequence[Tag], Pairs(1, 200)]
@@ -115,6 +124,9 @@ class PutResourcePolicyResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 TagKeyList = Annotated[Sequence[TagKey], Items(1, 200)]
 
@@ -145,6 +157,9 @@ class TagResourceResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class UntagResourceRequest(RequestModel):
     """What UntagResource takes."""
@@ -162,3 +177,6 @@ class UntagResourceResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

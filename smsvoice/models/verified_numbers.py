@@ -174,6 +174,9 @@ class CreateVerifiedDestinationNumberResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class DeleteVerifiedDestinationNumberRequest(RequestModel):
     """What DeleteVerifiedDestinationNumber takes."""
@@ -202,6 +205,9 @@ class DeleteVerifiedDestinationNumberResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...
 
 
 VerifiedDestinationNumberIdList = Annotated[Sequence[VerifiedDestinationNumberIdOrArn], Items(0, 5)]
@@ -304,6 +310,9 @@ class DescribeVerifiedDestinationNumbersResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class SendDestinationNumberVerificationCodeRequest(RequestModel):
     """What SendDestinationNumberVerificationCode takes."""
@@ -357,6 +366,9 @@ class SendDestinationNumberVerificationCodeResult(ResultModel):
         @property
         def response_metadata(self) -> ResponseMetadata: ...
 
+        @property
+        def notes(self) -> tuple[str, ...]: ...
+
 
 class VerifyDestinationNumberRequest(RequestModel):
     """What VerifyDestinationNumber takes."""
@@ -389,3 +401,6 @@ class VerifyDestinationNumberResult(ResultModel):
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
+
+        @property
+        def notes(self) -> tuple[str, ...]: ...

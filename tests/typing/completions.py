@@ -66,7 +66,7 @@ PLACES = (
     Place("pool.keywords.", _sync('sms.pools.at("x").keywords.'), ("list", "put", "delete"), 4),
     Place("number.", _sync('sms.phone_numbers.at("x").'), ("release", "update", "status"), 14),
     Place("nc.", _sync('sms.notify_configurations.at("x").'), ("send_text", "send_voice"), 12),
-    Place("sent.", _sync(_TEXT), ("message_id", "response_metadata"), 2),
+    Place("sent.", _sync(_TEXT), ("message_id", "notes", "response_metadata"), 3),
     Place(
         "metadata.",
         _sync(_TEXT + "response_metadata."),
