@@ -91,7 +91,7 @@ def test_the_filter_takes_bodies_out_of_botocores_debug_log() -> None:
         and "'body': '***'" in text
         for text in texts
     )
-    assert any(text.startswith("Event before-send.pinpoint-sms-voice-v2") for text in texts)
+    assert any(text.startswith("Event before-call.pinpoint-sms-voice-v2") for text in texts)
 
 
 def test_the_filter_keeps_what_a_debug_log_is_for() -> None:
@@ -107,7 +107,7 @@ def test_the_filter_keeps_what_a_debug_log_is_for() -> None:
         r"Sending http request: POST http://127\.0\.0\.1:[0-9]+/",
         r'http://127\.0\.0\.1:[0-9]+ "POST / HTTP/1\.1" 200 [0-9]+',
         r"Response headers: \{.*'x-amzn-RequestId': 'r-1'",
-        r"Retry needed, retrying request after delay of: [0-9.]+",
+        r"Retry needed, (retrying request after delay|action) of: [0-9.]+",
     ):
         assert any(re.match(told, text) for text in texts), told
 
