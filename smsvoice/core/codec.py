@@ -214,6 +214,7 @@ def _nested(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(n for n, field in model.model_fields.items() if model_in(field.annotation))
 
 
+_MOST_KEY_SETS = 4096
 _shared_key_sets: dict[frozenset[str], set[str]] = {}
 
 
@@ -222,9 +223,9 @@ def _finish(model: BaseModel, noted: list[str]) -> None:
     if extra:
         noted.extend(f"{type(model).__name__}.{printable(name)}, which is new" for name in extra)
     given = frozenset(model.__pydantic_fields_set__)
-    object.__setattr__(
-        model, "__pydantic_fields_set__", _shared_key_sets.setdefault(given, set(given))
-    )
+    if given in _shared_key_sets or len(_shared_key_sets) < _MOST_KEY_SETS:
+        shared = _shared_key_sets.setdefault(given, set(given))
+        object.__setattr__(model, "__pydantic_fields_set__", shared)
     for name in _nested(type(model)):
         value: Any = model.__dict__.get(name)
         if value is None:

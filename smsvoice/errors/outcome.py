@@ -11,7 +11,10 @@ from smsvoice.operations import MUST_HAVE, effect_of
 
 
 class NotSentError(SmsVoiceError):
-    """No connection was made, so provably nothing left this machine; `__cause__` tells why."""
+    """No connection was made, or the request could not be signed: provably nothing left.
+
+    `__cause__` is the failure underneath.
+    """
 
     def __init__(self, operation: str, why: str) -> None:
         """Name the operation and what was in the way."""
@@ -77,10 +80,14 @@ class AcceptedError(SmsVoiceError):
 
     def __init__(self, operation: str, why: str, result: Any) -> None:
         """Name the operation and what failed afterwards, and keep the answer."""
-        super().__init__(operation, why, result)
+        super().__init__(operation, why)  # and not the answer, which a repr would show
         self.operation = operation
         self.why = why
         self.result = result
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        notes = {"__notes__": [*self.__notes__]} if hasattr(self, "__notes__") else {}
+        return type(self), (self.operation, self.why, self.result), notes
 
     def __str__(self) -> str:
         return (

@@ -69,12 +69,13 @@ class ServiceError(SmsVoiceError, ClientError):
 
     def __str__(self) -> str:
         """What a person on call needs: operation, code, reason, resource, request id."""
-        resource = (self.response.get("ResourceType"), safe(self.resource_id))
-        words = [self.operation, "refused:", self.code, self.response.get("Reason"), *resource]
+        given = self.response
+        told = (self.code, given.get("Reason"), given.get("ResourceType"), self.resource_id)
+        words = [self.operation, "refused:", *map(safe, told)]
         spoken = " ".join(str(word) for word in words if word)
         why = self._explained()
-        told = f"{spoken}: {why}" if why else spoken
-        return f"{told} [request {self.request_id or 'id not given'}]"
+        whole = f"{spoken}: {why}" if why else spoken
+        return f"{whole} [request {self.request_id or 'id not given'}]"
 
     def _explained(self) -> str | None:
         """What there is to add for a person on call; never AWS's whole text."""

@@ -48,9 +48,8 @@ class AsyncTransport(Transport):
                 limiter=threads.limiter(self.connection.workers),
             )
         else:
-            task = asyncio.current_task()
-            if not is_read and task is not None and task.cancelling():
-                await asyncio.sleep(0)  # where a cancellation on its way arrives
+            if not is_read:
+                await _cancelled_here()
             pool = threads.pool(self.connection.workers)
             work = pool.submit(copy_context().run, self._run, operation, request)
             result = await self._outcome(loop, work, is_read=is_read)
@@ -68,10 +67,10 @@ class AsyncTransport(Transport):
         call = _Call(work, waking)
         try:
             await call.waiter
-        except asyncio.CancelledError:
+        except asyncio.CancelledError as cancelled:
             if is_read or work.cancel():  # one that has not begun never will
                 raise
-            await call.outlast_cancelling()
+            await call.outlast(cancelled)
         return work.result()
 
     def close(self) -> None:
@@ -159,23 +158,34 @@ class _Call:
         if not self.waiter.done():
             self.waiter.set_result(None)
 
-    async def outlast_cancelling(self) -> None:
+    async def outlast(self, cancelled: asyncio.CancelledError) -> None:
         """Wait on, though the task was cancelled; it is cancelled anew where it next awaits.
 
         Unless the cancelling has been taken back by then, as `asyncio.timeout` does: its block
         has ended with the outcome, and there is nothing left to cancel.
         """
+        words = cancelled.args  # by which anyio knows its own
         with anyio.CancelScope(shield=True):
             while not self._has_ended:
                 self.waiter = self._waking.loop.create_future()
-                with suppress(asyncio.CancelledError):
+                try:
                     await self.waiter
+                except asyncio.CancelledError as again:
+                    words = again.args
         task = asyncio.current_task()
         if task is not None:
-            self._waking.loop.call_soon(_cancel_anew, task)
+            self._waking.loop.call_soon(_cancel_anew, task, words)
 
 
-def _cancel_anew(task: asyncio.Task[Any]) -> None:
+async def _cancelled_here() -> None:
+    """Let a cancellation arrive that is on its way, of the task or of a scope around it."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        await asyncio.sleep(0)
+    await anyio.lowlevel.checkpoint_if_cancelled()
+
+
+def _cancel_anew(task: asyncio.Task[Any], words: tuple[Any, ...]) -> None:
     if task.cancelling() and not task.done():
         task.uncancel()  # the same request, not one more
-        task.cancel()
+        task.cancel(*words)

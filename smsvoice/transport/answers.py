@@ -14,7 +14,18 @@ from smsvoice.transport.call_state import CallState, Fate
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Answers larger than this are not AWS's; a page of a thousand numbers has less than one MiB."""
 
-_OK, _REFUSED, _SERVER_FAULT = 200, 300, 500
+_OK, _REFUSED, _REQUEST_TIMEOUT, _SERVER_FAULT = 200, 300, 408, 500
+_KINDS: Final = {"string": str, "list": list, "map": dict, "structure": dict, "integer": int}
+"""What JSON has for the kinds of members that an answer must have."""
+_NO_VERDICT: Final = frozenset(
+    (
+        "PriorRequestNotComplete",
+        "RequestTimeout",
+        "RequestTimeoutException",
+        "TransactionInProgressException",
+    )
+)
+"""Codes below 500 that do not say whether the request was carried out."""
 _TEXTS: Final = ("__type", "message", "Message", "Reason", "ResourceType", "ResourceId")
 """The members of a refusal that botocore and we read as text."""
 
@@ -30,15 +41,18 @@ def read_answer(
     body, status = response["body"], response["status_code"]
     if not isinstance(body, bytes):
         return
+    if state.latest is not None:
+        state.latest.was_read = True
     if status >= _REFUSED:
-        response["body"] = _readable_refusal(body)
-        if status < _SERVER_FAULT:
-            state.settle(Fate.REFUSED, status)
+        found, response["body"] = _readable_refusal(body)
+        parsed = _as_parsed(found, status, response["headers"])
+        is_verdict = says_no(status, parsed["Error"]["Code"])
+        state.settle(Fate.REFUSED if is_verdict else Fate.LOST, status, parsed)
         return
     why = _cut_short(operation_model, response, body)
     if why is None:
         try:
-            why = _decoded(state, operation_model.name, body)
+            why = _decoded(state, operation_model, body)
         except UndecodableError as undecodable:
             why = str(undecodable)
     if why is None:
@@ -50,7 +64,12 @@ def read_answer(
         response["body"] = b""
 
 
-def _decoded(state: CallState, name: str, body: bytes) -> str | None:
+def says_no(status: int, code: str | None) -> bool:
+    """Whether a refusal says that the request was not carried out."""
+    return status < _SERVER_FAULT and status != _REQUEST_TIMEOUT and code not in _NO_VERDICT
+
+
+def _decoded(state: CallState, model: Any, body: bytes) -> str | None:
     """Decode an answer into the state of its call; why it is unusable, or None."""
     operation = state.operation
     if operation is not None:
@@ -59,14 +78,27 @@ def _decoded(state: CallState, name: str, body: bytes) -> str | None:
         if lacking is None:
             state.result = result
     elif body:
-        lacking = _lacking(must_be_object(body), MUST_HAVE.get(name))
+        lacking = _lacking(must_be_object(body), MUST_HAVE.get(model.name), model.output_shape)
     else:
         return None
     return None if lacking is None else f"it lacks {lacking}"
 
 
-def _lacking(answer: dict[str, Any], member: str | None) -> str | None:
-    return member if member is not None and answer.get(member) in (None, "") else None
+def _lacking(answer: dict[str, Any], member: str | None, shape: Any) -> str | None:
+    if member is None or shape is None or member not in shape.members:
+        return None
+    kind = _KINDS.get(shape.members[member].type_name, object)
+    value = answer.get(member)
+    return None if value not in (None, "") and isinstance(value, kind) else member
+
+
+def _as_parsed(found: dict[str, Any], status: int, headers: Any) -> dict[str, Any]:
+    """A refusal much as botocore will parse it, for handlers that fail before it does."""
+    code = str(found.get("__type") or headers.get("x-amzn-errortype") or status)
+    error = {"Code": code.rpartition("#")[2].partition(":")[0]}
+    metadata = {"HTTPStatusCode": status, "RequestId": headers.get("x-amzn-requestid")}
+    members = {name: one for name, one in found.items() if name != "__type"}
+    return members | {"Error": error, "ResponseMetadata": metadata}
 
 
 def _cut_short(operation: Any, response: dict[str, Any], body: bytes) -> str | None:
@@ -84,19 +116,20 @@ def _cut_short(operation: Any, response: dict[str, Any], body: bytes) -> str | N
     return None
 
 
-def _readable_refusal(body: bytes) -> bytes:
-    """A refusal's body as botocore can read it: what is no text where text is due is left out."""
+def _readable_refusal(body: bytes) -> tuple[dict[str, Any], bytes]:
+    """What a refusal holds, and its body as botocore can read it: no odd kinds of members."""
     try:
         found = must_be_object(body or b"{}")
     except UndecodableError:
         text = body.decode(errors="replace")
         # botocore knows a page when it sees one, and has no better use for other text than this.
-        return (text if text.lstrip().startswith("<") else json.dumps({"message": text})).encode()
+        page = text.lstrip().startswith("<")
+        return {}, (text if page else json.dumps({"message": text})).encode()
     odd = [name for name in _TEXTS if not isinstance(found.get(name, ""), str)]
     if not _are_fields(found.get("Fields", [])):
         odd.append("Fields")
-    # Written anew in any case: json reads encodings that botocore does not.
-    return json.dumps({name: one for name, one in found.items() if name not in odd}).encode()
+    kept = {name: one for name, one in found.items() if name not in odd}
+    return kept, json.dumps(kept).encode()  # json reads encodings that botocore does not
 
 
 def _are_fields(given: object) -> bool:

@@ -1,8 +1,8 @@
 """What is known of one call: each attempt to send it, and what became of the attempt.
 
 The state travels in botocore's request context, so every event of a call finds the state of that
-call, whatever other calls an application's event handlers make meanwhile. The events that carry
-no context run in the thread of the attempt, right after one that does; `current` is for them.
+call, whatever other calls an application's event handlers make meanwhile. `before-parse` carries no
+context; `current` is for it, and what it misses is made up for where the context is known again.
 """
 
 from contextvars import ContextVar
@@ -46,6 +46,7 @@ class Fate(Enum):
 
     HANDED_OVER = "signed and given to the network; no more is known"
     NEVER_LEFT = "no connection was made, so no byte of it was sent"
+    STOPPED = "an event handler of the application stopped it before the network had it"
     REFUSED = "AWS answered no"
     ACCEPTED = "AWS answered yes"
     LOST = "no answer came that says what became of it"
@@ -60,6 +61,8 @@ class Attempt:
     parsed: dict[str, Any] | None = None
     """botocore's reading of the answer, once there is one."""
     status: int | None = None
+    was_read: bool = False
+    """Whether its answer was measured and decoded, or found unusable."""
 
     @property
     def may_be_followed(self) -> bool:
@@ -119,17 +122,23 @@ class CallState:
     def hand_over(self) -> None:
         """Note that a signed request goes to the network now."""
         self.unusable = None
+        self.is_signing = False
         self.attempts.append(Attempt(datetime.now(UTC)))
 
     def settle(self, fate: Fate, status: int | None = None, parsed: Any = None) -> None:
         """Note what became of the newest attempt."""
         attempt = self.latest
-        if attempt is None:  # a handler of the application's answered without a request
-            attempt = Attempt(datetime.now(UTC))
-            self.attempts.append(attempt)
-        attempt.fate, attempt.status = fate, status
-        attempt.parsed = parsed if parsed is not None else attempt.parsed
+        if attempt is not None:
+            attempt.fate, attempt.status = fate, status
+            attempt.parsed = parsed if parsed is not None else attempt.parsed
 
+    def is_own(self, response: object) -> bool:
+        """Whether an answer is this call's, and not that of another call of the same name."""
+        return not self.attempts or any(one.parsed is response for one in self.attempts)
+
+
+pending: ContextVar[CallState | None] = ContextVar("smsvoice_pending", default=None)
+"""The typed call that botocore is asked to make in this thread."""
 
 current: ContextVar[CallState | None] = ContextVar("smsvoice_call", default=None)
-"""The call whose attempt is under way in this thread."""
+"""The call whose attempt was handed over last in this thread."""

@@ -13,7 +13,7 @@ from botocore.config import Config
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.operations import releases
 from smsvoice.transport.clients import Recipe, default_session, is_plain, made
-from smsvoice.transport.guard import SERVICE, guard_sends
+from smsvoice.transport.guard import SERVICE, claim_call, guard_sends
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -67,6 +67,7 @@ class Connection:
         self.session = session
         self.is_ours: bool = client is None
         self._client = guard_sends(client or made(session, recipe))
+        self._claimed: set[str] = set()
         self._forks = forks.seen
 
     @property
@@ -82,6 +83,15 @@ class Connection:
                     self._client.close()
                     self._forks = forks.seen
         return self._client
+
+    def client_for(self, operation: str) -> "PinpointSMSVoiceV2Client":
+        """The client, ready for typed calls of an operation."""
+        client = self.client
+        if operation not in self._claimed:
+            with forks.lock:  # botocore's registry is not made for several threads at once
+                claim_call(client, operation)
+                self._claimed.add(operation)
+        return client
 
     @cached_property
     def knows_everything(self) -> bool:

@@ -10,12 +10,14 @@ The handler for `needs-retry` raises and never returns False: on older botocore 
 import random
 from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from smsvoice.core import logs
 from smsvoice.core.operation import Effect
-from smsvoice.core.problems import AnswerError
+from smsvoice.core.problems import AnswerError, Problem, RequestError
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, service_error
-from smsvoice.transport.answers import read_answer
-from smsvoice.transport.call_state import KEY, CallState, Fate, current
+from smsvoice.transport.answers import read_answer, says_no
+from smsvoice.transport.call_state import KEY, CallState, Fate, current, pending
 from smsvoice.transport.failures import never_left, spoken
 from smsvoice.transport.listeners import Listeners
 
@@ -25,17 +27,11 @@ if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
 SERVICE: Final = "pinpoint-sms-voice-v2"
-_REFUSED, _SERVER_FAULT, _REQUEST_TIMEOUT = 300, 500, 408
+_REFUSED = 300
+_ATTEMPTS: Final = {"legacy": 5}
+"""botocore's own number of attempts where none is configured, by mode."""
 _DEFAULT_ATTEMPTS = 3
-_NO_VERDICT: Final = frozenset(
-    (
-        "PriorRequestNotComplete",
-        "RequestTimeout",
-        "RequestTimeoutException",
-        "TransactionInProgressException",
-    )
-)
-"""Codes below 500 that do not say whether the request was carried out."""
+_LONGEST_PAUSE = 20.0
 
 
 def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client":
@@ -55,12 +51,18 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
         AcceptedError: by the guarded calls, when another event handler asks to repeat a send that
             AWS accepted; `result` has botocore's answer.
         AnswerError: by the guarded calls, when a read's answer stays cut after all repetitions.
+        ServiceError: by the guarded calls, when another event handler asks to repeat a send that
+            AWS refused.
+        RequestError: it is no client of this service.
     """
+    model = getattr(getattr(client, "meta", None), "service_model", None)
+    if getattr(model, "service_name", None) != SERVICE:
+        rule = f"must be a boto3 client of {SERVICE}"
+        raise RequestError("guard_sends", (Problem("client", rule),))
     guard = Guard(client)
     events = client.meta.events
     # botocore's stubs forget that the answer of a handler for needs-retry counts.
     decides = cast("Callable[..., None]", guard.decide)
-    events.register_first(f"before-call.{SERVICE}", guard.begin, f"smsvoice-call-{SERVICE}")
     events.register_first(f"request-created.{SERVICE}", guard.sign, f"smsvoice-sign-{SERVICE}")
     # The last of all that change or sign a request; what comes next is the network.
     events.register_last("request-created", guard.hand_over, "smsvoice-hand-over")
@@ -82,20 +84,31 @@ def outcome_unknown(state: CallState, why: str) -> OutcomeUnknownError:
     )
 
 
+def claim_call(client: "PinpointSMSVoiceV2Client", name: str) -> None:
+    """Let the typed calls of an operation find their state before any other handler runs.
+
+    The key is the most specific one, and the handler the first on it, so that a call that somebody
+    else's handler makes meanwhile cannot take the state.
+    """
+    claims = cast("Callable[..., None]", _claim)
+    event = f"provide-client-params.{SERVICE}.{name}"
+    client.meta.events.register_first(event, claims, f"smsvoice-claim-{name}")
+
+
+def _claim(model: Any, context: dict[str, Any], **_: Any) -> None:
+    """Handle `provide-client-params`: a typed call begins."""
+    state = pending.get()
+    if state is not None and not state.has_begun and state.name == model.name:
+        state.has_begun = True
+        context[KEY] = state
+
+
 class Guard:
     """The handlers of one client."""
 
     def __init__(self, client: "PinpointSMSVoiceV2Client") -> None:
         """Watch the events of a client."""
         self._listeners = Listeners(client.meta.events)
-
-    def begin(self, model: Any, context: dict[str, Any], **_: Any) -> None:
-        """Handle `before-call`: nothing has left yet."""
-        state = current.get()
-        if state is None or state.has_begun or state.name != model.name:
-            state = CallState(model.name)  # a raw call
-        state.has_begun = True
-        context[KEY] = state
 
     def sign(self, request: Any, operation_name: str, **_: Any) -> None:
         """Handle `request-created`, first: credentials are asked for next."""
@@ -113,7 +126,7 @@ class Guard:
         """Handle `before-parse`: decode or measure an answer."""
         state = current.get()
         if state is None or state.name != operation_model.name:
-            return
+            state = CallState(operation_model.name)  # `decide` knows which call it is, and reads it
         is_heard = state.operation is not None and self._listeners.hear(state.name)
         read_answer(state, operation_model, response_dict, is_heard=is_heard)
 
@@ -128,10 +141,13 @@ class Guard:
     ) -> float | None:
         """Handle `needs-retry`: None leaves the decision to botocore, as the user configured it."""
         state = _state(request_dict["context"], operation.name)
+        current.set(None)
         if caught_exception is not None:
             _failed(state, caught_exception)
         elif response is not None:
             http, parsed = response
+            if state.latest is not None and not state.latest.was_read:
+                read_answer(state, operation, _response_of(http), is_heard=True)
             return _answered(state, http.status_code, parsed, attempts, request_dict)
         return None
 
@@ -142,14 +158,21 @@ def _state(context: dict[str, Any], name: str) -> CallState:
     return state
 
 
+def _response_of(http: Any) -> dict[str, Any]:
+    """An answer as `before-parse` has it."""
+    return {"body": http.content, "status_code": http.status_code, "headers": http.headers}
+
+
 def _failed(state: CallState, failed: Exception) -> None:
     """Stop the repetition of what may have left and must not leave twice."""
     if never_left(failed):
         state.settle(Fate.NEVER_LEFT)
-        return
-    state.settle(Fate.LOST)
-    if state.effect is Effect.ONCE:
-        _raise(state, outcome_unknown(state, spoken(failed)), failed)
+    elif not isinstance(failed, BotoCoreError | ClientError | OSError):
+        state.settle(Fate.STOPPED)  # botocore wraps whatever goes wrong on the network
+    else:
+        state.settle(Fate.LOST)
+        if state.effect is Effect.ONCE:
+            _raise(state, outcome_unknown(state, spoken(failed)), failed)
 
 
 def _answered(
@@ -160,22 +183,17 @@ def _answered(
         state.settle(Fate.LOST, status, parsed)
         _give_up(state, given_up=attempts >= _most_attempts(request))
         logs.asked_again(state.name, state.unusable, attempts)
-        return random.random() * 0.05 * float(2**attempts)  # noqa: S311  jitter
+        pause = random.random() * 0.05 * 2.0 ** min(attempts, 16)  # noqa: S311  jitter
+        return min(pause, _LONGEST_PAUSE)
     if status < _REFUSED:
         state.settle(Fate.ACCEPTED, status, parsed)
-    elif _is_verdict(status, parsed):
+    elif says_no(status, parsed.get("Error", {}).get("Code")):
         state.settle(Fate.REFUSED, status, parsed)
     else:
         state.settle(Fate.LOST, status, parsed)
         if state.effect is Effect.ONCE:
             _raise(state, outcome_unknown(state, f"AWS answered with status {status}"))
     return None
-
-
-def _is_verdict(status: int, parsed: dict[str, Any]) -> bool:
-    """Whether a refusal says that the request was not carried out."""
-    code = parsed.get("Error", {}).get("Code")
-    return status < _SERVER_FAULT and status != _REQUEST_TIMEOUT and code not in _NO_VERDICT
 
 
 def _give_up(state: CallState, *, given_up: bool) -> None:
@@ -213,4 +231,5 @@ def _most_attempts(request: dict[str, Any]) -> int:
     most = retries.get("total_max_attempts")
     if most is None and "max_attempts" in retries:
         most = retries["max_attempts"] + 1
-    return int(most) if most else _DEFAULT_ATTEMPTS
+    usual = _ATTEMPTS.get(retries.get("mode", "legacy"), _DEFAULT_ATTEMPTS)
+    return int(most) if most else usual

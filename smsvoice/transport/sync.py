@@ -13,7 +13,7 @@ from smsvoice.core.operation import Effect, Operation, Request, Result
 from smsvoice.core.problems import AnswerError, SmsVoiceError
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, UnsupportedByBotocoreError
 from smsvoice.operations import releases
-from smsvoice.transport.call_state import CallState, current
+from smsvoice.transport.call_state import CallState, current, pending
 from smsvoice.transport.connection import Connection, Options
 from smsvoice.transport.guard import outcome_unknown
 from smsvoice.transport.verdict import note_interruption, verdict
@@ -44,20 +44,23 @@ class Transport:
             _must_be_known(self.connection, operation, members)
         started = perf_counter()
         state = CallState(operation.name, operation)
-        token = current.set(state)
+        client = self.connection.client_for(operation.name)
+        before, mine = current.set(None), pending.set(state)
         try:
-            answer = getattr(self.connection.client, operation.method)(**members)
+            answer = getattr(client, operation.method)(**members)
             result = _result(operation, state, answer)
             if result.notes:
                 self._look_at(operation, state, result)
+            logs.answered(operation.name, result.response_metadata, started)
         except Exception as failed:  # noqa: BLE001  whose it is does not matter, see verdict
             result = _result_after(operation, state, failed, started)
         except BaseException as stopped:  # Ctrl-C, or what ends this thread or greenlet
             note_interruption(state, stopped)
             raise
         finally:
-            current.reset(token)
-        logs.answered(operation.name, result.response_metadata, started)
+            pending.reset(mine)
+            current.reset(before)
+            state.raised = None  # its traceback holds the state
         return result
 
     def _look_at(

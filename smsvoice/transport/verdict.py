@@ -32,19 +32,31 @@ def verdict(operation: Operation[Any, Any], state: CallState, failed: Exception)
     An application's own exception is handed on as it is where AWS's side of the call cannot be
     misread: nothing had left, or the call only reads.
     """
-    if failed is state.raised or state.accepted is not None:
-        return failed if failed is state.raised else _after_acceptance(operation, state, failed)
-    if isinstance(failed, ClientError) and failed.operation_name == operation.name:
+    is_read = operation.effect is Effect.READS
+    is_own_refusal = isinstance(failed, ClientError) and state.is_own(failed.response)
+    if failed is state.raised:
+        return failed
+    if state.accepted is not None and not is_read:
+        return _after_acceptance(operation, state, failed)
+    if isinstance(failed, ClientError) and is_own_refusal and failed.operation_name == state.name:
         return _refused(operation, state, failed)
     is_foreign = not isinstance(failed, _BOTOCORES_OWN)
-    if is_foreign and (operation.effect is Effect.READS or state.unknown_since is None):
+    is_unknown = state.unknown_since is not None
+    if is_read and (is_foreign or (state.accepted is not None and not is_unknown)):
         return failed
+    return _unanswered(operation, state, failed, is_foreign=is_foreign)
+
+
+def _unanswered(
+    operation: Operation[Any, Any], state: CallState, failed: Exception, *, is_foreign: bool
+) -> Exception:
+    """A call that ended in an exception which is not AWS's answer to it."""
     if state.unknown_since is not None:
         return _because(outcome_unknown(state, spoken(failed)), failed)
-    refused = [one for one in state.attempts if one.fate is Fate.REFUSED and one.parsed]
-    if refused:  # by throttling, and then no further attempt could be made
+    refused = [one for one in state.attempts if one.fate is Fate.REFUSED]
+    if refused:  # and then a handler failed, or no further attempt could be made
         return _because(service_error(operation.name, refused[-1].parsed or {}), failed)
-    return _before_departure(operation, state, failed)
+    return failed if is_foreign else _before_departure(operation, state, failed)
 
 
 def _refused(operation: Operation[Any, Any], state: CallState, failed: ClientError) -> Exception:
@@ -64,12 +76,10 @@ def _after_acceptance(
     operation: Operation[Any, Any], state: CallState, failed: Exception
 ) -> Exception:
     """AWS answered yes, and an event handler failed afterwards."""
-    if operation.effect is Effect.READS:
-        return failed
     accepted = state.accepted
     parsed = dict((accepted and accepted.parsed) or {})
     result = state.result if state.result is not None else parsed
-    why = f"an event handler of the application failed afterwards ({type(failed).__name__})"
+    why = f"a handler of the application failed afterwards ({type(failed).__name__})"
     return _because(AcceptedError(operation.name, why, result), failed)
 
 
@@ -103,6 +113,8 @@ def note_interruption(state: CallState, stopped: BaseException) -> None:
         known = f"{state.name} had been accepted by AWS: do not call again."
     elif state.unknown_since is not None:
         known = str(outcome_unknown(state, f"{type(stopped).__name__} ended the wait for it"))
+    elif any(one.fate is Fate.REFUSED for one in state.attempts):
+        known = f"{state.name} had been refused by AWS: nothing was done."
     else:
         known = f"{state.name} had not left this machine: calling again is safe."
     stopped.add_note(f"smsvoice: {known}")
