@@ -8,7 +8,8 @@ import boto3
 import botocore
 import botocore.session
 from botocore.config import Config
-from botocore.exceptions import NoRegionError, ProfileNotFound
+from botocore.credentials import Credentials
+from botocore.exceptions import InvalidRegionError, NoRegionError, ProfileNotFound
 
 from smsvoice import __version__
 from smsvoice.core.problems import Problem, RequestError
@@ -43,47 +44,66 @@ def is_plain(session: boto3.session.Session) -> bool:
     """Whether a session gives what a new one without any settings gives: another process's, say.
 
     boto3 makes its default session by itself as soon as `boto3.client` is called; such a one holds
-    nothing of its own. One that was set up has its own region, profile or keys.
+    nothing of its own. One that was set up has its own region, profile, settings or keys. Keys that
+    are renewed say nothing of where they come from, so they count as its own.
     """
     new = boto3.session.Session()
     return (
         session.region_name == new.region_name
         and session.profile_name == new.profile_name
-        and _signs_as(session) == _signs_as(new)
+        and _settings(session) is None
+        and (mine := _keys(session)) is not None
+        and mine == _keys(new)
     )
 
 
-def _signs_as(session: boto3.session.Session) -> tuple[str, str | None] | None:
+def _keys(session: boto3.session.Session) -> tuple[str | None, ...] | None:
+    """What a session signs with, if it is always the same; None of keys that are renewed."""
     found = session.get_credentials()
-    return None if found is None else (found.method, found.get_frozen_credentials().access_key)
+    if found is None:
+        return ()
+    if type(found) is not Credentials:
+        return None
+    return (found.method, found.access_key, found.secret_key, found.token)
 
 
-def made(session: boto3.session.Session | None, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
-    """A client of ours, from a session or else from boto3's usual sources.
+def _settings(session: boto3.session.Session) -> Config | None:
+    inner: Any = getattr(session, "_session", None)
+    settings = inner.get_default_client_config() if inner is not None else None
+    return settings if isinstance(settings, Config) else None
+
+
+def made(session: boto3.session.Session, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
+    """A client of ours, from a session.
 
     Raises:
         MissingRegionError: no region is given anywhere.
-        RequestError: there is no such profile.
+        RequestError: the region or the endpoint cannot be one.
     """
     try:
-        session = session or _session(recipe.profile_name)
         config = _config(session, recipe)
         if config.user_agent is None:
             config = config.merge(Config(user_agent=_header(session, recipe, config)))
         return _client(session, recipe, config)
     except NoRegionError as lacking:
         raise MissingRegionError from lacking
-    except ProfileNotFound as lacking:
-        wrong = Problem("profile_name", "names no profile in AWS's configuration files")
-        raise RequestError("SmsVoice", (wrong,)) from lacking
+    except InvalidRegionError:
+        rule = "must be the name of an AWS region, e.g. us-east-1"
+        raise RequestError("SmsVoice", (Problem("region_name", rule),)) from None
+    except ValueError as wrong:
+        if not str(wrong).startswith("Invalid endpoint"):
+            raise
+        name = "region_name" if recipe.endpoint_url is None else "endpoint_url"
+        remedy = {"region_name": "us-east-1", "endpoint_url": "http://127.0.0.1:7670"}[name]
+        problem = Problem(name, f"cannot be connected to: write e.g. {remedy}")
+        raise RequestError("SmsVoice", (problem,)) from None
 
 
 def _config(session: boto3.session.Session, recipe: Recipe) -> Any:
     """The session's own settings, those of the recipe on top, and our name in the User-Agent."""
     config: Any = Config(parameter_validation=False)  # our models check more, and sooner
-    inner: Any = getattr(session, "_session", None)
-    for more in (inner and inner.get_default_client_config(), recipe.config):
-        if isinstance(more, Config):
+    for more in (_settings(session), recipe.config):
+        if more is not None:
             config = config.merge(more)
     named = f"smsvoice/{__version__}"
     extra: str | None = config.user_agent_extra
@@ -124,9 +144,18 @@ def _lasting(config: Any) -> str:
     return header if not mode or "cfg/retry-mode" in header else f"{header} cfg/retry-mode#{mode}"
 
 
-def _session(profile_name: str | None) -> boto3.session.Session:
+def own_session(profile_name: str | None) -> boto3.session.Session:
+    """A session of ours, with boto3's usual sources.
+
+    Raises:
+        RequestError: there is no such profile.
+    """
     inner = botocore.session.get_session()
     named = None if profile_name == "default" else profile_name
-    session = boto3.session.Session(profile_name=named, botocore_session=inner)
+    try:
+        session = boto3.session.Session(profile_name=named, botocore_session=inner)
+    except ProfileNotFound as lacking:
+        wrong = Problem("profile_name", "names no profile in AWS's configuration files")
+        raise RequestError("SmsVoice", (wrong,)) from lacking
     inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
     return session

@@ -3,8 +3,9 @@
 import os
 import threading
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import boto3
 import botocore
@@ -12,7 +13,7 @@ from botocore.config import Config
 
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.operations import releases
-from smsvoice.transport.clients import Recipe, default_session, is_plain, made
+from smsvoice.transport.clients import Recipe, default_session, is_plain, made, own_session
 from smsvoice.transport.guard import SERVICE, claim_call, guard_sends
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ class Options:
     strict_answers: bool = False
 
 
+class Source(Enum):
+    """Where the credentials of a client come from."""
+
+    GIVEN_CLIENT = "the boto3 client that was given"
+    GIVEN_SESSION = "the boto3 session that was given"
+    DEFAULT_SESSION = "boto3's default session"
+    RECIPE = "boto3's usual sources, or a profile"
+
+
 class Connection:
     """One boto3 client with our guards on it."""
 
@@ -53,22 +63,32 @@ class Connection:
         *,
         recipe: Recipe,
         client: "PinpointSMSVoiceV2Client | None" = None,
+        source: Source | None = None,
     ) -> None:
         """Make a client from a session or a recipe, or take the one that is given.
 
         Raises:
-            RequestError: `session` is no boto3 session, or `client` is of another service.
+            RequestError: an argument is of the wrong kind, or `client` is of another service.
         """
-        _must_fit(session, client)
-        self._was_given: bool = session is not None
-        if client is None and session is None:
-            session = default_session(recipe)
+        _must_fit(session, client, recipe)
         self.recipe = recipe
-        self.session = session
-        self.is_ours: bool = client is None
-        self._client = guard_sends(client or made(session, recipe))
         self._claimed: set[str] = set()
         self._forks = forks.seen
+        if client is not None:
+            self._source, self._session = Source.GIVEN_CLIENT, None
+            self._client = guard_sends(client)
+            return
+        default = default_session(recipe)
+        if source is not None:
+            self._source = source
+        elif session is not None:
+            self._source = Source.GIVEN_SESSION
+        else:
+            self._source = Source.RECIPE if default is None else Source.DEFAULT_SESSION
+        if session is None and self._source is Source.DEFAULT_SESSION:
+            session = default
+        self._session = session or own_session(recipe.profile_name)
+        self._client = guard_sends(made(self._session, recipe))
 
     @property
     def client(self) -> "PinpointSMSVoiceV2Client":
@@ -104,18 +124,17 @@ class Connection:
         return int(self.client.meta.config.max_pool_connections or 10)  # type: ignore[attr-defined]
 
     def with_config(self, config: Config) -> "Connection":
-        """Another client like this one, with other botocore settings on top."""
-        if not self.is_ours:
+        """Another client like this one, with the same credentials and other settings on top."""
+        if self._session is None:
             rule = "cannot be changed for a client that was given as client=: configure that one"
             raise RequestError("with_options", (Problem("config", rule),))
         merged = config if self.recipe.config is None else self.recipe.config.merge(config)
-        other = Connection(self.session, recipe=replace(self.recipe, config=merged))
-        other._was_given = self._was_given
-        return other
+        recipe = replace(self.recipe, config=merged)
+        return Connection(self._session, recipe=recipe, source=self._source)
 
     def close(self) -> None:
         """Close the connections of a client that we made; the application's own stays open."""
-        if self.is_ours:
+        if self._source is not Source.GIVEN_CLIENT:
             self._client.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -124,11 +143,12 @@ class Connection:
         Raises:
             TypeError: the client was made with `client=`, or from a session.
         """
-        if not self.is_ours:
+        if self._session is None:
             raise TypeError(
                 "an SmsVoice made with client= cannot be pickled: make it in each process"
             )
-        if self.session is not None and (self._was_given or not is_plain(self.session)):
+        is_default = self._source is Source.DEFAULT_SESSION and is_plain(self._session)
+        if self._source is not Source.RECIPE and not is_default:
             raise TypeError(
                 "an SmsVoice made from a session, or from a default session that was set up, "
                 "cannot be pickled, since another process may have other credentials: make it in "
@@ -137,18 +157,28 @@ class Connection:
         return _again, (self.recipe,)
 
 
-def _must_fit(session: object, client: object) -> None:
-    """Refuse what is no session and no client of this service, before the first call does."""
+def _must_fit(session: object, client: object, recipe: Recipe) -> None:
+    """Refuse what is no session, no client of this service or no text, before botocore does."""
+    given = {n: getattr(recipe, n) for n in ("region_name", "profile_name", "endpoint_url")}
+    problems = [
+        Problem(name, "must be text, and not empty")
+        for name, value in given.items()
+        if value is not None and (not isinstance(value, str) or not value)
+    ]
     if session is not None and not callable(getattr(session, "client", None)):
         rule = 'must be a boto3 session; a region is given as region_name="us-east-1"'
-        raise RequestError("SmsVoice", (Problem("session", rule),))
+        problems.append(Problem("session", rule))
+    if recipe.config is not None and not isinstance(cast("object", recipe.config), Config):
+        problems.append(Problem("config", "must be a botocore.config.Config"))
     model = getattr(getattr(client, "meta", None), "service_model", None)
     if client is not None and getattr(model, "service_name", None) != SERVICE:
-        raise RequestError("SmsVoice", (Problem("client", f"must be a client of {SERVICE}"),))
+        problems.append(Problem("client", f"must be a client of {SERVICE}"))
+    if problems:
+        raise RequestError("SmsVoice", problems)
 
 
 def _again(recipe: Recipe) -> Connection:
-    return Connection(recipe=recipe)
+    return Connection(recipe=recipe, source=Source.RECIPE)
 
 
 def _release(version: str) -> tuple[int, ...]:

@@ -79,7 +79,7 @@ def test_the_second_client_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> Non
     read: list[str] = []
     monkeypatch.setattr(loader.JsonFiles, "load_file", lambda _, path: read.append(path))
 
-    again = clients.made(None, Recipe())
+    again = clients.made(clients.own_session(None), Recipe())
 
     assert again.meta.region_name == "us-east-1"
     assert read == []
