@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from smsvoice.aio.collections import AsyncCollections
 from smsvoice.core.codec import checked, unchecked, verified
@@ -105,7 +105,12 @@ class AsyncSmsVoice(AsyncCollections):
             NotSentError: no connection was made.
             AcceptedError: AWS accepted the call, and an event handler failed afterwards.
             OutcomeUnknownError: the call left and no usable answer came back.
+            AnswerError: a read gave no usable answer, or the answer is not as strict as asked for.
+            UnsupportedByBotocoreError: the installed botocore does not know it.
         """
+        if not isinstance(cast("object", operation), Operation):
+            rule = "must be a description from smsvoice.operations, e.g. by_name(...)"
+            raise RequestError("call", (Problem("operation", rule),))
         if not isinstance(request, operation.request):
             wrong = Problem("request", f"must be a {operation.request.__name__}")
             raise RequestError(operation.name, (wrong,))

@@ -1,11 +1,12 @@
 """All pages of an answer, one typed item at a time."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
 from smsvoice.core.paging import Walk
+from smsvoice.core.problems import Problem, RequestError
 
 if TYPE_CHECKING:
     from smsvoice.aio.client import AsyncSmsVoice
@@ -78,9 +79,15 @@ class AsyncPager(Generic[Result, Item]):
         return None
 
     async def collect(self, limit: int | None = None) -> list[Item]:
-        """All items, or at most `limit` of them, as a list."""
+        """All items, or at most `limit` of them, as a list.
+
+        Raises:
+            RequestError: `limit` is no whole number, or below 0.
+        """
         found: list[Item] = []
-        if limit is not None and limit < 1:
+        if limit is not None and (not isinstance(cast("object", limit), int) or limit < 0):
+            raise RequestError("collect", (Problem("limit", "must be a whole number, 0 or more"),))
+        if limit == 0:
             return found
         async for item in self:
             found.append(item)

@@ -57,7 +57,7 @@ def checked(model: type[Request], members: Mapping[str, Any]) -> Request:
     """
     given = {name: value for name, value in members.items() if value is not None}
     try:
-        request: Request = model.__pydantic_validator__.validate_python(given)
+        request: Request = model.__pydantic_validator__.validate_python(given, extra="forbid")
     except ValidationError as invalid:
         wrong = request_error(model, invalid)
     else:
@@ -84,7 +84,9 @@ def verified(request: Request) -> Request:
     if type(request.__pydantic_fields_set__) is not Constructed:
         return request
     try:
-        whole: Request = type(request).__pydantic_validator__.validate_python(request)
+        whole: Request = type(request).__pydantic_validator__.validate_python(
+            request, extra="forbid"
+        )
     except ValidationError as invalid:
         raise request_error(type(request), invalid) from None
     object.__setattr__(whole, "__pydantic_fields_set__", set(request.__pydantic_fields_set__))

@@ -11,6 +11,7 @@ from smsvoice.core.enums import OpenEnum
 from smsvoice.core.limits import Text
 from smsvoice.core.names import nearest, nearest_argument
 from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.redact import printable
 from smsvoice.core.sentences import in_brackets, sentence, text_wanted
 
 
@@ -30,7 +31,7 @@ def request_error(
 def unknown_member(model: type[BaseModel], name: str) -> Problem:
     """A member that the model does not have, with the nearest one that it has."""
     meant = nearest_argument(name, model.model_fields)
-    return Problem(name, f"{model.__name__} has no such member{meant}")
+    return Problem(printable(name), f"{model.__name__} has no such member{meant}")
 
 
 def _counts_amiss(detail: ErrorDetails, faulty_items: set[tuple[int | str, ...]]) -> bool:
@@ -93,9 +94,9 @@ def _path(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str,
             path += f".{step}" if path else step
             owner, annotation = inside, inside.model_fields[step].annotation
         elif inside is not None and annotation is None:
-            path += f".{step}" if path else step
+            path += f".{printable(step)}" if path else printable(step)
         elif inside is not None and step == location[-1]:
-            path, owner = f"{path}.{step}", inside
+            path, owner = f"{path}.{printable(step)}", inside
         elif not path.endswith("[...]"):
             path += "[...]"  # a map's key, which may itself be private
     return path, owner

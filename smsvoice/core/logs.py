@@ -8,8 +8,9 @@ botocore's own debug lines carry whole requests and answers. `RedactingFilter` t
 """
 
 import logging
+from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from smsvoice.core.log_lines import quiet
 
@@ -35,6 +36,12 @@ _LOUD: Final = (
 """The loggers of botocore that see a call."""
 
 
+def _write(level: int, line: str, words: tuple[object, ...], facts: dict[str, Any]) -> None:
+    """Log a line; a handler or filter of the application that fails costs nobody a result."""
+    with suppress(Exception):
+        log.log(level, line, *words, extra=facts, stacklevel=2)
+
+
 def answered(operation: str, metadata: "ResponseMetadata", started: float) -> None:
     """Tell that a call was answered."""
     if log.isEnabledFor(logging.DEBUG):
@@ -46,7 +53,7 @@ def answered(operation: str, metadata: "ResponseMetadata", started: float) -> No
             "seconds": round(perf_counter() - started, 6),
         }
         line = "%s answered after %d attempt(s) [request %s]"
-        log.debug(line, operation, metadata.attempts, metadata.request_id, extra=facts)
+        _write(logging.DEBUG, line, (operation, metadata.attempts, metadata.request_id), facts)
 
 
 def failed(operation: str, error: Exception, started: float, *, unknown: bool = False) -> None:
@@ -63,19 +70,20 @@ def failed(operation: str, error: Exception, started: float, *, unknown: bool = 
         }
         line = "%s failed: %s, reason: %s [request %s]"
         words = (operation, facts["error"], facts["reason"], facts["request_id"])
-        log.log(level, line, *words, extra=facts)
+        _write(level, line, words, facts)
 
 
 def asked_again(operation: str, why: str, attempts: int) -> None:
     """Tell that an answer could not be read, and that the call is made again."""
     facts = {"operation": operation, "reason": why, "attempts": attempts}
-    log.info("%s is asked again: %s", operation, why, extra=facts)
+    _write(logging.INFO, "%s is asked again: %s", (operation, why), facts)
 
 
 def not_repeated(operation: str) -> None:
     """Log that an event handler asked for a repetition which could make a second message."""
     facts = {"operation": operation}
-    log.warning("%s is not made again, although a handler asked for it", operation, extra=facts)
+    line = "%s is not made again, although a handler asked for it"
+    _write(logging.WARNING, line, (operation,), facts)
 
 
 def interrupted(operation: str, stopped: BaseException, *, left: bool) -> None:
@@ -83,13 +91,13 @@ def interrupted(operation: str, stopped: BaseException, *, left: bool) -> None:
     facts = {"operation": operation, "error": type(stopped).__name__}
     line = "%s was interrupted by %s; its outcome is %s"
     words = (operation, facts["error"], "unknown" if left else "known")
-    log.log(logging.WARNING if left else logging.INFO, line, *words, extra=facts)
+    _write(logging.WARNING if left else logging.INFO, line, words, facts)
 
 
 def noted(operation: str, notes: tuple[str, ...]) -> None:
     """Log what is new or amiss about an answer."""
     facts = {"operation": operation, "notes": notes}
-    log.info("%s answered with %s", operation, "; ".join(notes), extra=facts)
+    _write(logging.INFO, "%s answered with %s", (operation, "; ".join(notes)), facts)
 
 
 class RedactingFilter(logging.Filter):

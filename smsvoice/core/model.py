@@ -15,11 +15,13 @@ from pydantic import (
     ConfigDict,
     GetJsonSchemaHandler,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from smsvoice.core.enums import ANSWER
 from smsvoice.core.explain import request_error, unknown_member
 from smsvoice.core.frames import without_frames
 from smsvoice.core.problems import RequestError
@@ -152,7 +154,7 @@ class InputModel(AwsModel):
 
             return assembled(cls, members)
         try:
-            copy: Self = cls.__pydantic_validator__.validate_python(members)
+            copy: Self = cls.__pydantic_validator__.validate_python(members, extra="forbid")
         except ValidationError as invalid:
             wrong = request_error(cls, invalid)
         else:
@@ -177,9 +179,30 @@ class UnionModel(InputModel):
 
 
 class SharedModel(InputModel):
-    """What callers write and AWS repeats: checked on the way out, believed on the way in."""
+    """What callers write and AWS repeats: checked on the way out, believed on the way in.
+
+    Pydantic keeps unknown members, since AWS may add some; those of a caller are refused, also
+    where a framework reads the caller's data.
+    """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow")
+
+    @model_validator(mode="after")
+    def _only_aws_adds_members(self, info: ValidationInfo[Any]) -> Self:
+        if self.__pydantic_extra__ and info.context is not ANSWER:
+            known = {"members": ", ".join(type(self).model_fields)}
+            raise PydanticCustomError("unknown_members", "has these members only: {members}", known)
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """As the other models that callers write: closed."""
+        found = super().__get_pydantic_json_schema__(schema, handler)
+        if handler.mode == "validation":
+            handler.resolve_ref_schema(found)["additionalProperties"] = False
+        return found
 
 
 class RequestModel(InputModel):

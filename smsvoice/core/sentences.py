@@ -92,6 +92,9 @@ def sentence(kind: str, limits: Mapping[str, Any], own_words: str, *, wire: bool
     if words is None:
         return _UNKNOWN_KIND if kind in _pydantics_kinds() else own_words
     facts = dict(limits)
+    example = EXAMPLES.get(_bare(str(facts.get("pattern", ""))))
+    if kind == "string_pattern_mismatch" and example is not None:
+        return f"must be {example}" + ("; digits only" if example.startswith("E.164") else "")
     if "pattern" in facts:
         facts["pattern"] = _readable(facts["pattern"])
     count = facts.get("min_length", facts.get("max_length"))
@@ -115,6 +118,11 @@ def in_brackets(pattern: str | None) -> str:
     return f" ({example})" if example else ""
 
 
+def _bare(pattern: str) -> str:
+    """AWS's pattern, without what makes it match the whole text."""
+    return pattern.removeprefix("^(?:").removesuffix(")$")
+
+
 def _readable(pattern: str) -> str:
-    whole = pattern.removeprefix("^(?:").removesuffix(")$")
+    whole = _bare(pattern)
     return "more than white space" if whole == r"[\s\S]*\S[\s\S]*" else whole + in_brackets(whole)

@@ -3,11 +3,12 @@
 # Mirrored from smsvoice/aio/pager.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
 from smsvoice.core.paging import Walk
+from smsvoice.core.problems import Problem, RequestError
 
 if TYPE_CHECKING:
     from smsvoice.core.model import RequestModel, ResultModel
@@ -80,9 +81,15 @@ class Pager(Generic[Result, Item]):
         return None
 
     def collect(self, limit: int | None = None) -> list[Item]:
-        """All items, or at most `limit` of them, as a list."""
+        """All items, or at most `limit` of them, as a list.
+
+        Raises:
+            RequestError: `limit` is no whole number, or below 0.
+        """
         found: list[Item] = []
-        if limit is not None and limit < 1:
+        if limit is not None and (not isinstance(cast("object", limit), int) or limit < 0):
+            raise RequestError("collect", (Problem("limit", "must be a whole number, 0 or more"),))
+        if limit == 0:
             return found
         for item in self:
             found.append(item)

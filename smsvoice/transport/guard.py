@@ -8,9 +8,10 @@ The handler for `needs-retry` raises and never returns False: on older botocore 
 """
 
 import random
+import ssl
 from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError
 
 from smsvoice.core import logs
 from smsvoice.core.operation import Effect
@@ -32,6 +33,11 @@ _ATTEMPTS: Final = {"legacy": 5}
 """botocore's own number of attempts where none is configured, by mode."""
 _DEFAULT_ATTEMPTS = 3
 _LONGEST_PAUSE = 20.0
+_OF_THE_NETWORK: Final = (BotoCoreError, ConnectionError, TimeoutError, ssl.SSLError)
+"""What failures of the network look like: botocore's own, and those that doubles raise instead.
+
+Anything else comes from an event handler that ran before the network had the request.
+"""
 
 
 def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client":
@@ -167,8 +173,8 @@ def _failed(state: CallState, failed: Exception) -> None:
     """Stop the repetition of what may have left and must not leave twice."""
     if never_left(failed):
         state.settle(Fate.NEVER_LEFT)
-    elif not isinstance(failed, BotoCoreError | ClientError | OSError):
-        state.settle(Fate.STOPPED)  # botocore wraps whatever goes wrong on the network
+    elif not isinstance(failed, _OF_THE_NETWORK):
+        state.settle(Fate.STOPPED)
     else:
         state.settle(Fate.LOST)
         if state.effect is Effect.ONCE:

@@ -56,7 +56,8 @@ def _unanswered(
     refused = [one for one in state.attempts if one.fate is Fate.REFUSED]
     if refused:  # and then a handler failed, or no further attempt could be made
         return _because(service_error(operation.name, refused[-1].parsed or {}), failed)
-    return failed if is_foreign else _before_departure(operation, state, failed)
+    was_stopped = state.latest is not None and state.latest.fate is Fate.STOPPED
+    return failed if is_foreign or was_stopped else _before_departure(operation, state, failed)
 
 
 def _refused(operation: Operation[Any, Any], state: CallState, failed: ClientError) -> Exception:

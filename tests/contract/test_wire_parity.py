@@ -43,10 +43,22 @@ def plain(value: Any) -> Any:
 @pytest.mark.parametrize("name", drawing.operations())
 def test_every_operation_says_and_hears_what_boto3_does(name: str, portal: BlockingPortal) -> None:
     """Both flavours send boto3's JSON, and their results dumped are boto3's parsed answer."""
+    compare(name, portal, examples=20)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", drawing.operations())
+def test_every_operation_does_so_in_many_forms(name: str, portal: BlockingPortal) -> None:
+    """The same at length."""
+    compare(name, portal, examples=100)
+
+
+def compare(name: str, portal: BlockingPortal, examples: int) -> None:
+    """Draw requests and answers, and hold our side against boto3's."""
     operation = operations.by_name(name)
 
     @settings(
-        max_examples=50,
+        max_examples=examples,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),

@@ -34,7 +34,7 @@ def empty_wire() -> None:
 @pytest.mark.parametrize(
     ("update", "told"),
     [
-        ({"destination_phone_number": "hello"}, "destination_phone_number: must match"),
+        ({"destination_phone_number": "hello"}, "destination_phone_number: must be E.164"),
         ({"time_to_live": "300"}, "time_to_live: must be a whole number"),
         ({"mesage_body": "x"}, "mesage_body: .*did you mean message_body"),
         ({"message_type": "TRANSACTONAL"}, "message_type: .*did you mean TRANSACTIONAL"),

@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+import pydantic
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 import smsvoice.models
-from smsvoice import RequestError, operations
+from smsvoice import RequestError, SmsVoice, operations
 from smsvoice.core.codec import UndecodableError, checked, read_request, write
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.model import RequestModel
 from smsvoice.models.account import AccountAttributeName
-from smsvoice.models.common import DestinationCountryParameterKey, MessageType
+from smsvoice.models.common import DestinationCountryParameterKey, MessageType, Tag
 from smsvoice.models.messages import SendTextMessageRequest
 from smsvoice.models.pools import CreatePoolRequest, PoolInformation, UpdatePoolRequest
 from smsvoice.models.protect import (
@@ -31,6 +32,7 @@ from smsvoice.models.protect import (
 )
 from smsvoice.models.registration_attachments import CreateRegistrationAttachmentRequest
 from tests.contract import drawing
+from tests.contract.wire import Wire
 
 TEXT = {"destination_phone_number": "+12065550142", "message_body": "code 4711"}
 
@@ -273,3 +275,31 @@ def test_requests_with_maps_hash_by_what_they_hold() -> None:
     assert {one: "sent"}[same] == "sent"
     assert hash(one) != hash(SendTextMessageRequest(**TEXT, context={"a": "1"}))
     assert hash(UpdatePoolRequest(pool_id="p")) == hash(UpdatePoolRequest(pool_id="p"))
+
+
+WITH_UNKNOWN: list[Any] = [
+    [{"key": "a", "value": "b", "foo": 1}],
+    [{"Key": "a", "Value": "b", "+12065550142": 1}],
+]
+
+
+@pytest.mark.parametrize("tags", WITH_UNKNOWN)
+def test_a_member_that_a_nested_shape_does_not_have_is_refused(tags: Any) -> None:
+    """By a constructor, a verb, a copy and a framework; a name that may be private is not printed."""
+    base = CreatePoolRequest(origination_identity="p", message_type="TRANSACTIONAL")
+    sms = SmsVoice(Wire().session())
+    for act in (
+        lambda: CreatePoolRequest(
+            origination_identity="p", message_type="TRANSACTIONAL", tags=tags
+        ),
+        lambda: sms.opt_out_lists.create("news", tags=tags),
+        lambda: base.model_copy(update={"tags": tags}),
+    ):
+        with pytest.raises(RequestError, match="Tag has no such member") as refused:
+            act()
+        assert "5550142" not in str(refused.value)
+    with pytest.raises(pydantic.ValidationError, match="these members only: key, value"):
+        TypeAdapter(CreatePoolRequest).validate_python(
+            {"OriginationIdentity": "p", "MessageType": "TRANSACTIONAL", "Tags": tags}
+        )
+    assert Tag.model_json_schema()["additionalProperties"] is False

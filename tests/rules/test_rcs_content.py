@@ -164,7 +164,7 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         lambda: rcs.open_url("x", "https://shop.example", webview_view_mode="FULL"),
         "webview_view_mode: goes with application WEBVIEW only",
     ),
-    (lambda: rcs.dial("x", "12 34"), "phone_number: must match"),
+    (lambda: rcs.dial("x", "12 34"), "phone_number: must be E.164"),
     (lambda: rcs.show_location("x", latitude=91.0, longitude=0.0), "latitude: must be 90"),
     (lambda: rcs.show_location("x", latitude=0.0, longitude=-181.0), "longitude: must be -180"),
     (

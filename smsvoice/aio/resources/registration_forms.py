@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
@@ -12,6 +12,7 @@ from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import as_told, listed
 from smsvoice.aio.resources.registration_attachments import AsyncRegistrationAttachment
 from smsvoice.core.filters import OneOrMore
+from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.registration_forms import (
     DeleteRegistrationFieldValueResult,
     DescribeRegistrationFieldDefinitionsResult,
@@ -305,10 +306,30 @@ async def checked_members(
 
 
 def _plain(values: FieldArguments) -> dict[str, str | Sequence[str]]:
-    return {
+    """Values by path, attachments by their ids.
+
+    Raises:
+        RequestError: they are no mapping, or one of them is no text, list of texts or attachment.
+    """
+    if not isinstance(cast("object", values), Mapping):
+        rule = 'must be a mapping of paths to values, e.g. {"companyInfo.companyName": "Shop"}'
+        raise RequestError("registration", (Problem("fields", rule),))
+    plain = {
         path: value.id if isinstance(value, AsyncRegistrationAttachment) else value
         for path, value in values.items()
     }
+    rule = "must be text, a list of options, or an attachment"
+    wrong = [Problem(path, rule) for path, value in plain.items() if not _is_value(value)]
+    if wrong:
+        raise RequestError("registration", wrong)
+    return plain
+
+
+def _is_value(value: object) -> bool:
+    if isinstance(value, str):
+        return True
+    listed = cast("Sequence[object]", value) if isinstance(value, Sequence) else (None,)
+    return all(isinstance(one, str) for one in listed)
 
 
 def _requests(

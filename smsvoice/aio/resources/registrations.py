@@ -4,7 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Literal, Self, TypeAlias
+from typing import Literal, Self, TypeAlias, cast
 
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncHandle
@@ -153,6 +153,9 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
         """The values to begin the next version with."""
         if copy_fields is False:
             return ()
+        if not isinstance(cast("object", copy_fields), int) or copy_fields < 1:
+            rule = "must be True, False, or the number of a version"
+            raise RequestError("create_version", (Problem("copy_fields", rule),))
         if copy_fields is not True:
             return await self._values(copy_fields)
         newest = (await self.refresh()).data.current_version_number

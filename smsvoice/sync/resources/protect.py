@@ -7,11 +7,12 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/protect.html
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Self
+from typing import Self, cast
 
 from smsvoice import operations
 from smsvoice.core.codec import folded
 from smsvoice.core.filters import OneOrMore
+from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.common import NumberCapabilityArgument, TagListArgument
 from smsvoice.models.protect import (
     AssociateProtectConfigurationResult,
@@ -249,6 +250,10 @@ class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_UpdateProtectConfigurationCountryRuleSet.html
         """
+        if not isinstance(cast("object", country_rule_set_updates), Mapping):
+            rule = 'must be a mapping of countries to rules, e.g. {"GB": "BLOCK"}'
+            wrong = Problem("country_rule_set_updates", rule)
+            raise RequestError("update_country_rules", (wrong,))
         answer = self._sms.api.update_protect_configuration_country_rule_set(
             protect_configuration_id=self.id,
             number_capability=number_capability,

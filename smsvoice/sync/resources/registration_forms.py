@@ -6,10 +6,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 # Mirrored from smsvoice/aio/resources/registration_forms.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from smsvoice import operations
 from smsvoice.core.filters import OneOrMore
+from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.registration_forms import (
     DeleteRegistrationFieldValueResult,
     DescribeRegistrationFieldDefinitionsResult,
@@ -305,10 +306,30 @@ def checked_members(
 
 
 def _plain(values: FieldArguments) -> dict[str, str | Sequence[str]]:
-    return {
+    """Values by path, attachments by their ids.
+
+    Raises:
+        RequestError: they are no mapping, or one of them is no text, list of texts or attachment.
+    """
+    if not isinstance(cast("object", values), Mapping):
+        rule = 'must be a mapping of paths to values, e.g. {"companyInfo.companyName": "Shop"}'
+        raise RequestError("registration", (Problem("fields", rule),))
+    plain = {
         path: value.id if isinstance(value, RegistrationAttachment) else value
         for path, value in values.items()
     }
+    rule = "must be text, a list of options, or an attachment"
+    wrong = [Problem(path, rule) for path, value in plain.items() if not _is_value(value)]
+    if wrong:
+        raise RequestError("registration", wrong)
+    return plain
+
+
+def _is_value(value: object) -> bool:
+    if isinstance(value, str):
+        return True
+    listed = cast("Sequence[object]", value) if isinstance(value, Sequence) else (None,)
+    return all(isinstance(one, str) for one in listed)
 
 
 def _requests(

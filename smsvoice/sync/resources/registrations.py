@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 # Mirrored from smsvoice/aio/resources/registrations.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Callable, Sequence
-from typing import Literal, Self, TypeAlias
+from typing import Literal, Self, TypeAlias, cast
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
@@ -151,6 +151,9 @@ class Registration(Handle[RegistrationInformation]):
         """The values to begin the next version with."""
         if copy_fields is False:
             return ()
+        if not isinstance(cast("object", copy_fields), int) or copy_fields < 1:
+            rule = "must be True, False, or the number of a version"
+            raise RequestError("create_version", (Problem("copy_fields", rule),))
         if copy_fields is not True:
             return self._values(copy_fields)
         newest = (self.refresh()).data.current_version_number

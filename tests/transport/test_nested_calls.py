@@ -1,0 +1,246 @@
+"""Calls that an application's event handlers make meanwhile, and what fails between the answers."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import anyio
+import pytest
+from botocore.exceptions import ClientError, EndpointConnectionError, NoCredentialsError
+
+from smsvoice import (
+    AcceptedError,
+    AnswerError,
+    AsyncSmsVoice,
+    ConflictError,
+    OutcomeUnknownError,
+    SmsVoice,
+    ThrottlingError,
+    guard_sends,
+)
+from tests.contract.wire import Wire, keyed_session
+from tests.transport import meddling
+from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, whole
+
+SERVICE = "pinpoint-sms-voice-v2"
+NUMBER, OTHER = "+12065550142", "+12065550199"
+
+
+def sent_to(request: Received) -> dict[str, Any]:
+    """An answer that says whom it is about."""
+    return {"MessageId": request.body.get("DestinationPhoneNumber", "m-1"), "Keywords": []}
+
+
+def raw_client(server: FaultyServer) -> Any:
+    """A client that an application made."""
+    return keyed_session().client(SERVICE, endpoint_url=server.url)
+
+
+def once(act: Callable[[], object]) -> Callable[..., None]:
+    """A handler that acts the first time it is called, and not inside of itself."""
+    seen: list[object] = []
+
+    def handler(**_: Any) -> None:
+        if not seen:
+            seen.append(None)
+            act()
+
+    return handler
+
+
+@pytest.mark.parametrize(
+    "event", ["provide-client-params", "before-parameter-build", "before-call"]
+)
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [(Fault.NONE, None), (Fault.DROP, OutcomeUnknownError), (Fault.CONFLICT, ConflictError)],
+)
+def test_a_call_inside_another_of_the_same_operation_keeps_its_own_answer(
+    event: str, fault: Fault, outcome: type[Exception] | None
+) -> None:
+    """An alert to somebody else, say, on the same client, before the outer text is sent."""
+
+    def choose(request: Received) -> Fault:
+        return fault if request.body["DestinationPhoneNumber"] == NUMBER else Fault.NONE
+
+    inner: list[Any] = []
+    with FaultyServer(choose, sent_to) as server:
+        client = raw_client(server)
+        sms = SmsVoice(client=client)
+        alert = once(
+            lambda: inner.append(
+                client.send_text_message(DestinationPhoneNumber=OTHER, MessageBody="x")
+            )
+        )
+        client.meta.events.register(f"{event}.{SERVICE}.SendTextMessage", alert)
+        if outcome is None:
+            assert sms.messages.send_text(NUMBER, message_body="hi").message_id == NUMBER
+        else:
+            with pytest.raises(outcome):
+                sms.messages.send_text(NUMBER, message_body="hi")
+
+    assert [one["MessageId"] for one in inner] == [OTHER]
+    assert len(server.received) == 2
+
+
+UNUSABLE = [Fault.HTML, Fault.EMPTY, Fault.NO_ID, Fault.GATEWAY, Fault.CUT_BODY]
+
+
+@pytest.mark.parametrize("fault", UNUSABLE, ids=lambda fault: fault.name)
+def test_an_answer_is_measured_though_a_handler_asked_something_meanwhile(fault: Fault) -> None:
+    """On a guarded client and on ours, for sends and for listings."""
+
+    def choose(request: Received) -> Fault:
+        return Fault.NONE if request.operation == "DescribeKeywords" else fault
+
+    with FaultyServer(choose, sent_to) as server, no_back_off():
+        client = guard_sends(raw_client(server))
+        sms = SmsVoice(client=client)
+
+        def ask(event_name: str, **_: Any) -> None:
+            if not event_name.endswith("DescribeKeywords"):
+                client.describe_keywords(OriginationIdentity="p")
+
+        client.meta.events.register(f"before-send.{SERVICE}", ask)
+
+        with pytest.raises(OutcomeUnknownError):
+            client.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="x")
+        with pytest.raises(OutcomeUnknownError) as unknown:
+            sms.messages.send_text(NUMBER, message_body="hi")
+        for listing in (client.describe_pools, sms.api.describe_pools().first):
+            with pytest.raises(AnswerError):
+                listing()
+
+    assert unknown.value.left_at is not None
+    sends = [one for one in server.received if one.operation == "SendTextMessage"]
+    assert len(sends) == 2
+
+
+@pytest.mark.parametrize("event", ["response-received", "needs-retry"])
+@pytest.mark.parametrize(
+    "failure",
+    [
+        ClientError({"Error": {"Code": "X", "Message": "x"}}, "PutItem"),
+        EndpointConnectionError(endpoint_url="https://dynamodb.example.com"),
+        NoCredentialsError(),
+        RuntimeError("metrics"),
+    ],
+    ids=lambda failure: type(failure).__name__,
+)
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        (Fault.CONFLICT, ConflictError),
+        (Fault.THROTTLED, ThrottlingError),
+        (Fault.TIMED_OUT, OutcomeUnknownError),
+        (Fault.UNDER_WAY, OutcomeUnknownError),
+        (Fault.ERROR_500, OutcomeUnknownError),
+    ],
+)
+def test_a_handler_that_fails_after_a_refusal_does_not_make_it_unsent(
+    event: str, failure: Exception, fault: Fault, outcome: type[Exception]
+) -> None:
+    """AWS's answer decides, though botocore did not come to tell it."""
+    with FaultyServer(lambda _: fault) as server:
+        client = raw_client(server)
+
+        def fail(**_: Any) -> None:
+            raise failure
+
+        client.meta.events.register(f"{event}.{SERVICE}.SendTextMessage", fail)
+        with pytest.raises(outcome):
+            SmsVoice(client=client).messages.send_text(NUMBER, message_body="hi")
+
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("fault", [Fault.DROP, Fault.ERROR_500])
+def test_the_refusal_of_another_call_is_not_this_calls(fault: Fault) -> None:
+    """A handler that falls back to another region is refused there; the first send may have gone."""
+    refusal = {"Error": {"Code": "ConflictException", "Message": "no"}}
+
+    def fall_back(**_: Any) -> None:
+        raise ClientError(refusal, "SendTextMessage")
+
+    with FaultyServer(lambda _: fault) as server:
+        client = raw_client(server)
+        client.meta.events.register(f"needs-retry.{SERVICE}.SendTextMessage", fall_back)
+        with pytest.raises(OutcomeUnknownError):
+            SmsVoice(client=client).messages.send_text(NUMBER, message_body="hi")
+
+
+def test_what_a_handler_stops_before_the_network_has_it_is_heard_as_it_is() -> None:
+    """A switch on before-send; nobody says that anything left."""
+    with FaultyServer(lambda _: Fault.NONE) as server:
+        client = raw_client(server)
+        meddling.raising("before-send", PermissionError("sending is off"))(client)
+        with pytest.raises(PermissionError, match="sending is off"):
+            SmsVoice(client=client).messages.send_text(NUMBER, message_body="hi")
+
+    assert server.received == []
+
+
+def test_an_accepted_answer_prints_no_number() -> None:
+    """Neither the error that carries it nor the text."""
+    with FaultyServer(lambda _: whole({"MessageId": NUMBER})) as server:
+        client = guard_sends(raw_client(server))
+        meddling.asking_again(client)
+        with pytest.raises(AcceptedError) as accepted:
+            client.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
+
+    assert accepted.value.result["MessageId"] == NUMBER
+    assert NUMBER not in repr(accepted.value) + str(accepted.value)
+
+
+def test_a_log_that_fails_costs_no_result() -> None:
+    """A handler of the application's, for one that ships lines elsewhere."""
+
+    class Broken(logging.Handler):
+        def handle(self, _: logging.LogRecord) -> bool:
+            raise RuntimeError("no line to the collector")
+
+    log = logging.getLogger("smsvoice")
+    broken = Broken()
+    log.addHandler(broken)
+    log.setLevel(logging.DEBUG)
+    try:
+        sent = SmsVoice(Wire().session()).messages.send_text(NUMBER, message_body="hi")
+    finally:
+        log.removeHandler(broken)
+        log.setLevel(logging.NOTSET)
+
+    assert sent.message_id == "text"
+
+
+@pytest.mark.parametrize("odd", [{"MessageId": {}}, {"MessageId": []}, {"MessageId": False}])
+def test_an_id_of_another_kind_is_none(odd: dict[str, Any]) -> None:
+    """For raw calls too."""
+    with FaultyServer(lambda _: whole(odd)) as server:
+        with pytest.raises(OutcomeUnknownError, match="it lacks MessageId"):
+            guard_sends(raw_client(server)).send_text_message(
+                DestinationPhoneNumber=NUMBER, MessageBody="hi"
+            )
+
+
+@pytest.mark.anyio
+async def test_a_time_limit_of_anyio_ends_a_loop_of_sends_as_such() -> None:
+    """And not as a bare cancellation, which nobody could tell from one of the task."""
+    sms = AsyncSmsVoice(Wire().session())
+
+    with pytest.raises(TimeoutError):
+        with anyio.fail_after(0.05):
+            while True:
+                await sms.messages.send_text(NUMBER, message_body="hi")
+
+
+@pytest.mark.anyio
+async def test_a_scope_that_was_cancelled_before_sends_nothing() -> None:
+    """On asyncio as on trio."""
+    wire = Wire()
+    sms = AsyncSmsVoice(wire.session())
+
+    with anyio.CancelScope() as scope:
+        scope.cancel()
+        await sms.messages.send_text(NUMBER, message_body="hi")
+
+    assert wire.sent == []
