@@ -61,6 +61,8 @@ class Attempt:
     parsed: dict[str, Any] | None = None
     """botocore's reading of the answer, once there is one."""
     status: int | None = None
+    has_departed: bool = False
+    """Whether all event handlers before the network have run."""
     was_read: bool = False
     """Whether its answer was measured and decoded, or found unusable."""
 

@@ -34,10 +34,7 @@ _ATTEMPTS: Final = {"legacy": 5}
 _DEFAULT_ATTEMPTS = 3
 _LONGEST_PAUSE = 20.0
 _OF_THE_NETWORK: Final = (BotoCoreError, ConnectionError, TimeoutError, ssl.SSLError)
-"""What failures of the network look like: botocore's own, and those that doubles raise instead.
-
-Anything else comes from an event handler that ran before the network had the request.
-"""
+"""What failures of the network look like: botocore's own, and those that doubles raise instead."""
 
 
 def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client":
@@ -70,8 +67,9 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
     # botocore's stubs forget that the answer of a handler for needs-retry counts.
     decides = cast("Callable[..., None]", guard.decide)
     events.register_first(f"request-created.{SERVICE}", guard.sign, f"smsvoice-sign-{SERVICE}")
-    # The last of all that change or sign a request; what comes next is the network.
+    # The last of all that change or sign a request, and the last before the network has it.
     events.register_last("request-created", guard.hand_over, "smsvoice-hand-over")
+    events.register_last("before-send", guard.depart, "smsvoice-depart")
     events.register_first(f"before-parse.{SERVICE}", guard.read, f"smsvoice-parse-{SERVICE}")
     events.register_first(f"needs-retry.{SERVICE}", decides, f"smsvoice-retry-{SERVICE}")
     return client
@@ -128,6 +126,12 @@ class Guard:
         state.hand_over()
         current.set(state)
 
+    def depart(self, **_: Any) -> None:
+        """Handle `before-send`, last: no handler stops it any more."""
+        state = current.get()
+        if state is not None and state.latest is not None:
+            state.latest.has_departed = True
+
     def read(self, operation_model: Any, response_dict: dict[str, Any], **_: Any) -> None:
         """Handle `before-parse`: decode or measure an answer."""
         state = current.get()
@@ -173,12 +177,18 @@ def _failed(state: CallState, failed: Exception) -> None:
     """Stop the repetition of what may have left and must not leave twice."""
     if never_left(failed):
         state.settle(Fate.NEVER_LEFT)
-    elif not isinstance(failed, _OF_THE_NETWORK):
+    elif _was_stopped(state, failed):
         state.settle(Fate.STOPPED)
     else:
         state.settle(Fate.LOST)
         if state.effect is Effect.ONCE:
             _raise(state, outcome_unknown(state, spoken(failed)), failed)
+
+
+def _was_stopped(state: CallState, failed: Exception) -> bool:
+    """Whether an event handler of the application failed before the network had the request."""
+    has_departed = state.latest is not None and state.latest.has_departed
+    return not has_departed and not isinstance(failed, _OF_THE_NETWORK)
 
 
 def _answered(

@@ -180,6 +180,26 @@ def test_what_a_handler_stops_before_the_network_has_it_is_heard_as_it_is() -> N
     assert server.received == []
 
 
+def test_what_breaks_off_while_the_network_has_it_is_unknown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A time limit that a task queue raises in this thread, say, of whatever class."""
+    with FaultyServer(lambda _: Fault.NONE, sent_to) as server:
+        client = raw_client(server)
+        http = client._endpoint.http_session
+        send = http.send
+
+        def broken_off(request: Any) -> Any:
+            send(request)
+            raise RuntimeError("soft time limit")
+
+        monkeypatch.setattr(http, "send", broken_off)
+        with pytest.raises(OutcomeUnknownError):
+            SmsVoice(client=client).messages.send_text(NUMBER, message_body="hi")
+
+    assert len(server.received) == 1
+
+
 def test_an_accepted_answer_prints_no_number() -> None:
     """Neither the error that carries it nor the text."""
     with FaultyServer(lambda _: whole({"MessageId": NUMBER})) as server:
