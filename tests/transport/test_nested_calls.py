@@ -6,7 +6,12 @@ from typing import Any
 
 import anyio
 import pytest
-from botocore.exceptions import ClientError, EndpointConnectionError, NoCredentialsError
+from botocore.exceptions import (
+    ClientError,
+    ConnectionClosedError,
+    EndpointConnectionError,
+    NoCredentialsError,
+)
 
 from smsvoice import (
     AcceptedError,
@@ -83,6 +88,8 @@ def test_a_call_inside_another_of_the_same_operation_keeps_its_own_answer(
     assert len(server.received) == 2
 
 
+BROKEN = (AnswerError, OutcomeUnknownError, ConnectionClosedError)
+"""What a listing ends in; older botocore notices a cut body by itself, as a lost connection."""
 UNUSABLE = [Fault.HTML, Fault.EMPTY, Fault.NO_ID, Fault.GATEWAY, Fault.CUT_BODY]
 
 
@@ -108,7 +115,7 @@ def test_an_answer_is_measured_though_a_handler_asked_something_meanwhile(fault:
         with pytest.raises(OutcomeUnknownError) as unknown:
             sms.messages.send_text(NUMBER, message_body="hi")
         for listing in (client.describe_pools, sms.api.describe_pools().first):
-            with pytest.raises(AnswerError):
+            with pytest.raises(BROKEN):
                 listing()
 
     assert unknown.value.left_at is not None
