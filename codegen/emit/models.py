@@ -7,7 +7,6 @@ from codegen.emit.source import BANNER, constant, docstring, lazy_package, spoke
 from codegen.plan import Plan, alias, attribute
 from codegen.read import EnumShape, ListShape, MapShape, Member, Plain, Structure
 
-GUIDE = "https://docs.aws.amazon.com/sms-voice/latest/userguide/what-is-service.html"
 _PYTHON = {
     "string": "str",
     "integer": "int",

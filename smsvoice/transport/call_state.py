@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from smsvoice.core.model import ResultModel
     from smsvoice.core.operation import Operation
 
+SERVICE: Final = "pinpoint-sms-voice-v2"
+"""The service's name in boto3, and in the names of botocore's events."""
+
 KEY: Final = "smsvoice"
 """Where botocore's request context keeps the state of a call."""
 

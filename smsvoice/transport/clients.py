@@ -14,7 +14,7 @@ from botocore.exceptions import InvalidRegionError, NoRegionError, ProfileNotFou
 from smsvoice import __version__
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.errors import MissingRegionError
-from smsvoice.transport.guard import SERVICE
+from smsvoice.transport.call_state import SERVICE
 from smsvoice.transport.loader import shared_loader
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from botocore.config import Config
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.operations import releases
 from smsvoice.transport.clients import Recipe, default_session, is_plain, made, own_session
-from smsvoice.transport.guard import SERVICE, claim_call, guard_sends
+from smsvoice.transport.guard import claim_call, guard_sends, of_another_service
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -170,9 +170,8 @@ def _must_fit(session: object, client: object, recipe: Recipe) -> None:
         problems.append(Problem("session", rule))
     if recipe.config is not None and not isinstance(cast("object", recipe.config), Config):
         problems.append(Problem("config", "must be a botocore.config.Config"))
-    model = getattr(getattr(client, "meta", None), "service_model", None)
-    if client is not None and getattr(model, "service_name", None) != SERVICE:
-        problems.append(Problem("client", f"must be a client of {SERVICE}"))
+    if client is not None and (wrong := of_another_service(client)) is not None:
+        problems.append(wrong)
     if problems:
         raise RequestError("SmsVoice", problems)
 

@@ -18,7 +18,7 @@ from smsvoice.core.operation import Effect
 from smsvoice.core.problems import AnswerError, Problem, RequestError
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, service_error
 from smsvoice.transport.answers import read_answer, says_no
-from smsvoice.transport.call_state import KEY, CallState, Fate, current, pending
+from smsvoice.transport.call_state import KEY, SERVICE, CallState, Fate, current, pending
 from smsvoice.transport.failures import never_left, spoken
 from smsvoice.transport.listeners import Listeners
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
-SERVICE: Final = "pinpoint-sms-voice-v2"
 _REFUSED = 300
 _ATTEMPTS: Final = {"legacy": 5}
 """botocore's own number of attempts where none is configured, by mode."""
@@ -58,10 +57,9 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
             AWS refused.
         RequestError: it is no client of this service.
     """
-    model = getattr(getattr(client, "meta", None), "service_model", None)
-    if getattr(model, "service_name", None) != SERVICE:
-        rule = f"must be a boto3 client of {SERVICE}"
-        raise RequestError("guard_sends", (Problem("client", rule),))
+    wrong = of_another_service(client)
+    if wrong is not None:
+        raise RequestError("guard_sends", (wrong,))
     guard = Guard(client)
     events = client.meta.events
     # botocore's stubs forget that the answer of a handler for needs-retry counts.
@@ -73,6 +71,21 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
     events.register_first(f"before-parse.{SERVICE}", guard.read, f"smsvoice-parse-{SERVICE}")
     events.register_first(f"needs-retry.{SERVICE}", decides, f"smsvoice-retry-{SERVICE}")
     return client
+
+
+def of_another_service(client: object) -> Problem | None:
+    """What is wrong with a client that cannot send; None when it is one of this service."""
+    model = getattr(getattr(client, "meta", None), "service_model", None)
+    if getattr(model, "service_name", None) == SERVICE:
+        return None
+    return Problem("client", f"must be a client of {SERVICE}")
+
+
+def unusable(state: CallState, why: str) -> AnswerError | OutcomeUnknownError:
+    """The error for a 200 that cannot be used: a read may be made again, the rest was taken."""
+    if state.effect is Effect.READS:
+        return AnswerError(state.name, (why,))
+    return outcome_unknown(state, f"AWS answered with 200, but {why}")
 
 
 def outcome_unknown(state: CallState, why: str) -> OutcomeUnknownError:
@@ -197,7 +210,8 @@ def _answered(
     """Settle an attempt by its answer; the seconds until it is asked again, where we decide."""
     if state.unusable is not None:
         state.settle(Fate.LOST, status, parsed)
-        _give_up(state, given_up=attempts >= _most_attempts(request))
+        if state.effect is Effect.ONCE or attempts >= _most_attempts(request):
+            _raise(state, unusable(state, state.unusable))
         logs.asked_again(state.name, state.unusable, attempts)
         pause = random.random() * 0.05 * 2.0 ** min(attempts, 16)  # noqa: S311  jitter
         return min(pause, _LONGEST_PAUSE)
@@ -210,14 +224,6 @@ def _answered(
         if state.effect is Effect.ONCE:
             _raise(state, outcome_unknown(state, f"AWS answered with status {status}"))
     return None
-
-
-def _give_up(state: CallState, *, given_up: bool) -> None:
-    """Raise when an answer that cannot be used must not be asked for again."""
-    if state.effect is Effect.READS and given_up:
-        _raise(state, AnswerError(state.name, (str(state.unusable),)))
-    if state.effect is Effect.ONCE or given_up:
-        _raise(state, outcome_unknown(state, f"AWS answered with 200, but {state.unusable}"))
 
 
 def _must_not_be_second(state: CallState) -> None:

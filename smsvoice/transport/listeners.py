@@ -4,7 +4,10 @@ An application's handler is to see the members of an answer on typed calls as on
 them twice costs more than all else, so it is done only when somebody looks.
 """
 
+from functools import cache
 from typing import Any, Final
+
+from smsvoice.transport.call_state import SERVICE
 
 _EVENTS: Final = ("before-parse", "response-received", "needs-retry", "after-call")
 """The events that carry an answer."""
@@ -30,7 +33,7 @@ class Listeners:
         except AttributeError:
             return True  # a botocore that keeps them elsewhere: everybody is served
         seen = self._seen.get(operation)
-        names = [f"{event}.pinpoint-sms-voice-v2.{operation}" for event in _EVENTS]
+        names = _names(operation)
         lists = [known.get(name) for name in names]
         if seen is not None and all(a is b for a, b in zip(seen[0], lists, strict=True)):
             return seen[1]
@@ -45,6 +48,11 @@ class Listeners:
         except AttributeError:
             return [None]
         return handlers
+
+
+@cache
+def _names(operation: str) -> tuple[str, ...]:
+    return tuple(f"{event}.{SERVICE}.{operation}" for event in _EVENTS)
 
 
 def _is_known(handler: Any) -> bool:

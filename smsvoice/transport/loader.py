@@ -17,7 +17,7 @@ from botocore.loaders import (
 )
 from pydantic_core import from_json
 
-from smsvoice.transport.guard import SERVICE
+from smsvoice.transport.call_state import SERVICE
 
 
 @cache

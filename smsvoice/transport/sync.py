@@ -10,12 +10,12 @@ from smsvoice.core.codec import decode_members, encode, with_metadata
 from smsvoice.core.model import ResponseMetadata, ResultModel
 from smsvoice.core.novelty import warn_about
 from smsvoice.core.operation import Effect, Operation, Request, Result
-from smsvoice.core.problems import AnswerError, SmsVoiceError
+from smsvoice.core.problems import AnswerError
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, UnsupportedByBotocoreError
 from smsvoice.operations import releases
 from smsvoice.transport.call_state import CallState, current, pending
 from smsvoice.transport.connection import Connection, Options
-from smsvoice.transport.guard import outcome_unknown
+from smsvoice.transport.guard import unusable
 from smsvoice.transport.verdict import note_interruption, verdict
 
 
@@ -87,7 +87,7 @@ def _result(
         result, state.notes = decode_members(operation.result, answer)
         lacking = operation.lacks(result)
         if lacking is not None:
-            state.raised = _unusable(operation, state, f"it lacks {lacking}")
+            state.raised = unusable(state, f"it lacks {lacking}")
             raise state.raised
     told = ResponseMetadata(
         request_id=metadata.get("RequestId"),
@@ -96,12 +96,6 @@ def _result(
     )
     decoded: Result = with_metadata(result, told, tuple(dict.fromkeys(state.notes)))
     return decoded
-
-
-def _unusable(operation: Operation[Any, Any], state: CallState, why: str) -> SmsVoiceError:
-    if operation.effect is Effect.READS:
-        return AnswerError(operation.name, (why,))
-    return outcome_unknown(state, f"AWS answered with 200, but {why}")
 
 
 def _result_after(

@@ -33,18 +33,22 @@ def verdict(operation: Operation[Any, Any], state: CallState, failed: Exception)
     misread: nothing had left, or the call only reads.
     """
     is_read = operation.effect is Effect.READS
-    is_own_refusal = isinstance(failed, ClientError) and state.is_own(failed.response)
     if failed is state.raised:
         return failed
     if state.accepted is not None and not is_read:
         return _after_acceptance(operation, state, failed)
-    if isinstance(failed, ClientError) and is_own_refusal and failed.operation_name == state.name:
+    if isinstance(failed, ClientError) and _is_own(state, failed):
         return _refused(operation, state, failed)
     is_foreign = not isinstance(failed, _BOTOCORES_OWN)
     is_unknown = state.unknown_since is not None
     if is_read and (is_foreign or (state.accepted is not None and not is_unknown)):
         return failed
     return _unanswered(operation, state, failed, is_foreign=is_foreign)
+
+
+def _is_own(state: CallState, failed: ClientError) -> bool:
+    """Whether it is AWS's answer to this call, and not to one that a handler made."""
+    return failed.operation_name == state.name and state.is_own(failed.response)
 
 
 def _unanswered(
