@@ -96,6 +96,11 @@ class Page:
         """The messages of the list, newest first."""
         return self.browser.find_elements("css selector", "#list .row")
 
+    def row(self, words: str) -> str:
+        """What the newest row says, once it says these words; empty until then."""
+        shown = self.rows()[0].text
+        return shown if words in shown else ""
+
     def until(self, holds: Callable[[], Any]) -> Any:
         """Wait until something holds."""
         from selenium.common.exceptions import StaleElementReferenceException
@@ -105,6 +110,24 @@ class Page:
             self.browser, SECONDS, 0.05, ignored_exceptions=[StaleElementReferenceException]
         )
         return waiting.until(lambda _: holds())
+
+    def click(self, selector: str) -> None:
+        """Click the first element that fits, found again if the page redraws it meanwhile."""
+
+        def clicked() -> bool:
+            self.browser.find_element("css selector", selector).click()
+            return True
+
+        self.until(clicked)
+
+    def press(self, selector: str, key: str) -> None:
+        """Press a key on the first element that fits, found again if it is redrawn meanwhile."""
+
+        def pressed() -> bool:
+            self.browser.find_element("css selector", selector).send_keys(key)
+            return True
+
+        self.until(pressed)
 
     def reply(self, text: str) -> None:
         """Answer the chosen message as its recipient."""
@@ -139,9 +162,8 @@ def test_a_sent_message_appears_without_a_reload(
     send(aws, "hello there")
 
     page.until(lambda: len(page.rows()) == 1)
-    page.until(lambda: "DELIVERED" in page.rows()[0].text)
+    shown = page.until(lambda: page.row("DELIVERED"))
 
-    shown = page.rows()[0].text
     assert all(part in shown for part in (PERSON, "hello there", "SMS", "1 part", "$0."))
     assert page.browser.execute_script("return window.sameDocument") is True
 
@@ -152,10 +174,10 @@ def test_markup_in_a_body_is_text(page: Page, aws: "PinpointSMSVoiceV2Client") -
     send(aws, body, Context={"note": "<i>x</i>"})
     page.until(lambda: len(page.rows()) == 1)
 
-    page.rows()[0].click()
+    page.click("#list .row")
 
     page.until(lambda: page.text("detail-body") == body)
-    assert body in page.rows()[0].text
+    assert page.until(lambda: page.row(body))
     assert "<i>x</i>" in page.text("detail-members")
     assert page.browser.find_elements("css selector", "main img, main b, main i, main script") == []
     assert "Inbox" in page.browser.title
@@ -168,7 +190,7 @@ def test_a_reply_of_stop_opts_the_number_out(
     sender = number_of(aws, emulator)
     send(aws, "news for you", OriginationIdentity=sender)
     page.until(lambda: len(page.rows()) == 1)
-    page.rows()[0].click()
+    page.click("#list .row")
     page.until(lambda: page.text("detail-body") == "news for you")
 
     page.reply("STOP")
@@ -183,7 +205,7 @@ def test_a_reply_that_reaches_nobody_says_so(page: Page, aws: "PinpointSMSVoiceV
     """A sender that is no number cannot be written to."""
     send(aws, "from a shared route")
     page.until(lambda: len(page.rows()) == 1)
-    page.rows()[0].click()
+    page.click("#list .row")
     page.until(lambda: page.text("detail-body") == "from a shared route")
 
     page.reply("hello?")
@@ -198,7 +220,7 @@ def test_the_detail_tells_what_became_of_a_message(
     message_id = send(aws, "hello")
     page.until(lambda: len(page.rows()) == 1)
 
-    page.rows()[0].click()
+    page.click("#list .row")
 
     page.until(lambda: "TEXT_DELIVERED" in page.text("detail-events"))
     assert message_id in page.text("detail-members")
@@ -224,7 +246,7 @@ def test_the_list_is_walked_by_keyboard(page: Page, aws: "PinpointSMSVoiceV2Clie
     for body in ("first", "second", "third"):
         send(aws, body)
     page.until(lambda: len(page.rows()) == 3)
-    page.rows()[0].send_keys(Keys.ARROW_DOWN)
+    page.press("#list .row", Keys.ARROW_DOWN)
     page.browser.switch_to.active_element.send_keys(Keys.END)
 
     page.browser.switch_to.active_element.send_keys(Keys.ENTER)
@@ -238,7 +260,7 @@ def test_clearing_asks_first(page: Page, aws: "PinpointSMSVoiceV2Client") -> Non
     page.until(lambda: len(page.rows()) == 1)
 
     page.find("clear").click()
-    page.browser.find_element("css selector", "#sure .quiet").click()
+    page.click("#sure .quiet")
     assert len(page.rows()) == 1
     page.find("clear").click()
     page.find("sure-yes").click()
@@ -261,7 +283,7 @@ def test_a_registration_is_reviewed(
     registration = under_review(aws, emulator, SENDER_ID)
     page.until(lambda: registration in page.text("reviews"))
 
-    page.browser.find_element("css selector", f'[aria-label="{decision} {registration}"]').click()
+    page.click(f'[aria-label="{decision} {registration}"]')
 
     page.until(lambda: not page.find("reviews").is_displayed())
     emulator.advance(3600)
@@ -290,7 +312,7 @@ def test_it_fits_a_phone(page: Page, aws: "PinpointSMSVoiceV2Client") -> None:
     width = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.browser.execute_script(width) <= 0
 
-    page.rows()[0].click()
+    page.click("#list .row")
     page.until(lambda: page.find("detail").is_displayed())
 
     assert page.browser.execute_script(width) <= 0
