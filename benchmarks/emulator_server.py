@@ -169,7 +169,14 @@ def main() -> int:
     """Measure and print; 1 when the goal is missed."""
     load = by_wrk if shutil.which("wrk") else by_threads
     ours_at, moto_at = free_port(), free_port()
-    ours = (sys.executable, "-m", "smsvoice.emulator.cli", "emulator", "--port", str(ours_at))
+    ours = (
+        sys.executable,
+        "-m",
+        "smsvoice.emulator.frontends.cli",
+        "emulator",
+        "--port",
+        str(ours_at),
+    )
     motos = (str(moto_server()), "-H", "127.0.0.1", "-p", str(moto_at))
     measured: dict[str, list[float]] = {one.operation: [] for one in (SEND, *CHEAP)}
     with running(*ours, port=ours_at), running(*motos, port=moto_at):

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from smsvoice.core.operation import Effect, Operation, PagedOperation
     from smsvoice.core.waiting import Progress
     from smsvoice.emulator.emulator import Emulator
-    from smsvoice.emulator.settings import Settings
+    from smsvoice.emulator.engine.settings import Settings
     from smsvoice.errors import (
         AcceptedError,
         AccessDeniedError,
@@ -132,7 +132,7 @@ _HOMES = {
     "core.operation": ("Effect", "Operation", "PagedOperation"),
     "core.waiting": ("Progress",),
     "emulator.emulator": ("Emulator",),
-    "emulator.settings": ("Settings",),
+    "emulator.engine.settings": ("Settings",),
     "rules.policies": ("PolicyDocument", "PolicyStatement"),
     "sync.client": ("SmsVoice",),
     "sync.pager": ("Pager",),

@@ -19,13 +19,13 @@ import pytest
 if TYPE_CHECKING:
     from smsvoice import AsyncSmsVoice, SmsVoice
     from smsvoice.emulator import Emulator
-    from smsvoice.emulator.settings import Settings
+    from smsvoice.emulator.engine.settings import Settings
 
 
 def pytest_configure() -> None:
     """Let moto know this service as soon as a test imports it; costs nothing until then."""
     if importlib.util.find_spec("moto") is not None:
-        from smsvoice.emulator.faces.moto import register_when_imported  # noqa: PLC0415
+        from smsvoice.emulator.frontends.moto import register_when_imported  # noqa: PLC0415
 
         register_when_imported()
 
@@ -33,7 +33,7 @@ def pytest_configure() -> None:
 @pytest.fixture
 def sms_emulator_settings() -> "Settings":
     """How the emulated account behaves; override this fixture to change it."""
-    from smsvoice.emulator.settings import Settings  # noqa: PLC0415  only tests that ask load it
+    from smsvoice.emulator.engine.settings import Settings  # noqa: PLC0415  only tests that ask load it
 
     return Settings()
 

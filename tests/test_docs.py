@@ -17,12 +17,12 @@ import pytest
 
 from smsvoice import Emulator
 from smsvoice.core.clock import WallClock
-from smsvoice.emulator.cli import main
-from smsvoice.emulator.faces._admin import Admin
-from smsvoice.emulator.faces.bell import Bell
-from smsvoice.emulator.faults import FaultKind
-from smsvoice.emulator.seed import Plan, apply
-from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.controls.faults import FaultKind
+from smsvoice.emulator.controls.seed import Plan, apply
+from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.frontends.admin import Admin
+from smsvoice.emulator.frontends.change_notifier import Bell
+from smsvoice.emulator.frontends.cli import main
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.engine.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

@@ -8,6 +8,6 @@ are in `faces`.
 """
 
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.records import Message
+from smsvoice.emulator.state.records import Message
 
 __all__ = ["Emulator", "Message"]

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from smsvoice.emulator import housekeeping, machine, reviews
-from smsvoice.emulator.call import Call
-from smsvoice.emulator.checks import decided, is_phone_number, must_be_texts
-from smsvoice.emulator.clock import EmulatorClock
-from smsvoice.emulator.delivery import script
-from smsvoice.emulator.engine import Engine
-from smsvoice.emulator.events import EmittedEvent
-from smsvoice.emulator.faults import Faults, Front
-from smsvoice.emulator.ids import Ids
-from smsvoice.emulator.inbound import InboundRecord, receive
-from smsvoice.emulator.memory import Memory
-from smsvoice.emulator.records import Message
-from smsvoice.emulator.rooms.registration_attachments import fail_upload
-from smsvoice.emulator.settings import Settings
-from smsvoice.emulator.sqlite import SqliteKeeper
-from smsvoice.emulator.store import Store
-from smsvoice.emulator.tables import model_of
+from smsvoice.emulator.controls.argument_checks import decided, is_phone_number, must_be_texts
+from smsvoice.emulator.controls.faults import Faults, Front
+from smsvoice.emulator.engine.clock import EmulatorClock
+from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.engine import Engine
+from smsvoice.emulator.engine.ids import Ids
+from smsvoice.emulator.engine.saved_settings import Memory
+from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.engine.sqlite import SqliteKeeper
+from smsvoice.emulator.engine.store import Store
+from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
+from smsvoice.emulator.messaging.delivery import script
+from smsvoice.emulator.messaging.events import EmittedEvent
+from smsvoice.emulator.messaging.inbound import InboundRecord, receive
+from smsvoice.emulator.operations.registration_attachments import fail_upload
+from smsvoice.emulator.state.records import Message
+from smsvoice.emulator.state.tables import model_of
 from smsvoice.models.registrations import RegistrationDeniedReasonInformation
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Emulator:
 
     def session(self, region_name: str | None = None) -> "Session":
         """A boto3 session that reaches this emulator and nothing else of AWS."""
-        from smsvoice.emulator.faces.in_process import session  # noqa: PLC0415  needs boto3
+        from smsvoice.emulator.frontends.in_process import session  # noqa: PLC0415  needs boto3
 
         return session(self.front, region_name or self.settings.region)
 
@@ -141,7 +141,7 @@ class Emulator:
         reason: str = reviews.REASON,
         description: str = reviews.DESCRIPTION,
         field_paths: Sequence[str] = (),
-        field_reason: str = machine.MISSING,
+        field_reason: str = automatic_review.MISSING,
         region_name: str | None = None,
     ) -> None:
         """Let the reviewers deny a registration.
@@ -278,7 +278,7 @@ class Emulator:
 
     def _clear(self, call: Call) -> None:  # noqa: ARG002  as a lever is called
         for account in self.engine.accounts():
-            housekeeping.clear(account)
+            clearing.clear(account)
 
     def __enter__(self) -> Self:
         """Use it for a while."""

@@ -42,7 +42,7 @@ def aws_in(
     else:
         from moto import mock_aws
 
-        from smsvoice.emulator.faces.moto import answering
+        from smsvoice.emulator.frontends.moto import answering
 
         with mock_aws(), answering(emulator):
             yield _client
@@ -57,7 +57,7 @@ def aws(aws_in: "Callable[[str], PinpointSMSVoiceV2Client]") -> "PinpointSMSVoic
 @pytest.fixture(scope="session")
 def switch() -> "Iterator[Switch]":
     """A server for the whole session, since starting one takes longer than most tests."""
-    from smsvoice.emulator.faces.server import serving
+    from smsvoice.emulator.frontends.server import serving
 
     made = Switch()
     with serving(made) as made.url:
@@ -69,7 +69,7 @@ class Switch:
 
     def __init__(self) -> None:
         """Answer for none yet."""
-        from smsvoice.emulator.faces.bell import Bell
+        from smsvoice.emulator.frontends.change_notifier import Bell
 
         self.bell = Bell()
         self.url = ""
@@ -77,7 +77,7 @@ class Switch:
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Answer as the emulator's own application would."""
-        from smsvoice.emulator.faces._wire import endpoint
+        from smsvoice.emulator.frontends.http_endpoint import endpoint
 
         if scope["type"] == "lifespan":
             for step in ("startup", "shutdown"):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from smsvoice.emulator import engine
-from smsvoice.emulator.engine import Answer
-from smsvoice.emulator.refusal import Refusal
+from smsvoice.emulator.engine import engine
+from smsvoice.emulator.engine.engine import Answer
+from smsvoice.emulator.engine.service_errors import Refusal
 
 given: set[tuple[str, str]] = set()
 _refused = engine.refused

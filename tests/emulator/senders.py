@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from smsvoice.emulator.origination import rcs_agents
+from smsvoice.emulator.state.identities import rcs_agents
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
 from smsvoice.models.verified_numbers import (
     VerificationStatus,

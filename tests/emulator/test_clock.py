@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.clock import LATEST, EmulatorClock
+from smsvoice.emulator.engine.clock import LATEST, EmulatorClock
 
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -70,7 +70,7 @@ def test_the_wall_clock_does_not_move_it(monkeypatch: pytest.MonkeyPatch) -> Non
             return cls(2020, 1, 1, tzinfo=UTC)
 
     with monkeypatch.context() as patch:
-        patch.setattr("smsvoice.emulator.clock.datetime", Frozen)
+        patch.setattr("smsvoice.emulator.engine.clock.datetime", Frozen)
         for name in ("time", "monotonic", "perf_counter"):
             patch.setattr(time, name, lambda: 0.0)
         client.send_text_message(DestinationPhoneNumber="+14254147755", MessageBody="x")
@@ -93,7 +93,7 @@ def test_a_frozen_start_is_a_plain_moment(monkeypatch: pytest.MonkeyPatch) -> No
             return cls(2020, 1, 1, tzinfo=UTC)
 
     with monkeypatch.context() as patch:
-        patch.setattr("smsvoice.emulator.clock.datetime", Frozen)
+        patch.setattr("smsvoice.emulator.engine.clock.datetime", Frozen)
         clock = EmulatorClock()
 
     assert clock.now().year == 2020

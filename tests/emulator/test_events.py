@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator import delivery, events
+from smsvoice.emulator.messaging import delivery, events
 from smsvoice.models.registrations import RegistrationInformation, RegistrationStatus
 from tests.emulator.conftest import START
 from tests.emulator.senders import GOOD, LONDON, TOPIC, heard, listen, long_code, simulator

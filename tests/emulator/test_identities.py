@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.identities import Identity, choose
-from smsvoice.emulator.origination import rcs_agents
+from smsvoice.emulator.messaging.choose_identity import Identity, choose
+from smsvoice.emulator.state.identities import rcs_agents
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.phone_numbers import NumberType
 from tests.emulator.numbers import agent, change_number, last_sender, number, pool, short_code, text

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.call import Call
-from smsvoice.emulator.identities import Identity, choose
-from smsvoice.emulator.refusal import Refusal
-from smsvoice.emulator.rooms.sender_ids import mark_registered
+from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.messaging.choose_identity import Identity, choose
+from smsvoice.emulator.operations.sender_ids import mark_registered
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,

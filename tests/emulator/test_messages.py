@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.origination import sender_id_key, sender_ids
+from smsvoice.emulator.state.identities import sender_id_key, sender_ids
 from smsvoice.models.sender_ids import SenderIdInformation
 from tests.emulator.refusals import refuses
 from tests.emulator.senders import (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.engine.settings import Settings
 from tests.emulator.senders import GOOD, listen
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.forms import FORMS
+from smsvoice.emulator.data.forms import FORMS
 from tests.emulator.refusals import refuses
 from tests.emulator.registering import (
     BRAND,

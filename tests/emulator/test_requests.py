@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from smsvoice.emulator.engine import TARGET
+from smsvoice.emulator.engine.engine import TARGET
 from tests.emulator.furnished import AUTHORIZATION, Furnished
 from tests.emulator.refusals import refuses
 

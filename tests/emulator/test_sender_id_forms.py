@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from smsvoice.emulator.forms import FORMS
-from smsvoice.emulator.forms.form import Certainty
-from smsvoice.emulator.sender_id_countries import WITH_REGISTRATION
+from smsvoice.emulator.data.forms import FORMS
+from smsvoice.emulator.data.forms.form import Certainty
+from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION
 from tests.emulator.refusals import refuses
 from tests.emulator.registering import (
     BRAND,

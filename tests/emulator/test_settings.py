@@ -5,9 +5,9 @@ import math
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.fitting import SwitchError
-from smsvoice.emulator.seed import Plan, SeedError
-from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.controls.seed import Plan, SeedError
+from smsvoice.emulator.engine.setting_rules import SwitchError
+from smsvoice.emulator.engine.settings import Settings
 
 WRONG: list[tuple[str, object, str]] = [
     ("account_id", "not an account", "12 digits"),

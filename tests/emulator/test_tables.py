@@ -5,10 +5,10 @@ import pkgutil
 from dataclasses import fields
 from pathlib import Path
 
-from smsvoice.emulator import rooms
-from smsvoice.emulator.fitting import RULES
-from smsvoice.emulator.settings import Settings
-from smsvoice.emulator.tables import MODELS
+from smsvoice.emulator import operations
+from smsvoice.emulator.engine.setting_rules import RULES
+from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.state.tables import MODELS
 
 FOLDER = Path("smsvoice/emulator")
 
@@ -57,9 +57,9 @@ def test_every_table_can_be_read_from_a_file() -> None:
 
 def test_every_room_is_loaded_by_its_name() -> None:
     """So that programs which are bundled into one file have them all."""
-    named = {room.__name__.rpartition(".")[2] for room in rooms.all_rooms()}
+    named = {room.__name__.rpartition(".")[2] for room in operations.all_rooms()}
 
-    assert named == {room.name for room in pkgutil.iter_modules(rooms.__path__)}
+    assert named == {room.name for room in pkgutil.iter_modules(operations.__path__)}
 
 
 def test_every_setting_has_its_rule() -> None:

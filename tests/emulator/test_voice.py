@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.catalogue import SIMULATORS
+from smsvoice.emulator.data.catalogue import SIMULATORS
 from tests.emulator.refusals import refuses
 from tests.emulator.senders import BAD, GOOD, heard, listen, long_code, simulator
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces.server import App, serving
+from smsvoice.emulator.frontends.server import App, serving
 from tests.emulator.conftest import aws, aws_in, emulator, switch  # noqa: F401  fixtures
 from tests.faces.http import Http
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.faces.server import App
+from smsvoice.emulator.frontends.server import App
 from tests.faces.http import Http
 
 if TYPE_CHECKING:

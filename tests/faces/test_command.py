@@ -16,7 +16,7 @@ import pytest
 
 import smsvoice
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.cli import main
+from smsvoice.emulator.frontends.cli import main
 from tests.faces.http import Http
 
 SEED = """
@@ -39,7 +39,15 @@ advance = 5
 def running(*arguments: str, **environment: str) -> Iterator[tuple[Http, "subprocess.Popen[str]"]]:
     """The command, until the block ends."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "smsvoice.emulator.cli", "emulator", "--port", "0", *arguments],
+        [
+            sys.executable,
+            "-m",
+            "smsvoice.emulator.frontends.cli",
+            "emulator",
+            "--port",
+            "0",
+            *arguments,
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -287,7 +295,7 @@ def test_a_file_that_cannot_be_read_is_told(
     assert "delete it" in told
 
 
-@pytest.mark.parametrize("module", ["smsvoice", "smsvoice.emulator.cli"])
+@pytest.mark.parametrize("module", ["smsvoice", "smsvoice.emulator.frontends.cli"])
 def test_the_version_is_told(module: str) -> None:
     """By the module as by the command."""
     told = subprocess.run(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from smsvoice.emulator.faces.server import App, serving
+from smsvoice.emulator.frontends.server import App, serving
 from tests.faces.http import Http
 
 if TYPE_CHECKING:

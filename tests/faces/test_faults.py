@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutE
 
 from smsvoice import SmsVoice
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces.server import App, serving
+from smsvoice.emulator.frontends.server import App, serving
 from smsvoice.errors import AccessDeniedError, OutcomeUnknownError, ServiceError
 
 if TYPE_CHECKING:

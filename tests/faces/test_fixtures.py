@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from smsvoice.emulator.settings import Settings
+from smsvoice.emulator.engine.settings import Settings
 
 if TYPE_CHECKING:
     from smsvoice import AsyncSmsVoice, SmsVoice

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces import _protocol as protocol
-from smsvoice.emulator.faces.server import App, serving
-from smsvoice.emulator.sqlite import SqliteKeeper
+from smsvoice.emulator.engine.sqlite import SqliteKeeper
+from smsvoice.emulator.frontends import http_protocol as protocol
+from smsvoice.emulator.frontends.server import App, serving
 from tests.faces.http import Http
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from moto import mock_aws
 
 from smsvoice import SmsVoice
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces import moto as face
+from smsvoice.emulator.frontends import moto as face
 from smsvoice.errors import OutcomeUnknownError
 
 TO = "+14254147755"
@@ -89,7 +89,7 @@ def test_nothing_of_moto_is_loaded_before_somebody_asks_for_it() -> None:
     """Watching for moto costs no import; importing it later is enough, from any place."""
     script = """
 import sys
-from smsvoice.emulator.faces.moto import register_when_imported
+from smsvoice.emulator.frontends.moto import register_when_imported
 register_when_imported(); register_when_imported()
 assert not any(name == "moto" or name.startswith("moto.") for name in sys.modules)
 import moto, boto3

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from smsvoice.emulator.faces.server import App, listen, serving, url_of
+from smsvoice.emulator.frontends.server import App, listen, serving, url_of
 
 if TYPE_CHECKING:
     from smsvoice.emulator import Emulator
@@ -154,7 +154,7 @@ def test_the_page_needs_nothing_from_outside(http: "Http", path: str) -> None:
 
 def test_the_page_puts_nothing_in_as_markup() -> None:
     """No way around `textContent`, and nothing inline that the policy would have to allow."""
-    folder = Path("smsvoice/emulator/faces/page")
+    folder = Path("smsvoice/emulator/frontends/page")
     script, page = (folder / "inbox.js").read_text(), (folder / "inbox.html").read_text()
 
     assert not {
@@ -209,5 +209,5 @@ def test_the_wheel_has_the_page(tmp_path: Path) -> None:
 
     names = set(zipfile.ZipFile(wheel).namelist())
 
-    page = "smsvoice/emulator/faces/page/"
+    page = "smsvoice/emulator/frontends/page/"
     assert {page + name for name in ("inbox.html", "inbox.css", "inbox.js")} <= names

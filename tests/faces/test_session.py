@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces.in_process import OtherServiceError
+from smsvoice.emulator.frontends.in_process import OtherServiceError
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import pytest
 from botocore.exceptions import ClientError
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.settings import Settings
-from smsvoice.emulator.sqlite import SqliteKeeper, UnusableFileError
+from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.engine.sqlite import SqliteKeeper, UnusableFileError
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

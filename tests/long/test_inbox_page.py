@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces.server import App, serving
+from smsvoice.emulator.frontends.server import App, serving
 from tests.emulator.registering import SENDER_ID, under_review
 from tests.emulator.senders import long_code
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.faces.server import App, serving
+from smsvoice.emulator.frontends.server import App, serving
 from tests.long.calls import PERSON, STEPS, filled
 
 pytestmark = pytest.mark.long

@@ -60,7 +60,16 @@ def test_every_answered_write_survives_a_kill(tmp_path: Path) -> None:
 
 def _start(db: Path) -> tuple["subprocess.Popen[str]", str]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "smsvoice.emulator.cli", "emulator", "--port", "0", "--db", str(db)],
+        [
+            sys.executable,
+            "-m",
+            "smsvoice.emulator.frontends.cli",
+            "emulator",
+            "--port",
+            "0",
+            "--db",
+            str(db),
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

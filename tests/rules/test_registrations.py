@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from smsvoice.emulator.forms import FORMS
+from smsvoice.emulator.data.forms import FORMS
 from smsvoice.models.registration_forms import (
     ConditionalBehavior,
     ConditionalRule,

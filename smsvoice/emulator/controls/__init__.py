@@ -1,0 +1,1 @@
+"""What AWS does not have: faults, seeds, and the checks of controls' arguments."""

@@ -1,0 +1,247 @@
+"""Levers for bad days: throttling, server faults, slow and lost answers, cut and foreign bodies.
+
+A fault strikes between a client and the engine, so it looks to the client as it would on a real
+wire. Whether the request was taken before the answer went wrong is part of each kind.
+"""
+
+import random
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, refused
+from smsvoice.emulator.engine.service_errors import Refusal, broken, denied_by_iam, throttled
+from smsvoice.emulator.engine.setting_rules import is_count, is_number
+from smsvoice.operations import names
+
+MOST_SECONDS = 86_400
+"""How long an answer may take at most."""
+
+_HTML = b"<!doctype html><title>Sign in</title><p>This network asks you to sign in first.</p>"
+
+
+class FaultKind(StrEnum):
+    """What goes wrong."""
+
+    THROTTLE = "throttle"
+    """ThrottlingException; the request is not taken."""
+    ERROR_500 = "500"
+    """InternalServerException with status 500; the request is not taken."""
+    ERROR_503 = "503"
+    """A load balancer's 503 without an AWS body; the request is not taken."""
+    SLOW = "slow"
+    """The request is taken, and the answer comes after some seconds."""
+    DROP_BEFORE = "drop_before"
+    """The connection closes before the request is taken."""
+    DROP_AFTER = "drop_after"
+    """The request is taken, then the connection closes without an answer."""
+    CUT_BODY = "cut_body"
+    """The request is taken, and the body of the answer ends early."""
+    HTML_200 = "html_200"
+    """Status 200 with somebody's HTML page; the request is not taken."""
+    EMPTY_200 = "empty_200"
+    """The request is taken, and the answer is a 200 with nothing in it."""
+    ACCESS_DENIED = "access_denied"
+    """AccessDeniedException of IAM: no policy allows the action; the request is not taken."""
+    UNRECOGNIZED_CLIENT = "unrecognized_client"
+    """UnrecognizedClientException: nobody has these credentials; the request is not taken."""
+    EXPIRED_TOKEN = "expired_token"  # noqa: S105  a kind of fault
+    """ExpiredTokenException: the credentials have run out; the request is not taken."""
+
+
+@dataclass(kw_only=True)
+class Fault:
+    """One fault, and whom it still strikes."""
+
+    kind: FaultKind
+    operation: str | None = None
+    """AWS's name of the operation; None strikes all."""
+    times: int | None = None
+    """How many calls it still strikes; None is without end."""
+    share: float = 1.0
+    """The share of calls that it strikes, 0 to 1."""
+    seconds: float = 0.0
+    """How long a slow answer takes."""
+    at: int = 0
+    """The bytes that are left of a cut body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What a face carries back to its client."""
+
+    answer: Answer | None
+    """None: the connection closes without an answer."""
+    seconds: float = 0.0
+    """How long the answer takes to come."""
+    cut_at: int | None = None
+    """Only so many bytes of the body arrive, though its length is announced whole."""
+
+
+class Faults:
+    """The faults of an emulator: `emulator.faults.add("drop_after", times=2)`."""
+
+    def __init__(self, seed: int | None = None) -> None:
+        """Start with none; a seed makes the choice of calls the same every time."""
+        self._chance = random.Random(seed)  # noqa: S311  for tests
+        self._faults: list[Fault] = []
+        self._lock = threading.Lock()
+
+    def add(
+        self,
+        kind: FaultKind | str,
+        *,
+        operation: str | None = None,
+        times: int | None = None,
+        share: float | None = None,
+        seconds: float = 0.0,
+        at: int = 0,
+    ) -> Fault:
+        """Let something go wrong; without `times` and `share`, once.
+
+        Args:
+            kind: what goes wrong, e.g. "throttle" or "drop_after".
+            operation: AWS's name of the operation that it strikes; all otherwise.
+            times: how many calls it strikes at most.
+            share: the share of calls that it strikes by chance, 0 to 1.
+            seconds: for "slow", how long the answer takes.
+            at: for "cut_body", how many bytes of the body arrive.
+
+        Raises:
+            ValueError: there is no such kind or operation, or a number is out of range.
+        """
+        known = {one.value: one for one in FaultKind}
+        if str(kind) not in known:
+            raise ValueError(f"no such fault: kind must be one of {', '.join(known)}")
+        if operation is not None and operation not in names():
+            raise ValueError("operation must be AWS's name of one: the service has no such one")
+        if times is not None and not is_count(times, 1):
+            raise ValueError("times must be a whole number, 1 or more")
+        if share is not None and not (is_number(share) and 0 < share <= 1):
+            raise ValueError("share must be a number above 0 and at most 1")
+        if not (is_number(seconds) and 0 <= seconds <= MOST_SECONDS):
+            raise ValueError(f"seconds must be a number from 0 to {MOST_SECONDS}")
+        if not is_count(at, 0):
+            raise ValueError("at must be a whole number of bytes, 0 or more")
+        fault = Fault(
+            kind=known[str(kind)],
+            operation=operation,
+            times=1 if times is None and share is None else times,
+            share=1.0 if share is None else share,
+            seconds=seconds,
+            at=at,
+        )
+        with self._lock:
+            self._faults.append(fault)
+        return fault
+
+    def clear(self) -> None:
+        """Let everything go right again."""
+        with self._lock:
+            self._faults.clear()
+
+    def seed(self, seed: int) -> None:
+        """Start the choice of calls anew, the same for the same seed."""
+        with self._lock:
+            self._chance.seed(seed)
+
+    def __iter__(self) -> Iterator[Fault]:
+        """The faults that still strike."""
+        with self._lock:
+            return iter(list(self._faults))
+
+    def __len__(self) -> int:
+        """How many faults still strike."""
+        return len(self._faults)
+
+    def striking(self, operation: str) -> Fault | None:
+        """The fault that strikes this call, counted down; the one that was added first wins."""
+        with self._lock:
+            for fault in self._faults:
+                if fault.operation not in (None, operation):
+                    continue
+                if fault.share < 1 and self._chance.random() >= fault.share:
+                    continue
+                if fault.times is not None:
+                    fault.times -= 1
+                    if not fault.times:
+                        self._faults.remove(fault)
+                return fault
+        return None
+
+
+class Front:
+    """What faces talk to: the engine, with its faults in between."""
+
+    def __init__(self, engine: Engine, faults: Faults) -> None:
+        """Stand in front of an engine."""
+        self.engine = engine
+        self.faults = faults
+
+    def take(self, target: str, authorization: str, body: bytes) -> Delivery:
+        """Answer one request, or let it go wrong."""
+        fault = self.faults.striking(target.removeprefix(TARGET))
+        if fault is None:
+            return Delivery(answer=self.engine.handle(target, authorization, body))
+        early = self._before(fault.kind, target.removeprefix(TARGET), authorization)
+        if early is not None:
+            return early
+        return _after(fault, self.engine.handle(target, authorization, body))
+
+    def _before(self, kind: FaultKind, operation: str, authorization: str) -> Delivery | None:
+        """What comes back when the request does not even reach the service."""
+        if kind is FaultKind.DROP_BEFORE:
+            return Delivery(answer=None)
+        if kind in _PAGES:
+            return Delivery(answer=_page(*_PAGES[kind]))
+        request_id = self.engine.ids.message()
+        refusal = self._refusal(kind, operation, authorization, request_id)
+        return None if refusal is None else Delivery(answer=refused(refusal, request_id))
+
+    def _refusal(
+        self, kind: FaultKind, operation: str, authorization: str, request_id: str
+    ) -> Refusal | None:
+        match kind:
+            case FaultKind.THROTTLE:
+                return throttled()
+            case FaultKind.ERROR_500:
+                return broken(request_id)
+            case FaultKind.ACCESS_DENIED:
+                user, resource = self.engine.arns_in(authorization)
+                return denied_by_iam(user, operation, resource)
+            case _:
+                return _CREDENTIALS.get(kind)
+
+
+_PAGES = {
+    FaultKind.ERROR_503: (503, b"<html>Service Unavailable</html>"),
+    FaultKind.HTML_200: (200, _HTML),
+}
+_CREDENTIALS = {
+    FaultKind.UNRECOGNIZED_CLIENT: Refusal(
+        "UnrecognizedClientException",
+        {"message": "The security token included in the request is invalid."},
+    ),
+    FaultKind.EXPIRED_TOKEN: Refusal(
+        "ExpiredTokenException",
+        {"message": "The security token included in the request is expired"},
+    ),
+}
+
+
+def _after(fault: Fault, answer: Answer) -> Delivery:
+    """What comes back once the service has done its work."""
+    match fault.kind:
+        case FaultKind.SLOW:
+            return Delivery(answer=answer, seconds=fault.seconds)
+        case FaultKind.CUT_BODY:
+            return Delivery(answer=answer, cut_at=min(fault.at, len(answer.body)))
+        case FaultKind.EMPTY_200:
+            return Delivery(answer=answer._replace(status=200, body=b""))
+        case _:
+            return Delivery(answer=None)
+
+
+def _page(status: int, body: bytes) -> Answer:
+    return Answer(status, {"content-type": "text/html"}, body)

@@ -1,0 +1,60 @@
+"""Asking the engine from inside, as a client would: for seeds, and for the inbox page."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from smsvoice.emulator.engine.engine import TARGET, Engine
+
+
+class Refused(Exception):  # noqa: N818  the service's answer, not a failure of ours
+    """The engine said no; `told` is the body of its answer."""
+
+    def __init__(self, told: Mapping[str, Any]) -> None:
+        """Keep what it told."""
+        self.told = told
+        self.code: str = str(told["__type"]).rpartition("#")[2]
+        super().__init__(self.code)
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """The members at fault, each with what is wrong."""
+        return [(field["Name"], field["Message"]) for field in self.told.get("Fields", ())]
+
+    @property
+    def spoken(self) -> str:
+        """Code, reason and members, without anything that the request held."""
+        reason = self.told.get("Reason")
+        what = f"{self.code} {reason}" if reason else self.code
+        wrong = "; ".join(f"{name} {rule}".strip() for name, rule in self.fields)
+        return f"{what}: {wrong}" if wrong else what
+
+
+def ask(
+    engine: Engine, operation: str, members: Mapping[str, Any], region: str | None = None
+) -> dict[str, Any]:
+    """The answer to one request, AWS's names in and out.
+
+    Raises:
+        Refused: the engine said no.
+    """
+    where = region or engine.settings.region
+    scope = f"Credential=EMULATOR/20260101/{where}/sms-voice/aws4_request"
+    answer = engine.handle(TARGET + operation, scope, json.dumps(members).encode())
+    told: dict[str, Any] = json.loads(answer.body)
+    if answer.status >= 300:  # noqa: PLR2004
+        raise Refused(told)
+    return told
+
+
+def ask_all(
+    engine: Engine, operation: str, items: str, region: str | None = None
+) -> Iterator[dict[str, Any]]:
+    """All items of a listing, over all its pages."""
+    members: dict[str, Any] = {}
+    while True:
+        page = ask(engine, operation, members, region)
+        yield from page[items]
+        if "NextToken" not in page:
+            return
+        members["NextToken"] = page["NextToken"]

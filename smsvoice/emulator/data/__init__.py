@@ -1,0 +1,1 @@
+"""Facts without state: countries, prices, message parts, catalogues and registration forms."""

@@ -1,0 +1,129 @@
+"""What a room's handler has at hand while it answers one request."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from heapq import heappop, heappush
+from itertools import count
+from typing import Any, TypeVar
+
+from smsvoice.core.model import AwsModel, RequestModel, ResultModel
+from smsvoice.core.operation import Operation, Request, Result
+from smsvoice.emulator.engine.clock import EmulatorClock
+from smsvoice.emulator.engine.ids import Ids
+from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.engine.store import Account, Table
+
+Record = TypeVar("Record", bound=AwsModel)
+
+
+class Due(AwsModel):
+    """Something that happens by itself at a moment: a status that changes, a text that arrives."""
+
+    at: datetime
+    action: str
+    key: str
+
+
+@dataclass
+class Call:
+    """One request being answered, or one thing that has come due."""
+
+    account: Account
+    clock: EmulatorClock
+    ids: Ids
+    settings: Settings
+    operation: Operation[Any, Any] | None = None
+    later: dict[str, Any] = field(default_factory=dict[str, Any])
+    """What this request hands on to whoever observes it, e.g. the message that it sent."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is."""
+        return self.clock.now()
+
+    def table(self, name: str, model: type[Record]) -> Table[Record]:
+        """A table of this account and region."""
+        return self.account.table(name, model)
+
+    def arn(self, kind: str, name: str) -> str:
+        """The ARN of a resource here."""
+        region, account = self.account.region, self.account.account_id
+        partition = "aws-us-gov" if region.startswith("us-gov-") else "aws"
+        return f"arn:{partition}:sms-voice:{region}:{account}:{kind}/{name}"
+
+    def schedule(self, action: str, key: str, seconds: float) -> None:
+        """Let an action happen after so many seconds of the emulator's time."""
+        due = Due(at=self.now + timedelta(seconds=seconds), action=action, key=key)
+        self.table("due", Due).put(f"{action} {key}", due)
+        _enqueue(self.account, due)
+
+    def unschedule(self, action: str, key: str) -> None:
+        """Let it not happen."""
+        self.table("due", Due).drop(f"{action} {key}")
+
+    def may_answer(self, code: str) -> bool:
+        """Whether AWS models this error for the operation."""
+        return self.operation is None or code in self.operation.errors
+
+
+_turns = count()
+
+
+def first_due(account: Account) -> Due | None:
+    """What is due first in an account.
+
+    The queue spares a search through all that is due at every request. Its entries may be stale:
+    only what the table has, and at that moment, counts.
+    """
+    table = account.table("due", Due)
+    if account.queue is None:
+        account.queue = []
+        for due in table:
+            _enqueue(account, due)
+    while account.queue:
+        at, _, name = account.queue[0]
+        found = table.get(name)
+        if found is not None and found.at == at:
+            return found
+        heappop(account.queue)
+    return None
+
+
+def _enqueue(account: Account, due: Due) -> None:
+    if account.queue is not None:
+        heappush(account.queue, (due.at, next(_turns), f"{due.action} {due.key}"))
+
+
+Handler = Callable[[Call, Any], ResultModel]
+Action = Callable[[Call, str], None]
+
+HANDLERS: dict[str, Handler] = {}
+ACTIONS: dict[str, Action] = {}
+
+
+def answers(
+    operation: Operation[Request, Result],
+) -> Callable[[Callable[[Call, Request], Result]], Callable[[Call, Request], Result]]:
+    """Mark the function that answers an operation."""
+
+    def marked(handler: Callable[[Call, Request], Result]) -> Callable[[Call, Request], Result]:
+        HANDLERS[operation.name] = handler
+        return handler
+
+    return marked
+
+
+def happens(action: str) -> Callable[[Action], Action]:
+    """Mark the function that does what was scheduled under a name."""
+
+    def marked(function: Action) -> Action:
+        ACTIONS[action] = function
+        return function
+
+    return marked
+
+
+def given(request: RequestModel, *names: str) -> dict[str, Any]:
+    """The members of a request that were given, by name."""
+    return {n: v for n in names if (v := getattr(request, n)) is not None}

@@ -1,0 +1,352 @@
+"""One request in, one answer out: AWS's JSON and errors, and no more of HTTP than it takes."""
+
+import json
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from logging import getLogger
+from typing import Any, NamedTuple, TypeVar
+
+from smsvoice.core.codec import UndecodableError, read_request, write
+from smsvoice.core.model import RequestModel, ResultModel, aws_name
+from smsvoice.core.operation import Operation
+from smsvoice.core.problems import Problem, RequestError
+from smsvoice.emulator.engine.clock import EmulatorClock
+from smsvoice.emulator.engine.context import ACTIONS, HANDLERS, Call, Due, first_due
+from smsvoice.emulator.engine.ids import Ids
+from smsvoice.emulator.engine.service_errors import Refusal, invalid, invalid_fields
+from smsvoice.emulator.engine.setting_rules import is_region
+from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.engine.store import Account, Placed, Record, Store
+from smsvoice.emulator.engine.throttle import Throttle
+from smsvoice.emulator.engine.webhook import Poster
+from smsvoice.emulator.lifecycle import clearing
+from smsvoice.emulator.operations import all_rooms
+from smsvoice.emulator.state import client_tokens
+from smsvoice.models.reasons import ValidationExceptionReason
+from smsvoice.operations import by_name, names
+
+TARGET = "PinpointSMSVoiceV2."
+_REGION = re.compile(r"Credential=[^/,]+/[0-9]+/([a-z0-9-]+)/")
+_NAMES = frozenset(names())
+_MAY_BE_HALF = re.compile(rb"\\u[dD][89abcdefABCDEF]")
+"""What a lone surrogate begins with in JSON; pairs of them are characters."""
+
+_log = getLogger("smsvoice.emulator")
+Found = TypeVar("Found")
+
+
+class Trouble(NamedTuple):
+    """What keeps the emulator from going on."""
+
+    error: str
+    """The class of the error; its text may repeat what a person wrote."""
+    since: datetime
+    """Since when, on the emulator's clock."""
+
+
+class Answer(NamedTuple):
+    """What goes back over whatever carries it."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Engine:
+    """The service: its state, its time, and one lock, since a request is answered whole."""
+
+    store: Store
+    clock: EmulatorClock
+    ids: Ids
+    settings: Settings
+    observe: Callable[[Call], None] = lambda _: None
+    """Hears of every request that changed something, after it is safe."""
+    throttle: Throttle = field(default_factory=Throttle)
+    poster: Poster = field(default_factory=Poster)
+
+    def __post_init__(self) -> None:
+        """Load the rooms, which enter their handlers."""
+        self._lock = threading.RLock()
+        self.trouble: Trouble | None = None
+        """Why the last change could not be kept; None once one is kept again."""
+        all_rooms()
+
+    def handle(self, target: str, authorization: str, body: bytes) -> Answer:
+        """Answer one request.
+
+        Args:
+            target: the header X-Amz-Target, e.g. `PinpointSMSVoiceV2.CreatePool`.
+            authorization: the header Authorization, whose scope names the region.
+            body: AWS JSON 1.0.
+        """
+        with self._lock:
+            account = self.account(_region_in(authorization))
+            self.settle()
+            request_id = self.ids.message()
+            try:
+                call = self.call(account, self._operation(target))
+                result = self._run(call, body)
+                self._keep(call)
+            except Refusal as refusal:
+                self.store.undo()
+                return refused(refusal, request_id)
+            except BaseException:
+                self.store.undo()
+                raise
+            self._tell(call)
+            return Answer(200, _headers(request_id), write(result))
+
+    def arns_in(self, authorization: str) -> tuple[str, str]:
+        """The ARNs of who signed a request, and of all that the account has where it went."""
+        region = _region_in(authorization) or self.settings.region
+        account = self.settings.account_id
+        partition = "aws-us-gov" if region.startswith("us-gov-") else "aws"
+        return (
+            f"arn:{partition}:iam::{account}:user/emulator",
+            f"arn:{partition}:sms-voice:{region}:{account}:*",
+        )
+
+    def account(self, region: str | None = None) -> Account:
+        """The state of the account in a region."""
+        return self.store.account(self.settings.account_id, region or self.settings.region)
+
+    def call(self, account: Account, operation: Operation[Any, Any] | None = None) -> Call:
+        """What a handler, or a lever, works with."""
+        return Call(account, self.clock, self.ids, self.settings, operation)
+
+    def look(self, what: Callable[[], Found]) -> Found:
+        """Read something from outside, such as a lever, while nothing changes."""
+        with self._lock:
+            return what()
+
+    def change(self, what: Callable[[Call], Found], region: str | None = None) -> Found:
+        """Do something from outside, such as a lever, as safely as a request.
+
+        Raises:
+            ValueError: that is no region.
+        """
+        if region is not None and not is_region(region):
+            raise ValueError("region_name must be the name of an AWS region, e.g. us-east-1")
+        with self._lock:
+            self.settle()
+            call = self.call(self.account(region))
+            try:
+                found = what(call)
+                self._keep(call)
+            except BaseException:
+                self.store.undo()
+                raise
+            self._tell(call)
+            return found
+
+    def records(self, table: str, model: type[Record]) -> list[Record]:
+        """The records of a table in all regions of the account, oldest first."""
+        with self._lock:
+            return self.store.records(self.settings.account_id, table, model)
+
+    def count(self, table: str, model: type[Record]) -> int:
+        """How many records a table has in all regions of the account."""
+        with self._lock:
+            return sum(len(account.table(table, model)) for account in self.accounts())
+
+    def placed(self, table: str, model: type[Record]) -> list[Placed[Record]]:
+        """The same, each with its key and the region that it is in."""
+        with self._lock:
+            return self.store.placed(self.settings.account_id, table, model)
+
+    def found(self, table: str, model: type[Record], key: str) -> Placed[Record] | None:
+        """One record of a table, in whichever region it is."""
+        with self._lock:
+            for account in self.accounts():
+                record = account.table(table, model).get(key)
+                if record is not None:
+                    return Placed(account, key, record)
+        return None
+
+    def accounts(self) -> list[Account]:
+        """The account's state in each region that was ever used; to be read under the lock."""
+        wanted = self.settings.account_id
+        return [one for one in self.store.accounts() if one.account_id == wanted]
+
+    def advance(self, seconds: float) -> None:
+        """Put the clock forward, and do all that comes due.
+
+        Raises:
+            ValueError: the clock cannot be put there.
+        """
+        with self._lock:
+            self.clock.advance(seconds)
+            self.settle()
+            self.observe(self.call(self.account()))
+
+    def now(self) -> datetime:
+        """The moment it is, never one at which something due is just being done."""
+        with self._lock:
+            return self.clock.now()
+
+    def tick(self) -> None:
+        """Do what has come due, though nobody asks; cheap when nothing has."""
+        with self._lock:
+            try:
+                self.settle()
+            except Exception as failure:
+                self._note_trouble(failure)
+                raise
+
+    def forget(self) -> None:
+        """Drop all state, in every account and region."""
+        with self._lock:
+            self.store.reset()
+            self._note_success()
+            self.observe(self.call(self.account()))
+
+    def close(self) -> None:
+        """Let go of the file and end what runs beside."""
+        with self._lock:
+            self.store.close()
+        self.poster.close()
+
+    def settle(self) -> None:
+        """Do all that has come due, in its order and at its moment."""
+        while due := self._next_due():
+            account, thing = due
+            call = self.call(account)
+            call.table("due", Due).drop(f"{thing.action} {thing.key}")
+            self.clock.pin(thing.at)
+            try:
+                ACTIONS[thing.action](call, thing.key)
+                self._keep(call)
+            except BaseException as failure:
+                self._note_trouble(failure)
+                self.store.undo()
+                account.queue = None
+                raise
+            finally:
+                self.clock.pin(None)
+            self._tell(call)
+
+    def _keep(self, call: Call) -> None:
+        """Make safe what was changed; says so where that fails, and where it works again."""
+        if not self.store.has_changes:
+            return
+        if call.settings.keep_messages is not None:
+            clearing.trim(self.accounts(), call.settings.keep_messages)
+        try:
+            self.store.commit()
+        except BaseException as failure:
+            self._note_trouble(failure)
+            raise
+        self._note_success()
+
+    def _note_success(self) -> None:
+        if self.trouble is not None:
+            self.trouble = None
+            _log.warning("the emulator goes on: its changes are kept again")
+
+    def _note_trouble(self, failure: BaseException) -> None:
+        if not isinstance(failure, Exception):
+            return  # somebody ended the program
+        error = type(failure).__name__
+        if self.trouble is None or self.trouble.error != error:
+            self.trouble = Trouble(error, self.clock.now())
+            _log.error("the emulator cannot go on: %s", error)
+
+    def _tell(self, call: Call) -> None:
+        """Let those know who wait for it, now that a change is safe."""
+        emitted = call.later.get("events", ())
+        if self.settings.event_url is not None and emitted:
+            self.poster.post(self.settings.event_url, emitted)
+        self.observe(call)
+
+    def _next_due(self) -> tuple[Account, Due] | None:
+        now = self.clock.now()
+        firsts = [(account, first_due(account)) for account in self.store.accounts()]
+        waiting = [(account, due) for account, due in firsts if due is not None and due.at <= now]
+        return min(waiting, key=lambda one: one[1].at) if waiting else None
+
+    def _operation(self, target: str) -> Operation[Any, Any]:
+        name = target.removeprefix(TARGET)
+        if not target.startswith(TARGET) or name not in _NAMES:
+            raise invalid(ValidationExceptionReason.UNKNOWN_OPERATION)
+        return by_name(name)
+
+    def _run(self, call: Call, body: bytes) -> ResultModel:
+        assert call.operation is not None
+        handler = HANDLERS.get(call.operation.name)
+        if handler is None:
+            raise Refusal(
+                "ValidationException",
+                {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
+            )
+        request = _request(call.operation, body)
+        self.throttle.must_have_room(call, request)
+        before = client_tokens.remembered(call, request, body)
+        if before is not None:
+            return before
+        result = handler(call, request)
+        client_tokens.remember(call, request, body, result)
+        return result
+
+
+def _region_in(authorization: str) -> str | None:
+    found = _REGION.search(authorization)
+    return found[1] if found is not None else None
+
+
+def _has_half_a_character(body: bytes) -> bool:
+    """Whether a text holds a lone surrogate, which no UTF-8 can carry any further."""
+    if not _MAY_BE_HALF.search(body):
+        return False
+    try:
+        json.dumps(json.loads(body), ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    except (ValueError, RecursionError):
+        return False  # no JSON at all, which the reader says
+    return False
+
+
+def _request(operation: Operation[Any, Any], body: bytes) -> RequestModel:
+    if _has_half_a_character(body):
+        raise invalid(ValidationExceptionReason.CANNOT_PARSE)
+    try:
+        request: RequestModel = read_request(operation.request, body)
+    except UndecodableError:
+        raise invalid(ValidationExceptionReason.CANNOT_PARSE) from None
+    except RequestError as wrong:
+        raise _wrong(wrong.problems) from None
+    return request
+
+
+_REASONS = {
+    "missing": ValidationExceptionReason.MISSING_PARAMETER,
+    "nothing_given": ValidationExceptionReason.MISSING_PARAMETER,
+    "too_many_given": ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
+    "bytes_too_long": ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
+}
+
+
+def _wrong(problems: tuple[Problem, ...]) -> Refusal:
+    kinds = {_REASONS.get(problem.kind) for problem in problems}
+    only = kinds.pop() if len(kinds) == 1 else None
+    fields = [(_aws_path(problem.field), problem.rule) for problem in problems]
+    return invalid_fields(only or ValidationExceptionReason.INVALID_PARAMETER, fields)
+
+
+def _aws_path(path: str) -> str:
+    return ".".join(aws_name(step) for step in path.split("."))
+
+
+def _headers(request_id: str) -> dict[str, str]:
+    return {"content-type": "application/x-amz-json-1.0", "x-amzn-requestid": request_id}
+
+
+def refused(refusal: Refusal, request_id: str) -> Answer:
+    """An answer that is no, as AWS writes one."""
+    body = {"__type": f"com.amazonaws.pinpointsmsvoicev2#{refusal.code}", **refusal.members}
+    headers = _headers(request_id) | {"x-amzn-errortype": refusal.code}
+    return Answer(refusal.status, headers, json.dumps(body).encode())

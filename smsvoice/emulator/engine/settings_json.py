@@ -1,0 +1,58 @@
+"""The settings as JSON and TOML have them: what is kept in files, and what levers and seeds set."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any, cast, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from smsvoice.emulator.engine.setting_rules import RULES, SwitchError
+from smsvoice.emulator.engine.settings import Settings
+
+__all__ = ["SwitchError", "as_json", "known", "value_of"]
+
+
+def as_json(settings: Settings) -> dict[str, Any]:
+    """All switches; sets as sorted lists."""
+    return {one.name: _plain(getattr(settings, one.name)) for one in fields(settings)}
+
+
+def value_of(name: str, given: Any) -> Any:
+    """The value that a switch takes for what JSON or TOML gave.
+
+    Raises:
+        SwitchError: there is no such switch, or it does not take that.
+    """
+    adapter = _adapters().get(name)
+    if adapter is None:
+        raise SwitchError(name, f"is no setting; there are {', '.join(sorted(_adapters()))}")
+    try:
+        value = adapter.validate_json(json.dumps(given), strict=True)
+    except (ValidationError, TypeError):  # TOML has dates, and no switch takes one
+        raise SwitchError(name, f"takes something else: {RULES[name].text}") from None
+    if not RULES[name].fits(value):
+        raise SwitchError(name, RULES[name].text)
+    return value
+
+
+def known(members: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of switches that another version kept, without the names that this one lacks.
+
+    Raises:
+        SwitchError: a switch does not take what was kept.
+    """
+    return {name: value_of(name, value) for name, value in members.items() if name in RULES}
+
+
+@cache
+def _adapters() -> dict[str, TypeAdapter[Any]]:
+    hints = get_type_hints(Settings)
+    return {one.name: TypeAdapter(hints[one.name]) for one in fields(Settings)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, set | frozenset):
+        return sorted(cast("set[str]", value))
+    return dict(cast("Mapping[str, Any]", value)) if isinstance(value, Mapping) else value

@@ -1,0 +1,60 @@
+"""Who waits for news hears a bell: long polls and live pages, woken from any thread."""
+
+import asyncio
+import threading
+from contextlib import suppress
+
+from smsvoice.core.operation import Effect
+from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.engine import Engine
+
+
+class Bell:
+    """Counts changes, and wakes whoever waits for the next one."""
+
+    def __init__(self) -> None:
+        """Nothing has happened yet."""
+        self.count: int = 0
+        self.closed: bool = False
+        self._lock = threading.Lock()
+        self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
+
+    def hang(self, engine: Engine) -> None:
+        """Ring whenever something changes in an engine; whoever observed it before still does."""
+        before = engine.observe
+
+        def observe(call: Call) -> None:
+            before(call)
+            if call.operation is None or call.operation.effect is not Effect.READS:
+                self.ring()
+
+        engine.observe = observe
+
+    def ring(self) -> None:
+        """Something changed."""
+        with self._lock:
+            self.count += 1
+            waiting, self._waiting = self._waiting, set()
+        for loop, event in waiting:
+            with suppress(RuntimeError):  # the loop is gone, and nobody waits any more
+                loop.call_soon_threadsafe(event.set)
+
+    def close(self) -> None:
+        """Send everybody home."""
+        self.closed = True
+        self.ring()
+
+    async def heard(self, since: int, seconds: float) -> int:
+        """The count once it is no longer `since`, or after so many seconds."""
+        waiter = (asyncio.get_running_loop(), asyncio.Event())
+        with self._lock:
+            if self.count != since or self.closed:
+                return self.count
+            self._waiting.add(waiter)
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(waiter[1].wait(), seconds)
+        finally:
+            with self._lock:
+                self._waiting.discard(waiter)
+        return self.count

@@ -1,0 +1,103 @@
+"""The service's own endpoint over HTTP: AWS JSON in and out, and faults that break the wire."""
+
+import traceback
+from functools import partial
+from logging import getLogger
+
+import anyio
+import anyio.to_thread
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from smsvoice.emulator.controls.faults import Delivery, Front
+from smsvoice.emulator.engine.engine import TARGET, refused
+from smsvoice.emulator.engine.service_errors import broken, invalid
+from smsvoice.emulator.frontends.http_protocol import CLOSE
+from smsvoice.models.reasons import ValidationExceptionReason
+
+_log = getLogger("smsvoice.emulator")
+_MOST_BYTES = 1024 * 1024
+_MOST_BYTES_OF_ATTACHMENTS = 10 * 1024 * 1024
+_ATTACHMENTS = TARGET + "CreateRegistrationAttachment"
+
+
+class Carried(Response):
+    """An answer that arrives whole, in part or not at all."""
+
+    def __init__(self, delivery: Delivery) -> None:
+        """Carry a delivery."""
+        status, headers, body = delivery.answer or (500, {}, b"")
+        super().__init__(body, status, headers)
+        self._delivery = delivery
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send what arrives, and close the connection where the rest does not."""
+        cut_at = self._delivery.cut_at
+        if self._delivery.answer is not None and cut_at is None:
+            await super().__call__(scope, receive, send)
+            return
+        if self._delivery.answer is not None:
+            head = {"status": self.status_code, "headers": self.raw_headers}
+            part = bytes(self.body)[:cut_at]
+            await send({"type": "http.response.start", **head})
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        scope["extensions"][CLOSE]()
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+def endpoint(front: Front) -> ASGIApp:
+    """The application that answers POST requests as the service does."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        target = request.headers.get("x-amz-target", "")
+        most = _MOST_BYTES_OF_ATTACHMENTS if target == _ATTACHMENTS else _MOST_BYTES
+        try:
+            body = await read(request, most)
+        except ClientDisconnect:
+            return  # nobody is there for an answer
+        if body is None:
+            delivery = _too_large(front)
+        else:
+            authorization = request.headers.get("authorization", "")
+            taken = partial(_taken, front, target, authorization, body)
+            # In memory an answer is ready sooner than a thread is; a disk is worth waiting aside.
+            is_kept = front.engine.store.is_kept
+            delivery = await anyio.to_thread.run_sync(taken) if is_kept else taken()
+        if delivery.seconds:
+            await anyio.sleep(delivery.seconds)
+        await Carried(delivery)(scope, receive, send)
+
+    return answer
+
+
+async def read(request: Request, most: int) -> bytes | None:
+    """The body of a request; None if it is larger than allowed, and then nothing of it is kept."""
+    blocks: list[bytes] = []
+    size = 0
+    async for block in request.stream():
+        size += len(block)
+        if size <= most:
+            blocks.append(block)
+        else:  # read on, so that the client gets to hear why
+            blocks.clear()
+    return b"".join(blocks) if size <= most else None
+
+
+def _taken(front: Front, target: str, authorization: str, body: bytes) -> Delivery:
+    try:
+        return front.take(target, authorization, body)
+    except Exception as fault:  # noqa: BLE001  a service answers, whatever happens inside it
+        # Only what kind and where: the text of an error may repeat what a person wrote.
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        kind = type(fault).__name__
+        _log.error("the emulator failed: %s at %s:%s", kind, place.filename, place.lineno)
+        request_id = front.engine.ids.message()
+        return Delivery(answer=refused(broken(request_id), request_id))
+
+
+def _too_large(front: Front) -> Delivery:
+    refusal = invalid(ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED)
+    return Delivery(answer=refused(refusal, front.engine.ids.message()))

@@ -1,0 +1,244 @@
+"""The messages, events and inbound messages as the controls and the inbox page show them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, ClassVar, Generic, Self, TypeVar
+
+from smsvoice.core.codec import write
+from smsvoice.emulator.emulator import Emulator
+from smsvoice.emulator.engine.store import Placed
+from smsvoice.emulator.frontends.admin_arguments import WrongError
+from smsvoice.emulator.messaging.events import EmittedEvent, keys_of
+from smsvoice.emulator.messaging.inbound import InboundRecord
+from smsvoice.emulator.state.records import Message
+
+MOST_SECONDS = 60.0
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window(Generic[Item]):
+    """A part of a list whose newest items are last."""
+
+    since: str | None = None
+    """Only what came after: the id of an item, or a moment in ISO 8601."""
+    limit: int = 1000
+    """Only so many of the newest."""
+    wait: float = 0.0
+    """How many seconds to wait for one, at most 60."""
+
+    _what: ClassVar[str] = "item"
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Self:
+        """From the query of a URL.
+
+        Raises:
+            WrongError: there is no such filter, or it cannot be that.
+        """
+        known = {field.name for field in fields(cls)}
+        if strangers := sorted(set(given) - known):
+            raise WrongError(
+                f"no such filter: {', '.join(strangers)}; there are {', '.join(sorted(known))}"
+            )
+        try:
+            numbers: dict[str, Any] = {
+                "limit": int(given.get("limit", 1000)),
+                "wait": float(given.get("wait", 0)),
+            }
+        except ValueError:
+            raise WrongError("limit and wait must be numbers") from None
+        if numbers["limit"] < 1 or not 0 <= numbers["wait"] <= MOST_SECONDS:
+            raise WrongError("limit must be 1 or more, wait from 0 to 60 seconds")
+        texts: dict[str, Any] = {n: v for n, v in given.items() if n not in numbers and v}
+        return cls(**texts, **numbers)
+
+    def among(self, items: Sequence[Item]) -> tuple[list[Item], int]:
+        """The items that are wanted, and how many fit before the limit."""
+        found = [item for item in self._later(items) if self._fits(item)]
+        return found[-self.limit :], len(found)
+
+    def _later(self, items: Sequence[Item]) -> Sequence[Item]:
+        if self.since is None:
+            return items
+        for index in range(len(items) - 1, -1, -1):
+            if self._id(items[index]) == self.since:
+                return items[index + 1 :]
+        try:
+            # In a query a plus sign, as in +00:00, arrives as a space.
+            moment = datetime.fromisoformat(self.since.replace(" ", "+"))
+        except ValueError:
+            raise WrongError(
+                f"since is neither the id of a known {self._what} nor an ISO 8601 moment"
+            ) from None
+        if moment.tzinfo is None:
+            raise WrongError("since needs a time zone, e.g. Z")
+        return [item for item in items if self._moment(item) > moment]
+
+    def _id(self, item: Item) -> str:
+        raise NotImplementedError
+
+    def _moment(self, item: Item) -> datetime:
+        raise NotImplementedError
+
+    def _fits(self, item: Item) -> bool:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted(Window[Message]):
+    """Which messages are asked for."""
+
+    to: str | None = None
+    """The recipient, E.164."""
+    state: str | None = None
+    """How far they have come, e.g. DELIVERED."""
+    search: str | None = None
+    """Words that all appear in recipient, sender, channel, state, id or text."""
+
+    _what: ClassVar[str] = "message"
+
+    def _id(self, item: Message) -> str:
+        return item.message_id
+
+    def _moment(self, item: Message) -> datetime:
+        return item.sent_at
+
+    def _fits(self, item: Message) -> bool:
+        if not _is_number(self.to, item.destination_phone_number):
+            return False
+        if self.state is not None and item.state != self.state.upper():
+            return False
+        if self.search is None:
+            return True
+        text = _searchable(item)
+        return all(word in text for word in self.search.casefold().split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedEvents(Window[Placed[EmittedEvent]]):
+    """Which events are asked for."""
+
+    message_id: str | None = None
+    """Those of one message."""
+    event_type: str | None = None
+    """Of one type, e.g. TEXT_DELIVERED."""
+    destination: str | None = None
+    """For one event destination, by its name, or EventBridge."""
+    configuration_set_name: str | None = None
+    """For the destinations of one configuration set."""
+
+    _what: ClassVar[str] = "event"
+
+    def _id(self, item: Placed[EmittedEvent]) -> str:
+        return item.key
+
+    def _moment(self, item: Placed[EmittedEvent]) -> datetime:
+        return item.record.at
+
+    def _fits(self, item: Placed[EmittedEvent]) -> bool:
+        event = item.record
+        pairs = (
+            (self.message_id, event.message_id),
+            (self.event_type, event.event_type),
+            (self.destination, event.destination),
+            (self.configuration_set_name, event.configuration_set_name),
+        )
+        return all(wanted is None or wanted == there_is for wanted, there_is in pairs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedInbound(Window[InboundRecord]):
+    """Which messages that people wrote are asked for."""
+
+    sender: str | None = None
+    """The person's number, E.164."""
+    to: str | None = None
+    """The number, short code or RCS agent that was written to."""
+
+    _what: ClassVar[str] = "inbound message"
+
+    def _id(self, item: InboundRecord) -> str:
+        return item.inbound_message_id
+
+    def _moment(self, item: InboundRecord) -> datetime:
+        return item.received_at
+
+    def _fits(self, item: InboundRecord) -> bool:
+        return _is_number(self.sender, item.origination_number) and _is_number(
+            self.to, item.destination_number
+        )
+
+
+def _is_number(wanted: str | None, there_is: str) -> bool:
+    """Whether it is the number that is wanted; a plus sign in a query arrives as a space."""
+    if wanted is None:
+        return True
+    number = wanted.strip()
+    return there_is in (number, f"+{number.removeprefix('+')}")
+
+
+def message_json(message: Message) -> dict[str, Any]:
+    """A message under AWS's names; moments in ISO 8601."""
+    told: dict[str, Any] = json.loads(write(message))
+    told["SentAt"] = message.sent_at.isoformat()
+    return told
+
+
+def event_json(placed: Placed[EmittedEvent]) -> dict[str, Any]:
+    """An event, whose it is, and its body as the destination received it."""
+    event = placed.record
+    return {
+        "event_id": placed.key,
+        "destination": event.destination,
+        "configuration_set_name": event.configuration_set_name,
+        "event_type": event.event_type,
+        "message_id": event.message_id,
+        "region_name": placed.account.region,
+        "at": event.at.isoformat(),
+        "body": event.body,
+    }
+
+
+def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[EmittedEvent]]:
+    """What event destinations were told of a message, oldest first."""
+
+    def found() -> list[Placed[EmittedEvent]]:
+        table = placed.account.table("events", EmittedEvent)
+        keys = keys_of(table, placed.key)
+        return [Placed(placed.account, key, one) for key in keys if (one := table.get(key))]
+
+    return emulator.engine.look(found)
+
+
+def inbound_json(record: InboundRecord) -> dict[str, Any]:
+    """What a person wrote, under AWS's names, and what of it is published."""
+    told: dict[str, Any] = json.loads(write(record))
+    told["ReceivedAt"] = record.received_at.isoformat()
+    told["Published"] = record.payload() if record.is_published else None
+    return told
+
+
+def replies_to(emulator: Emulator, message_id: str) -> list[str]:
+    """What the recipient of a message wrote back before the next one, oldest first."""
+    return [
+        record.message_body
+        for record in emulator.inbound_messages
+        if record.previous_published_message_id == message_id
+    ]
+
+
+def _searchable(message: Message) -> str:
+    shown = (
+        message.message_id,
+        message.channel,
+        message.destination_phone_number,
+        message.origination_identity or "",
+        message.state,
+        message.body,
+        json.dumps(message.content, ensure_ascii=False) if message.content else "",
+        *message.media_urls,
+    )
+    return "\n".join(shown).casefold()

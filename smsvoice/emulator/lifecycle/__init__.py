@@ -1,0 +1,1 @@
+"""What happens by itself or by a decision: reviews, launches, pool membership, clearing."""

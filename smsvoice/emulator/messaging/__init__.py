@@ -1,0 +1,1 @@
+"""From a send to its events, and from an inbound text to its replies."""

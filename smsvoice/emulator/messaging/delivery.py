@@ -1,0 +1,265 @@
+"""What becomes of a message after it was taken, step by step on the emulator's clock.
+
+Every step is an event type. A message meets the fate that was scripted for its recipient, or the
+usual one of its channel. Inferred: how the failing simulator destinations fail, and how long the
+steps take; documented is that RCS falls back after about 25 seconds.
+"""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from smsvoice.core.model import OutputModel
+from smsvoice.emulator.data import pricing
+from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.emulator.data.segments import encoding_of, is_too_long, parts_of
+from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.messaging import events
+from smsvoice.emulator.operations import spend_limits
+from smsvoice.emulator.state.records import DeliveryState, Message
+from smsvoice.models.common import NumberCapability
+from smsvoice.models.configuration_sets import EventType
+from smsvoice.models.protect import ProtectStatus
+
+SECONDS_TO_DELIVER = 1.0
+SECONDS_TO_FALL_BACK = 25.0
+SECONDS_TO_FEEDBACK = 3600.0
+SECONDS_TO_LIVE = 259_200.0
+"""Seventy-two hours: the time to live where none is given, and the wait for a carrier's receipt."""
+
+FALLEN_BACK = "RCS_FALLEN_BACK_TO_SMS"
+_USUAL = {
+    "TEXT": ("TEXT_QUEUED", "TEXT_SUCCESSFUL", "TEXT_DELIVERED"),
+    "MEDIA": ("MEDIA_QUEUED", "MEDIA_SUCCESSFUL", "MEDIA_DELIVERED"),
+    "VOICE": ("VOICE_INITIATED", "VOICE_RINGING", "VOICE_ANSWERED", "VOICE_COMPLETED"),
+    "RCS": ("RCS_QUEUED", "RCS_SENT", "RCS_DELIVERED", "RCS_READ"),
+}
+_FAILING = {
+    "TEXT": ("TEXT_QUEUED", "TEXT_UNREACHABLE"),
+    "MEDIA": ("MEDIA_QUEUED", "MEDIA_UNREACHABLE"),
+    "VOICE": ("VOICE_INITIATED", "VOICE_FAILED"),
+    "RCS": ("RCS_QUEUED", "RCS_FAILED"),
+}
+_UNDECIDED = frozenset(
+    ("QUEUED", "PENDING", "SENT", "INITIATED", "RINGING", "ANSWERED", "FALLEN_BACK_TO_SMS")
+)
+_ARRIVED = frozenset(("SUCCESSFUL", "DELIVERED", "READ", "COMPLETED"))
+_KNOWN = frozenset(kind.value for kind in EventType) | {
+    "MEDIA_PROTECT_BLOCKED",
+    "VOICE_PROTECT_BLOCKED",
+    "VOICE_SPAM",
+}
+
+
+class Step(OutputModel):
+    """An event type, and how many seconds after the start it happens."""
+
+    after: float
+    event_type: str
+
+
+class Fate(OutputModel):
+    """What a message has yet to meet."""
+
+    steps: tuple[Step, ...]
+
+
+class Script(OutputModel):
+    """The event types that messages to a recipient meet, in order."""
+
+    event_types: tuple[str, ...]
+
+
+class Fallback(OutputModel):
+    """What goes out instead when RCS does not arrive."""
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset(("body", "media_urls"))
+
+    channel: NumberCapability
+    body: str = ""
+    media_urls: tuple[str, ...] = ()
+    origination_identity: str
+    is_international: bool = False
+
+
+class UnknownEventTypeError(ValueError):
+    """A script names an event type that there is not, or types of several channels."""
+
+
+def outbox(call: Call) -> Table[Message]:
+    """Every message that was taken, by id."""
+    return call.table("messages", Message)
+
+
+def _fates(call: Call) -> Table[Fate]:
+    return call.table("fates", Fate)
+
+
+def _fallbacks(call: Call) -> Table[Fallback]:
+    return call.table("fallbacks", Fallback)
+
+
+def script(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
+    """Let messages to a recipient meet these events from now on; none lets them be usual again."""
+    channels = {kind.partition("_")[0] for kind in event_types}
+    groups = [kind for kind in event_types if kind not in _KNOWN or kind.endswith("ALL")]
+    if groups or len(channels) > 1:
+        raise UnknownEventTypeError("give event types of one channel, none of which is a group")
+    table = call.table("scripts", Script)
+    number = "+" + destination.removeprefix("+")
+    for channel in channels or _USUAL:
+        table.drop(f"{number} {channel}")
+    if event_types:
+        key = f"{number} {channels.pop()}"
+        table.put(key, Script(event_types=event_types))
+
+
+def begin(
+    call: Call,
+    message: Message,
+    *,
+    time_to_live: float | None,
+    fate: tuple[str, ...] | None = None,
+    fallback: Fallback | None = None,
+) -> None:
+    """Let a message's life begin; `fate` is one that it meets whoever the recipient is."""
+    if fallback is not None:
+        _fallbacks(call).put(message.message_id, fallback)
+        if message.operation != "SendRcsMessage":
+            time_to_live = None  # a text does not wait for RCS as long as it may live
+    kinds = fate or _fate_of(call, message)
+    steps = _timed(kinds, time_to_live)
+    if message.channel == NumberCapability.RCS:
+        steps = _with_fallback(steps, time_to_live, has_fallback=fallback is not None)
+    _go_on(call, message.message_id, 0.0, steps)
+    if message.feedback is not None:
+        call.schedule("miss-feedback", message.message_id, SECONDS_TO_FEEDBACK)
+
+
+def _fate_of(call: Call, message: Message) -> tuple[str, ...]:
+    family = events.family(message.channel)
+    if message.protect_status == ProtectStatus.FILTER and message.is_suspicious:
+        return (f"{family}_PROTECT_BLOCKED",)
+    number = message.destination_phone_number
+    scripted = call.table("scripts", Script).get(f"{number} {family}")
+    if scripted is not None:
+        return scripted.event_types
+    if message.channel == NumberCapability.SMS and is_too_long(message.body):
+        return ("TEXT_QUEUED", "TEXT_INVALID_MESSAGE")
+    _, succeeds = SIMULATORS.get(number, ("", True))
+    return _USUAL[family] if succeeds else _FAILING[family]
+
+
+def _timed(kinds: tuple[str, ...], time_to_live: float | None) -> tuple[Step, ...]:
+    """When each step is: evenly spread, but those that come of waiting come after the wait."""
+    gaps = max(len(kinds) - 1, 1)
+    first = SECONDS_TO_DELIVER if len(kinds) == 1 else 0.0
+    steps: list[Step] = []
+    for index, kind in enumerate(kinds):
+        after = first + SECONDS_TO_DELIVER * index / gaps
+        if kind.endswith("_TTL_EXPIRED"):
+            after = time_to_live or SECONDS_TO_LIVE
+        elif kind.endswith("_UNKNOWN"):
+            after = SECONDS_TO_LIVE
+        elif kind == FALLEN_BACK and kinds[index - 1 : index] != ("RCS_FAILED",):
+            after = time_to_live or SECONDS_TO_FALL_BACK
+        latest = steps[-1].after if steps else 0.0
+        steps.append(Step(after=max(after, latest), event_type=kind))
+    return tuple(steps)
+
+
+def _with_fallback(
+    steps: tuple[Step, ...], time_to_live: float | None, *, has_fallback: bool
+) -> tuple[Step, ...]:
+    """Where RCS fails or takes too long, a message with a fallback goes on; others end there."""
+    last = steps[-1]
+    if not has_fallback:
+        ended = last.model_copy(update={"event_type": "RCS_FAILED"})
+        return (*steps[:-1], ended) if last.event_type == FALLEN_BACK else steps
+    if last.event_type not in ("RCS_FAILED", "RCS_TTL_EXPIRED"):
+        return steps
+    if last.event_type == "RCS_TTL_EXPIRED":
+        last = last.model_copy(update={"after": time_to_live or SECONDS_TO_FALL_BACK})
+    return (*steps[:-1], last, Step(after=last.after, event_type=FALLEN_BACK))
+
+
+def _go_on(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -> None:
+    """Do the steps that are due at once, and wait for the next."""
+    while steps and steps[0].after <= now:
+        step, steps = steps[0], steps[1:]
+        _do(call, message_id, step, is_last=not any(s.event_type != "RCS_READ" for s in steps))
+    if not steps:
+        return
+    _fates(call).put(message_id, Fate(steps=steps))
+    call.schedule("deliver", message_id, steps[0].after - now)
+
+
+@happens("deliver")
+def deliver(call: Call, message_id: str) -> None:
+    """The next step of a message's life."""
+    fate = _fates(call).get(message_id)
+    if fate is None:
+        return
+    _fates(call).drop(message_id)
+    _go_on(call, message_id, fate.steps[0].after, fate.steps)
+
+
+def _do(call: Call, message_id: str, step: Step, *, is_last: bool) -> None:
+    message = outbox(call).get(message_id)
+    if message is None:
+        return
+    status = step.event_type.partition("_")[2]
+    is_final = is_last and status not in _UNDECIDED
+    if is_final or status == "DELIVERED":
+        message = outbox(call).change(message_id, state=_state(status))
+    events.tell(call, message, step.event_type, final=is_final)
+    if step.event_type == FALLEN_BACK:
+        _fall_back(call, message)
+
+
+def _state(status: str) -> DeliveryState:
+    if status in _ARRIVED:
+        return DeliveryState.DELIVERED
+    expired_or_blocked = {
+        "TTL_EXPIRED": DeliveryState.EXPIRED,
+        "PROTECT_BLOCKED": DeliveryState.BLOCKED,
+    }
+    return expired_or_blocked.get(status, DeliveryState.FAILED)
+
+
+def _fall_back(call: Call, message: Message) -> None:
+    """The same message goes on as SMS or MMS; what RCS would have cost is not charged."""
+    key = message.message_id
+    fallback = _fallbacks(call).get(key)
+    if fallback is None:
+        return
+    _fallbacks(call).drop(key)
+    is_sms = fallback.channel == NumberCapability.SMS
+    parts = parts_of(fallback.body) if is_sms else 1
+    tariff = pricing.tariff(fallback.channel, message.iso_country_code)
+    unused = pricing.tariff(NumberCapability.RCS, message.iso_country_code)
+    spend_limits.give_back(call, "RCS", unused.whole, spent_at=message.sent_at)
+    spend_limits.spend(call, "TEXT" if is_sms else "MEDIA", tariff.whole * parts)
+    changed = outbox(call).change(
+        key,
+        channel=fallback.channel,
+        body=fallback.body,
+        media_urls=fallback.media_urls,
+        content=None,
+        origination_identity=fallback.origination_identity,
+        is_international=fallback.is_international,
+        message_parts=parts,
+        encoding=encoding_of(fallback.body) if is_sms else None,
+        price=str(tariff.price * parts),
+        carrier_fee=str(tariff.carrier_fee * parts),
+    )
+    left = SECONDS_TO_LIVE - (call.now - changed.sent_at) / timedelta(seconds=1)
+    _go_on(call, key, 0.0, _timed(_fate_of(call, changed), left))
+
+
+@happens("miss-feedback")
+def miss_feedback(call: Call, message_id: str) -> None:
+    """Nobody said in an hour that the message was received."""
+    message = outbox(call).get(message_id)
+    if message is not None and message.feedback == "PENDING":
+        outbox(call).change(message_id, feedback="FAILED")

@@ -1,0 +1,334 @@
+"""Events: what event destinations and EventBridge are told of a message and of a registration.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-event-format.html
+Which members an event lacks is as in AWS's samples and in what people captured: a call that begins
+has few, RCS_* events name no network. Inferred: every event is told once and in order, a text that
+RCS carries is told as TEXT_* events, and RCS_* events do not go to EventBridge, which has no name
+for them.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from itertools import count, takewhile
+from typing import ClassVar, cast
+
+from smsvoice.core.model import OutputModel
+from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.messaging.carriers import carrier_of
+from smsvoice.emulator.operations import configuration_sets
+from smsvoice.emulator.state.records import Message
+from smsvoice.models.common import NumberCapability
+from smsvoice.models.configuration_sets import EventDestination
+from smsvoice.models.protect import ProtectStatus
+from smsvoice.models.registrations import RegistrationInformation
+
+EVENT_BRIDGE = "EventBridge"
+SOURCE = "aws.sms-voice"
+CHANGED = "Registration Status Change"
+TOLD_STATUSES = frozenset(
+    (
+        *("CREATED", "SUBMITTED", "REVIEWING", "COMPLETE", "REQUIRES_UPDATES"),
+        *("REQUIRES_AUTHENTICATION", "PROVISIONING", "CLOSED", "DELETED"),
+    )
+)
+"""The statuses of a registration that EventBridge hears of."""
+
+_FAMILIES = {
+    NumberCapability.SMS: "TEXT",
+    NumberCapability.MMS: "MEDIA",
+    NumberCapability.VOICE: "VOICE",
+    NumberCapability.RCS: "RCS",
+}
+_DETAIL_TYPES = {
+    "TEXT": "Text Message Delivery Status Updated",
+    "MEDIA": "Media Message Delivery Status Updated",
+    "VOICE": "Voice Message Delivery Status Updated",
+}
+_AS_TEXT = {
+    "RCS_QUEUED": "TEXT_QUEUED",
+    "RCS_SENT": "TEXT_SUCCESSFUL",
+    "RCS_DELIVERED": "TEXT_DELIVERED",
+    "RCS_READ": None,
+    "RCS_FAILED": "TEXT_UNREACHABLE",
+    "RCS_TTL_EXPIRED": "TEXT_TTL_EXPIRED",
+    "RCS_PROTECT_BLOCKED": "TEXT_PROTECT_BLOCKED",
+}
+"""How the events of RCS are told of what SendTextMessage sent; None is not told."""
+
+RCS_ENCODING = "UNICODE"
+"""The encoding that every RCS_* event tells."""
+
+_AT_THE_START = (
+    *("eventType", "eventVersion", "eventTimestamp", "isFinal", "originationPhoneNumber"),
+    *("destinationPhoneNumber", "isoCountryCode", "messageId", "messageRequestTimestamp"),
+    "messageStatus",
+)
+"""What is told of a call that begins."""
+
+_RCS_STATUSES = {
+    "RCS_QUEUED": "PENDING",
+    "RCS_SENT": "PENDING",
+    "RCS_FAILED": "UNDELIVERABLE",
+    "RCS_PROTECT_BLOCKED": "REJECTED",
+    "RCS_TTL_EXPIRED": "TTL_EXPIRATION_REVOKED",
+    "RCS_FALLEN_BACK_TO_SMS": "UNDELIVERABLE",
+}
+_DESCRIPTIONS = {
+    "QUEUED": "Message is waiting to be handed to the phone carrier",
+    "PENDING": "Message is on its way",
+    "SENT": "Message has been accepted by phone carrier",
+    "SUCCESSFUL": "Message has been accepted by phone carrier",
+    "DELIVERED": "Message has been accepted by phone",
+    "READ": "Message has been read by recipient",
+    "INVALID": "Invalid phone number",
+    "INVALID_MESSAGE": "Message body is invalid",
+    "UNREACHABLE": "Phone is currently unreachable/unavailable",
+    "CARRIER_UNREACHABLE": "Phone carrier is currently unreachable/unavailable",
+    "BLOCKED": "Phone is on a blocked list",
+    "CARRIER_BLOCKED": "Phone carrier has blocked this message",
+    "SPAM": "Blocked as spam by phone carrier",
+    "UNKNOWN": "Unknown error attempting to reach phone",
+    "TTL_EXPIRED": "Time to live has passed",
+    "PROTECT_BLOCKED": "Message blocked by protect configuration",
+    "INITIATED": "Call is being made",
+    "RINGING": "Phone is ringing",
+    "ANSWERED": "Call has been answered",
+    "COMPLETED": "Message has been read aloud",
+    "BUSY": "Line is busy",
+    "NO_ANSWER": "Call was not answered",
+    "FILE_INACCESSIBLE": "Media file cannot be read",
+    "FILE_TYPE_UNSUPPORTED": "Media file is of an unsupported kind",
+    "FILE_SIZE_EXCEEDED": "Media file is too large",
+    "FALLEN_BACK_TO_SMS": "Message goes on by the fallback channel",
+}
+
+
+class EmittedEvent(OutputModel):
+    """An event as a destination received it."""
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset(("body",))
+
+    destination: str
+    """The event destination's name, or `EventBridge`."""
+    configuration_set_name: str | None = None
+    """The configuration set that the destination belongs to; none for EventBridge."""
+    event_type: str
+    """The type, e.g. TEXT_DELIVERED; `Registration Status Change` for registrations."""
+    body: Mapping[str, object]
+    """The event, with AWS's names; for EventBridge in its envelope."""
+    at: datetime
+    """When it was emitted, UTC."""
+
+    @property
+    def message_id(self) -> str | None:
+        """The message that it is about; None for one about a registration."""
+        return _message_in(self.body)
+
+
+def emitted(call: Call) -> Table[EmittedEvent]:
+    """Every event, oldest first."""
+    return call.table("events", EmittedEvent)
+
+
+def keys_of(table: Table[EmittedEvent], message_id: str) -> list[str]:
+    """The keys of a message's events, oldest first; found without a look at all the others."""
+    return list(takewhile(table.__contains__, (f"{message_id}.{n}" for n in count())))
+
+
+def family(channel: NumberCapability) -> str:
+    """The beginning of the names of a channel's events."""
+    return _FAMILIES[channel]
+
+
+def tell(call: Call, message: Message, event_type: str, *, final: bool) -> None:
+    """Tell of a step in a message's life wherever somebody listens."""
+    told: str | None = event_type
+    if message.operation != "SendRcsMessage" and message.channel == NumberCapability.RCS:
+        told = _AS_TEXT.get(event_type, event_type)
+    if told is None:
+        return
+    body = _body(call, message, told, final=final)
+    for destination in _listening(call, message, told):
+        name = destination.event_destination_name
+        _keep(call, name, told, body, message.configuration_set_name)
+    detail_type = _DETAIL_TYPES.get(told.partition("_")[0])
+    if detail_type is not None:
+        detail = {name: value for name, value in body.items() if name != "destinationPhoneNumber"}
+        _keep(call, EVENT_BRIDGE, told, _envelope(call, detail_type, (), detail))
+
+
+def registration_changed(call: Call, registration: RegistrationInformation) -> None:
+    """Tell EventBridge where a registration stands now."""
+    status = str(registration.registration_status)
+    if status not in TOLD_STATUSES:
+        return
+    arn = registration.registration_arn
+    details = {
+        "registrationId": registration.registration_id,
+        "registrationVersionNumber": registration.current_version_number,
+        "registrationType": registration.registration_type,
+        "registrationStatusChangeTimestamp": _milliseconds(call.now),
+        "currentStatus": status,
+    }
+    detail = {"registrationArn": arn, "registrationDetails": details}
+    _keep(call, EVENT_BRIDGE, CHANGED, _envelope(call, CHANGED, (arn,), detail))
+
+
+def _listening(call: Call, message: Message, event_type: str) -> list[EventDestination]:
+    found = configuration_sets.sets(call).get(message.configuration_set_name or "")
+    if found is None:
+        return []
+    matching = {"ALL", f"{event_type.partition('_')[0]}_ALL", event_type}
+    return [
+        destination
+        for destination in found.event_destinations
+        if destination.enabled and matching & {str(t) for t in destination.matching_event_types}
+    ]
+
+
+def _keep(
+    call: Call,
+    destination: str,
+    event_type: str,
+    body: Mapping[str, object],
+    configuration_set_name: str | None = None,
+) -> None:
+    event = EmittedEvent(
+        destination=destination,
+        configuration_set_name=configuration_set_name,
+        event_type=event_type,
+        body=body,
+        at=call.now,
+    )
+    message_id = _message_in(body)
+    table = emitted(call)
+    many = 0 if message_id is None else len(keys_of(table, message_id))
+    table.put(call.ids.message() if message_id is None else f"{message_id}.{many}", event)
+    call.later.setdefault("events", []).append(event)
+
+
+def _message_in(body: Mapping[str, object]) -> str | None:
+    detail = body.get("detail")
+    found = cast("Mapping[str, object]", detail if isinstance(detail, Mapping) else body)
+    message_id = found.get("messageId")
+    return message_id if isinstance(message_id, str) else None
+
+
+def _envelope(
+    call: Call, detail_type: str, resources: Sequence[str], detail: Mapping[str, object]
+) -> dict[str, object]:
+    return {
+        "version": "0",
+        "id": call.ids.message(),
+        "detail-type": detail_type,
+        "source": SOURCE,
+        "account": call.account.account_id,
+        "time": f"{call.now:%Y-%m-%dT%H:%M:%SZ}",
+        "region": call.account.region,
+        "resources": list(resources),
+        "detail": detail,
+    }
+
+
+def _body(call: Call, message: Message, event_type: str, *, final: bool) -> dict[str, object]:
+    status = event_type.partition("_")[2]
+    members: dict[str, object] = {
+        "eventType": event_type,
+        "eventVersion": "1.0",
+        "eventTimestamp": _milliseconds(call.now),
+        "isFinal": final,
+        "originationPhoneNumber": message.origination_identity,
+        "destinationPhoneNumber": message.destination_phone_number,
+        "isInternationalSend": message.is_international,
+        "isoCountryCode": message.iso_country_code,
+        **_network(message, event_type),
+        "messageId": message.message_id,
+        "messageRequestTimestamp": _milliseconds(message.sent_at),
+        "messageEncoding": RCS_ENCODING if _is_rcs(event_type) else message.encoding,
+        "messageType": str(message.message_type),
+        "messageStatus": _status(event_type),
+        "messageStatusDescription": _DESCRIPTIONS.get(status, status),
+        "context": None if _is_rcs(event_type) else dict(message.context) or None,
+        "totalMessageParts": message.message_parts,
+        **_cost(message, event_type),
+        **_protection(message),
+        **_of_channel(message, event_type),
+    }
+    told = _AT_THE_START if event_type == "VOICE_INITIATED" else members
+    return {name: members[name] for name in told if members[name] is not None}
+
+
+def _is_rcs(event_type: str) -> bool:
+    return event_type.startswith("RCS_")
+
+
+def _cost(message: Message, event_type: str) -> dict[str, object]:
+    """What the message has cost; nothing where the recipient blocks it, or has read it."""
+    status = event_type.partition("_")[2]
+    if status in ("BLOCKED", "READ"):
+        nothing: float = 0 if status == "BLOCKED" else 0.0  # AWS writes them so
+        return {"totalMessagePrice": nothing, "totalCarrierFee": nothing}
+    return {
+        "totalMessagePrice": float(Decimal(message.price)),
+        "totalCarrierFee": float(Decimal(message.carrier_fee)),
+    }
+
+
+def _status(event_type: str) -> str:
+    status = event_type.partition("_")[2]
+    return "FAILED" if status.startswith("FILE_") else _RCS_STATUSES.get(event_type, status)
+
+
+def _network(message: Message, event_type: str) -> dict[str, object]:
+    if _is_rcs(event_type):
+        return {}
+    carrier = carrier_of(message.iso_country_code)
+    return {"mcc": carrier.mcc, "mnc": carrier.mnc, "carrierName": carrier.name}
+
+
+def _protection(message: Message) -> dict[str, object]:
+    if message.protect_configuration_id is None:
+        return {}
+    told: dict[str, object] = {
+        "protectConfiguration": {
+            "protectConfigurationId": message.protect_configuration_id,
+            "protectStatus": message.protect_status,
+        }
+    }
+    if message.protect_status in (ProtectStatus.MONITOR, ProtectStatus.FILTER):
+        assessment: dict[str, object] = {
+            "protectRecommendation": "BLOCK" if message.is_suspicious else "ALLOW"
+        }
+        if message.is_suspicious:
+            assessment["protectInsights"] = {"blockReason": "AIT_SUSPECTED"}
+        told["protectConfigurationAssessment"] = assessment
+    return told
+
+
+def _of_channel(message: Message, event_type: str) -> dict[str, object]:
+    if message.channel == NumberCapability.MMS:
+        return {"contentType": "MMS"}
+    if event_type == "VOICE_COMPLETED":
+        seconds = message.seconds or 0
+        return {"callDurationInSeconds": seconds, "totalDurationInMinutes": -(-seconds // 60)}
+    if message.channel != NumberCapability.RCS:
+        return {}
+    content = (message.content or {}).get("Content", {"TextMessage": {}})
+    is_text = isinstance(content, Mapping) and "TextMessage" in content
+    billing = {"billingEventType": "BASIC" if is_text else "RICH"}
+    return {
+        "rcsBusinessId": _name_on_the_platform(message.origination_identity or ""),
+        "agentIsoCountryCode": message.iso_country_code,
+        "rcsMetadata": None if event_type == "RCS_READ" else billing,
+    }
+
+
+def _name_on_the_platform(agent_id: str) -> str:
+    """What the RCS platform calls an agent, which is not its id at AWS."""
+    return f"example_{agent_id.removeprefix('rcs-')[:8]}_agent"
+
+
+def _milliseconds(moment: datetime) -> int:
+    return round(moment.timestamp() * 1000)

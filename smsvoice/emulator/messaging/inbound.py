@@ -1,0 +1,283 @@
+"""What people write to a number or RCS agent: keywords, opt-outs, replies, publishing.
+
+Inferred here: the longest keyword wins, marks around a word do not count, and the reply to STOP on
+a toll-free number of the United States is the carrier's and so not in the outbox.
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms.html
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from smsvoice.core.model import OutputModel
+from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.messaging.delivery import outbox
+from smsvoice.emulator.messaging.send_pipeline import Draft, Terms, recipient, take
+from smsvoice.emulator.operations import opt_outs
+from smsvoice.emulator.state.identities import (
+    SenderIdName,
+    find_pool,
+    id_of,
+    is_carrier_handled,
+    named,
+    shown,
+)
+from smsvoice.emulator.state.keywords import CARRIER_KEYWORDS, START, STOP, UNSTOP, keywords_of
+from smsvoice.models.common import MessageType, NumberCapability
+from smsvoice.models.keywords import KeywordAction, KeywordInformation
+from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
+from smsvoice.models.pools import PoolInformation
+from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
+from smsvoice.models.sender_ids import SenderIdInformation
+
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+_WORDS = "ARRET CANCEL END OPT-OUT OPTOUT QUIT REMOVE STOP TD UNSUBSCRIBE"
+OPT_OUT_WORDS = frozenset(_WORDS.split())
+"""Words that do what STOP does, where no keyword says otherwise."""
+
+_CARRIER_ACTIONS = {
+    STOP: KeywordAction.OPT_OUT,
+    UNSTOP: KeywordAction.OPT_IN,
+    START: KeywordAction.OPT_IN,
+}
+"""What the carrier of a US toll-free number does, whatever the number's keywords are."""
+
+Hearer = PhoneNumberInformation | RcsAgentInformation
+
+
+class InboundRecord(OutputModel):
+    """A message that a person sent, and what became of it."""
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset(
+        ("destination_number", "message_body", "message_keyword", "origination_number")
+    )
+
+    origination_number: str
+    """The person's number, E.164."""
+    destination_number: str
+    """The number, short code or RCS agent that was written to."""
+    message_keyword: str
+    """The keyword that matched, in upper case; `keyword_` and the account's id where none did."""
+    message_body: str
+    """What the person wrote."""
+    inbound_message_id: str
+    """The id of this message: a UUID."""
+    previous_published_message_id: str | None = None
+    """The last message that the person had had from there; absent when there was none."""
+    received_at: datetime
+    """When it came, UTC."""
+    two_way_channel_arn: str | None = None
+    """Where it was published; absent when two-way is off."""
+    two_way_channel_role: str | None = None
+    """The role that it was published with, if any."""
+    keyword_action: KeywordAction | None = None
+    """What was done because of a keyword; absent when nothing was."""
+    reply_message_id: str | None = None
+    """The automatic reply in the outbox, if there was one."""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether it went to a two-way channel."""
+        return self.two_way_channel_arn is not None
+
+    def payload(self) -> dict[str, str]:
+        """What is published: AWS's six members, the last one only where there is one.
+
+        Raises:
+            ValueError: two-way is off, so nothing is published; `is_published` tells.
+        """
+        if not self.is_published:
+            raise ValueError("nothing is published: two-way is off for what was written to")
+        members: Mapping[str, str | None] = {
+            "originationNumber": self.origination_number,
+            "destinationNumber": self.destination_number,
+            "messageKeyword": self.message_keyword,
+            "messageBody": self.message_body,
+            "inboundMessageId": self.inbound_message_id,
+            "previousPublishedMessageId": self.previous_published_message_id,
+        }
+        return {name: value for name, value in members.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a person wrote, in upper case, with one blank between words."""
+
+    text: str
+
+    @property
+    def first(self) -> str:
+        """The first word, without the marks around it."""
+        return self._without_marks.partition(" ")[0]
+
+    def begin_with(self, keyword: str) -> bool:
+        """Whether a keyword stands in front; marks around words do not count."""
+        texts = (self.text, self._without_marks)
+        return any(f"{text} ".startswith(f"{keyword} ") for text in texts)
+
+    @property
+    def _without_marks(self) -> str:
+        return " ".join(_MARKS.sub("", word) for word in self.text.split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """Whose settings count: the pool's for its members, otherwise the number's or agent's own."""
+
+    hearer: Hearer
+    ruler: Hearer | PoolInformation
+    person: str
+    country: str
+
+    @property
+    def keyword_owner(self) -> str:
+        """Whose keywords count."""
+        ruler = self.ruler
+        return ruler.pool_id if isinstance(ruler, PoolInformation) else id_of(ruler)
+
+    @property
+    def opt_out_list_name(self) -> str:
+        """The list to put the person on."""
+        return self.ruler.opt_out_list_name or opt_outs.DEFAULT
+
+    @property
+    def is_carrier_handled(self) -> bool:
+        """Whether the carrier hears STOP, and nobody else."""
+        return is_carrier_handled(self.hearer)
+
+
+def inbound(call: Call) -> Table[InboundRecord]:
+    """Every message that people sent, by id, oldest first."""
+    return call.table("inbound", InboundRecord)
+
+
+def receive(
+    call: Call, *, origination_number: str, destination_number: str, body: str
+) -> InboundRecord:
+    """A person writes to a number or RCS agent of the account.
+
+    Args:
+        call: the lever's call.
+        origination_number: the person's number, E.164.
+        destination_number: number or short code as people dial it, or id or ARN of it or an agent.
+        body: what the person writes.
+
+    Raises:
+        LookupError: the account has no such number or agent, or it is not active.
+        ValueError: the person's number is none.
+    """
+    settings = _settings(call, origination_number, destination_number)
+    words = _Words(" ".join(body.split()).upper())
+    keyword = _matching(call, settings, words)
+    previous = _last_message(call, settings)
+    record = InboundRecord(
+        origination_number=settings.person,
+        destination_number=shown(settings.hearer),
+        message_keyword=(
+            keyword.keyword if keyword is not None else f"keyword_{call.account.account_id}"
+        ),
+        message_body=body,
+        inbound_message_id=call.ids.message(),
+        previous_published_message_id=previous,
+        received_at=call.now,
+        two_way_channel_arn=settings.ruler.two_way_channel_arn,
+        two_way_channel_role=settings.ruler.two_way_channel_role,
+    )
+    record = record.model_copy(update=_obey(call, settings, keyword, words))
+    call.later["inbound"] = record
+    return inbound(call).put(record.inbound_message_id, record)
+
+
+def _settings(call: Call, person: str, destination: str) -> _Settings:
+    try:
+        number, country = recipient(person)
+    except Refusal:
+        raise ValueError("the person's number is no phone number") from None
+    try:
+        found = named(call, destination)
+    except Refusal:
+        found = None
+    if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
+        raise LookupError("nobody can write there: give a phone number or an RCS agent")
+    is_number = isinstance(found, PhoneNumberInformation)
+    deaf = (RcsAgentStatus.CREATED, RcsAgentStatus.PENDING, RcsAgentStatus.DELETED)
+    hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
+    if not hears:
+        raise LookupError(f"nobody can write there: it is {found.status}")
+    pool = find_pool(call, found.pool_id) if found.pool_id else None
+    return _Settings(found, pool or found, number, country)
+
+
+def _matching(call: Call, settings: _Settings, words: _Words) -> KeywordInformation | None:
+    """The longest keyword that the message begins with; an opt-out word stands for STOP."""
+    table = keywords_of(call, settings.keyword_owner)
+    matching = [one for one in table if words.begin_with(one.keyword)]
+    if matching:
+        return max(matching, key=lambda one: len(one.keyword))
+    first = words.first
+    stands_for_stop = first in OPT_OUT_WORDS and not settings.is_carrier_handled
+    stop = table.get(STOP) if stands_for_stop else None
+    return stop.model_copy(update={"keyword": first}) if stop is not None else None
+
+
+def _obey(
+    call: Call, settings: _Settings, keyword: KeywordInformation | None, words: _Words
+) -> dict[str, object]:
+    """Do what the keyword says; what was done, as the record keeps it."""
+    by_carrier = _CARRIER_ACTIONS.get(words.first) if settings.is_carrier_handled else None
+    done: dict[str, object] = {}
+    if by_carrier is not None:
+        _note(call, settings, by_carrier)
+        done = {"keyword_action": by_carrier}
+    is_the_carriers = by_carrier is not None and words.first in CARRIER_KEYWORDS
+    if keyword is None or is_the_carriers or settings.ruler.self_managed_opt_outs_enabled:
+        return done
+    _note(call, settings, keyword.keyword_action)
+    return {
+        "keyword_action": keyword.keyword_action,
+        "reply_message_id": _reply(call, settings, keyword.keyword_message),
+    }
+
+
+def _note(call: Call, settings: _Settings, action: KeywordAction) -> None:
+    if action == KeywordAction.OPT_OUT:
+        opt_outs.opt_out(call, settings.opt_out_list_name, settings.person, by_recipient=True)
+    elif action == KeywordAction.OPT_IN:
+        opt_outs.opt_in(call, settings.opt_out_list_name, settings.person)
+
+
+def _reply(call: Call, settings: _Settings, text: str) -> str | None:
+    """Send an automatic reply; once the month's limit is spent there is none."""
+    ruler = settings.ruler
+    is_agent = isinstance(settings.hearer, RcsAgentInformation)
+    draft = Draft(
+        channel=NumberCapability.RCS if is_agent else NumberCapability.SMS,
+        limit="RCS" if is_agent else "TEXT",
+        destination=settings.person,
+        country=settings.country,
+        body=text,
+        origination=shown(settings.hearer),
+        message_type=(
+            MessageType.TRANSACTIONAL
+            if isinstance(ruler, RcsAgentInformation)
+            else ruler.message_type
+        ),
+    )
+    try:
+        message_id = take(call, draft, None, Terms())
+    except Refusal:
+        return None
+    outbox(call).change(message_id, operation="AutomaticResponse")
+    return message_id
+
+
+def _last_message(call: Call, settings: _Settings) -> str | None:
+    for message in reversed(list(outbox(call))):
+        is_theirs = message.destination_phone_number == settings.person
+        if is_theirs and message.origination_identity == shown(settings.hearer):
+            return message.message_id
+    return None

@@ -1,0 +1,91 @@
+"""The account: its attributes, and how much of its quotas is used.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/quotas.html
+"""
+
+from collections.abc import Callable
+
+from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.paging import page
+from smsvoice.emulator.operations import (
+    configuration_sets,
+    opt_outs,
+    pools,
+    registration_attachments,
+    sender_ids,
+    verified_numbers,
+)
+from smsvoice.emulator.state import phone_number_rules
+from smsvoice.emulator.state.identities import phone_numbers
+from smsvoice.emulator.state.identities import pools as pool_table
+from smsvoice.emulator.state.identities import sender_ids as sender_id_table
+from smsvoice.emulator.state.protect import account_default
+from smsvoice.emulator.state.registrations import MOST as MOST_REGISTRATIONS
+from smsvoice.emulator.state.registrations import registrations
+from smsvoice.emulator.state.verified_numbers import verified_numbers as verified
+from smsvoice.models.account import (
+    AccountAttribute,
+    AccountAttributeName,
+    AccountLimit,
+    AccountLimitName,
+    DescribeAccountAttributesRequest,
+    DescribeAccountAttributesResult,
+    DescribeAccountLimitsRequest,
+    DescribeAccountLimitsResult,
+)
+from smsvoice.operations import account as operations
+
+_LIMITS: dict[AccountLimitName, tuple[Callable[[Call], int], int]] = {
+    AccountLimitName.PHONE_NUMBERS: (
+        lambda call: len(phone_numbers(call)),
+        phone_number_rules.MOST,
+    ),
+    AccountLimitName.POOLS: (lambda call: len(pool_table(call)), pools.MOST),
+    AccountLimitName.CONFIGURATION_SETS: (
+        lambda call: len(configuration_sets.sets(call)),
+        configuration_sets.MOST,
+    ),
+    AccountLimitName.OPT_OUT_LISTS: (lambda call: len(opt_outs.lists(call)), opt_outs.MOST),
+    AccountLimitName.SENDER_IDS: (lambda call: len(sender_id_table(call)), sender_ids.MOST),
+    AccountLimitName.REGISTRATIONS: (lambda call: len(registrations(call)), MOST_REGISTRATIONS),
+    AccountLimitName.REGISTRATION_ATTACHMENTS: (
+        lambda call: len(registration_attachments.attachments(call)),
+        registration_attachments.MOST,
+    ),
+    AccountLimitName.VERIFIED_DESTINATION_NUMBERS: (
+        lambda call: len(verified(call)),
+        verified_numbers.MOST,
+    ),
+}
+"""How many there are of each kind, and may be."""
+
+
+@answers(operations.DESCRIBE_ACCOUNT_ATTRIBUTES)
+def describe_attributes(
+    call: Call, request: DescribeAccountAttributesRequest
+) -> DescribeAccountAttributesResult:
+    """The tier, and the default protect configuration where there is one."""
+    tier = "SANDBOX" if call.settings.sandbox else "PRODUCTION"
+    values = {
+        AccountAttributeName.ACCOUNT_TIER: tier,
+        AccountAttributeName.DEFAULT_PROTECT_CONFIGURATION_ID: account_default(call),
+    }
+    told = [
+        AccountAttribute(name=name, value=value)
+        for name, value in values.items()
+        if value is not None
+    ]
+    shown, token = page(call, request, told, lambda one: str(one.name))
+    return DescribeAccountAttributesResult(account_attributes=shown, next_token=token)
+
+
+@answers(operations.DESCRIBE_ACCOUNT_LIMITS)
+def describe_limits(
+    call: Call, request: DescribeAccountLimitsRequest
+) -> DescribeAccountLimitsResult:
+    """All eight quotas."""
+    told = [
+        AccountLimit(name=name, used=used(call), max=most) for name, (used, most) in _LIMITS.items()
+    ]
+    shown, token = page(call, request, told, lambda one: str(one.name))
+    return DescribeAccountLimitsResult(account_limits=shown, next_token=token)

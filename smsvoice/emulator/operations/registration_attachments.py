@@ -1,0 +1,151 @@
+"""Registration attachments: documents that support a registration.
+
+AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-create-attachment.html
+Inferred here: a day's quota of 50, and that a document in use cannot be deleted. What an S3 URL
+points at is never fetched; its ending tells what it is.
+"""
+
+from smsvoice.core.codec import told_of
+from smsvoice.emulator.engine.context import Call, answers, happens
+from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
+from smsvoice.emulator.engine.paging import page
+from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.state import daily_counters
+from smsvoice.emulator.state.registrations import registrations, values
+from smsvoice.emulator.state.tags import forget, store_tags
+from smsvoice.models.reasons import (
+    ConflictExceptionReason,
+    ResourceType,
+    ServiceQuotaExceededExceptionReason,
+    ValidationExceptionReason,
+)
+from smsvoice.models.registration_attachments import (
+    AttachmentStatus,
+    AttachmentUploadErrorReason,
+    CreateRegistrationAttachmentRequest,
+    CreateRegistrationAttachmentResult,
+    DeleteRegistrationAttachmentRequest,
+    DeleteRegistrationAttachmentResult,
+    DescribeRegistrationAttachmentsRequest,
+    DescribeRegistrationAttachmentsResult,
+    RegistrationAttachmentsInformation,
+)
+from smsvoice.operations import registration_attachments
+from smsvoice.rules.attachments import MOST_BYTES, kind_of
+
+MOST = 25
+MOST_A_DAY = 50
+_KIND = ResourceType.REGISTRATION_ATTACHMENT
+_ENDINGS = (".pdf", ".jpeg", ".jpg", ".png")
+_LOOKS: dict[str, Look] = {"attachment-status": lambda one: one.attachment_status}
+
+
+def attachments(call: Call) -> Table[RegistrationAttachmentsInformation]:
+    """The account's attachments, by id."""
+    return call.table("registration_attachments", RegistrationAttachmentsInformation)
+
+
+@answers(registration_attachments.CREATE_REGISTRATION_ATTACHMENT)
+def create(
+    call: Call, request: CreateRegistrationAttachmentRequest
+) -> CreateRegistrationAttachmentResult:
+    """A new attachment, uploaded in the background."""
+    _must_be_a_document(request)
+    table = attachments(call)
+    if call.settings.quotas and len(table) >= MOST:
+        raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT)
+    if call.settings.quotas and daily_counters.times_today(call, "attachment") >= MOST_A_DAY:
+        raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY)
+    daily_counters.count(call, "attachment")
+    key = call.ids.resource("attachment")
+    made = RegistrationAttachmentsInformation(
+        registration_attachment_arn=call.arn(_KIND.value, key),
+        registration_attachment_id=key,
+        attachment_status=AttachmentStatus.UPLOAD_IN_PROGRESS,
+        created_timestamp=call.now,
+        attachment_url=request.attachment_url,
+    )
+    table.put(key, made)
+    call.schedule("upload-registration-attachment", key, call.settings.seconds_to_settle)
+    tags = store_tags(call, made.registration_attachment_arn, request.tags)
+    return told_of(CreateRegistrationAttachmentResult, made, tags=tags)
+
+
+def _must_be_a_document(request: CreateRegistrationAttachmentRequest) -> None:
+    reasons = ValidationExceptionReason
+    body, url = request.attachment_body, request.attachment_url
+    if body is not None and url is not None:
+        raise invalid(reasons.PARAMETERS_CANNOT_BE_USED_TOGETHER)
+    if body is None and url is None:
+        raise invalid(reasons.MISSING_PARAMETER, "AttachmentBody", "or AttachmentUrl is required")
+    if body is not None and len(body) > MOST_BYTES:
+        raise invalid(reasons.MAXIMUM_SIZE_EXCEEDED, "AttachmentBody", "is over 5 MB")
+    if url is not None and not url.startswith("s3://"):
+        raise invalid(reasons.INVALID_PARAMETER, "AttachmentUrl", "is no s3:// URL")
+    known = kind_of(body) is not None if body is not None else _ends_well(url or "")
+    if not known:
+        raise invalid(reasons.ATTACHMENT_TYPE_NOT_SUPPORTED)
+
+
+def _ends_well(url: str) -> bool:
+    return url.lower().endswith(_ENDINGS)
+
+
+@happens("upload-registration-attachment")
+def upload(call: Call, attachment_id: str) -> None:
+    """The document has arrived."""
+    found = attachments(call).get(attachment_id)
+    if found is not None and found.attachment_status == AttachmentStatus.UPLOAD_IN_PROGRESS:
+        attachments(call).change(attachment_id, attachment_status=AttachmentStatus.UPLOAD_COMPLETE)
+
+
+def fail_upload(call: Call, attachment_id: str) -> None:
+    """A lever: the upload fails.
+
+    Raises:
+        LookupError: there is no such attachment.
+    """
+    if attachment_id not in attachments(call):
+        raise LookupError(f"there is no attachment {attachment_id}")
+    attachments(call).change(
+        attachment_id,
+        attachment_status=AttachmentStatus.UPLOAD_FAILED,
+        attachment_upload_error_reason=AttachmentUploadErrorReason.INTERNAL_ERROR,
+    )
+
+
+@answers(registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS)
+def describe(
+    call: Call, request: DescribeRegistrationAttachmentsRequest
+) -> DescribeRegistrationAttachmentsResult:
+    """Attachments by id and filter."""
+    found = chosen(call, attachments(call), request.registration_attachment_ids, _KIND)
+    found = passing(found, request.filters, _LOOKS)
+    shown, token = page(call, request, found, lambda one: one.registration_attachment_id)
+    return DescribeRegistrationAttachmentsResult(registration_attachments=shown, next_token=token)
+
+
+@answers(registration_attachments.DELETE_REGISTRATION_ATTACHMENT)
+def delete(
+    call: Call, request: DeleteRegistrationAttachmentRequest
+) -> DeleteRegistrationAttachmentResult:
+    """Drop an attachment that no form holds."""
+    found = find(call, attachments(call), request.registration_attachment_id, _KIND)
+    key = found.registration_attachment_id
+    if _is_held(call, key):
+        raise conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, _KIND, key)
+    attachments(call).drop(key)
+    forget(call, found.registration_attachment_arn)
+    return told_of(
+        DeleteRegistrationAttachmentResult, found, attachment_status=AttachmentStatus.DELETED
+    )
+
+
+def _is_held(call: Call, attachment_id: str) -> bool:
+    return any(
+        value.registration_attachment_id == attachment_id
+        for registration in registrations(call)
+        for number in range(1, registration.current_version_number + 1)
+        for value in values(call, registration.registration_id, number)
+    )
