@@ -15,11 +15,18 @@ from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.engine.sqlite import SqliteKeeper
 from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
+from smsvoice.emulator.lifecycle.uploads import fail_upload
 from smsvoice.emulator.messaging.delivery import script
-from smsvoice.emulator.messaging.events import EmittedEvent
-from smsvoice.emulator.messaging.inbound import InboundRecord, receive
-from smsvoice.emulator.operations.registration_attachments import fail_upload
-from smsvoice.emulator.state.records import Message
+from smsvoice.emulator.messaging.inbound import receive
+from smsvoice.emulator.service import Service
+from smsvoice.emulator.state.records import (
+    EmittedEvent,
+    InboundRecord,
+    Message,
+    emitted,
+    inbound,
+    outbox,
+)
 from smsvoice.emulator.state.tables import model_of
 from smsvoice.models.registrations import RegistrationDeniedReasonInformation
 
@@ -75,7 +82,7 @@ class Emulator:
             if keeper is not None:
                 keeper.close()
             raise
-        self.engine: Engine = Engine(store, clock, Ids(source), self.settings)
+        self.engine: Engine = Engine(store, clock, Ids(source), self.settings, Service())
         self.faults: Faults = Faults(seed)
         """What goes wrong: throttling, lost answers, server faults."""
         self.front: Front = Front(self.engine, self.faults)
@@ -93,12 +100,12 @@ class Emulator:
 
         Those of all regions, and of the account that the settings name.
         """
-        return self.engine.records("messages", Message)
+        return self.engine.records(outbox)
 
     @property
     def events(self) -> list[EmittedEvent]:
         """What event destinations and EventBridge were told, oldest first."""
-        return self.engine.records("events", EmittedEvent)
+        return self.engine.records(emitted)
 
     def script(self, destination: str, *event_types: str, region_name: str | None = None) -> None:
         """Let messages to a recipient meet events from now on, e.g. `"TEXT_CARRIER_BLOCKED"`.
@@ -241,7 +248,7 @@ class Emulator:
     @property
     def inbound_messages(self) -> list[InboundRecord]:
         """Every message that people wrote, oldest first."""
-        return self.engine.records("inbound", InboundRecord)
+        return self.engine.records(inbound)
 
     def advance(self, seconds: float) -> None:
         """Let time pass, and all that comes due in it happen.
@@ -295,4 +302,4 @@ class Emulator:
 
     def __repr__(self) -> str:
         """How much is in it."""
-        return f"<Emulator {self.engine.count('messages', Message)} messages>"
+        return f"<Emulator {self.engine.count(outbox)} messages>"

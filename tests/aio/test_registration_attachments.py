@@ -14,7 +14,7 @@ from smsvoice import (
     WaitFailedError,
     WaitTimeoutError,
 )
-from smsvoice.emulator.operations.registration_attachments import fail_upload
+from smsvoice.emulator.lifecycle.uploads import fail_upload
 from smsvoice.models.common import Tag
 
 PDF = b"%PDF-1.7 a form"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.operations.phone_numbers import activate
+from smsvoice.emulator.lifecycle.number_activation import activate
 from smsvoice.emulator.state.identities import phone_numbers, rcs_agents
 from smsvoice.models.phone_numbers import NumberType, PhoneNumberInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus

@@ -7,7 +7,7 @@ import pytest
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import Refusal
 from smsvoice.emulator.messaging.choose_identity import Identity, choose
-from smsvoice.emulator.operations.sender_ids import mark_registered
+from smsvoice.emulator.state.identities import mark_registered
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,

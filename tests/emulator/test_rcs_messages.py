@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.operations.spend_limits import spent
 from smsvoice.emulator.state.identities import rcs_agents
+from smsvoice.emulator.state.spend_limits import spent
 from tests.emulator.conftest import START
 from tests.emulator.refusals import refuses
 from tests.emulator.senders import (

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.operations.sender_ids import mark_registered
+from smsvoice.emulator.state.identities import mark_registered
 from tests.emulator.numbers import number, pool
 from tests.emulator.refusals import refuses
 

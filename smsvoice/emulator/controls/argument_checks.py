@@ -5,7 +5,7 @@ import re
 from smsvoice.core.enums import OpenEnum
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import Refusal
-from smsvoice.emulator.operations.notify import decide
+from smsvoice.emulator.lifecycle.notify_reviews import decide
 from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
 
 _PHONE_NUMBER = re.compile(r"\+?[0-9]{3,15}")

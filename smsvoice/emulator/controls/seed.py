@@ -31,12 +31,14 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from smsvoice.emulator.controls.internal_client import Refused, ask
-from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.settings_json import SwitchError, value_of
 from smsvoice.operations import names
+
+if TYPE_CHECKING:
+    from smsvoice.emulator.emulator import Emulator
 
 _TAKEN = re.compile(r"\$\{([^.}]+)\.([^}]+)\}")
 _HEADER = re.compile(r"\s*\[\[\s*call\s*\]\]")
@@ -126,7 +128,7 @@ def located(mistake: SeedError, path: str | Path) -> SeedError:
     return SeedError(f"{path}:{_line(lines, mistake)}: {mistake}")
 
 
-def apply(emulator: Emulator, plan: Plan) -> list[dict[str, Any]]:
+def apply(emulator: "Emulator", plan: Plan) -> list[dict[str, Any]]:
     """Set the settings and make the calls, in their order; gives the answers.
 
     Raises:
@@ -150,7 +152,7 @@ def apply(emulator: Emulator, plan: Plan) -> list[dict[str, Any]]:
     return answers
 
 
-def set_settings(emulator: Emulator, members: Mapping[str, Any]) -> None:
+def set_settings(emulator: "Emulator", members: Mapping[str, Any]) -> None:
     """Set some switches of an emulator.
 
     Raises:

@@ -12,7 +12,7 @@ from smsvoice.core.operation import Operation, Request, Result
 from smsvoice.emulator.engine.clock import EmulatorClock
 from smsvoice.emulator.engine.ids import Ids
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.store import Account, Table
+from smsvoice.emulator.engine.store import Account, Table, TableOf
 
 Record = TypeVar("Record", bound=AwsModel)
 
@@ -23,6 +23,10 @@ class Due(AwsModel):
     at: datetime
     action: str
     key: str
+
+
+scheduled = TableOf("due", Due)
+"""What has been scheduled, by action and key."""
 
 
 @dataclass
@@ -55,12 +59,12 @@ class Call:
     def schedule(self, action: str, key: str, seconds: float) -> None:
         """Let an action happen after so many seconds of the emulator's time."""
         due = Due(at=self.now + timedelta(seconds=seconds), action=action, key=key)
-        self.table("due", Due).put(f"{action} {key}", due)
+        scheduled(self).put(f"{action} {key}", due)
         _enqueue(self.account, due)
 
     def unschedule(self, action: str, key: str) -> None:
         """Let it not happen."""
-        self.table("due", Due).drop(f"{action} {key}")
+        scheduled(self).drop(f"{action} {key}")
 
     def may_answer(self, code: str) -> bool:
         """Whether AWS models this error for the operation."""
@@ -76,7 +80,7 @@ def first_due(account: Account) -> Due | None:
     The queue spares a search through all that is due at every request. Its entries may be stale:
     only what the table has, and at that moment, counts.
     """
-    table = account.table("due", Due)
+    table = scheduled(account)
     if account.queue is None:
         account.queue = []
         for due in table:

@@ -3,28 +3,24 @@
 import json
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from logging import getLogger
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from smsvoice.core.codec import UndecodableError, read_request, write
 from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
 from smsvoice.core.problems import Problem, RequestError
 from smsvoice.emulator.engine.clock import EmulatorClock
-from smsvoice.emulator.engine.context import ACTIONS, HANDLERS, Call, Due, first_due
+from smsvoice.emulator.engine.context import Call, Due, first_due, scheduled
 from smsvoice.emulator.engine.ids import Ids
 from smsvoice.emulator.engine.service_errors import Refusal, invalid, invalid_fields
 from smsvoice.emulator.engine.setting_rules import is_region
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.store import Account, Placed, Record, Store
-from smsvoice.emulator.engine.throttle import Throttle
+from smsvoice.emulator.engine.store import Account, Placed, Record, Store, TableOf
 from smsvoice.emulator.engine.webhook import Poster
-from smsvoice.emulator.lifecycle import clearing
-from smsvoice.emulator.operations import all_rooms
-from smsvoice.emulator.state import client_tokens
 from smsvoice.models.reasons import ValidationExceptionReason
 from smsvoice.operations import by_name, names
 
@@ -55,6 +51,22 @@ class Answer(NamedTuple):
     body: bytes
 
 
+class Service(Protocol):
+    """What the engine hands requests and scheduled actions to."""
+
+    def answer(self, call: Call, request: RequestModel, body: bytes) -> ResultModel:
+        """Answer a request, or raise the error that AWS answers with."""
+        ...
+
+    def act(self, call: Call, action: str, key: str) -> None:
+        """Do what was scheduled under the name of an action."""
+        ...
+
+    def before_commit(self, call: Call, accounts: Sequence[Account]) -> None:
+        """Tidy up before a change is kept."""
+        ...
+
+
 @dataclass
 class Engine:
     """The service: its state, its time, and one lock, since a request is answered whole."""
@@ -63,17 +75,15 @@ class Engine:
     clock: EmulatorClock
     ids: Ids
     settings: Settings
+    service: Service
     observe: Callable[[Call], None] = lambda _: None
     """Hears of every request that changed something, after it is safe."""
-    throttle: Throttle = field(default_factory=Throttle)
     poster: Poster = field(default_factory=Poster)
 
     def __post_init__(self) -> None:
-        """Load the rooms, which enter their handlers."""
         self._lock = threading.RLock()
         self.trouble: Trouble | None = None
         """Why the last change could not be kept; None once one is kept again."""
-        all_rooms()
 
     def handle(self, target: str, authorization: str, body: bytes) -> Answer:
         """Answer one request.
@@ -143,26 +153,26 @@ class Engine:
             self._tell(call)
             return found
 
-    def records(self, table: str, model: type[Record]) -> list[Record]:
+    def records(self, kind: TableOf[Record]) -> list[Record]:
         """The records of a table in all regions of the account, oldest first."""
         with self._lock:
-            return self.store.records(self.settings.account_id, table, model)
+            return self.store.records(self.settings.account_id, kind)
 
-    def count(self, table: str, model: type[Record]) -> int:
+    def count(self, kind: TableOf[Record]) -> int:
         """How many records a table has in all regions of the account."""
         with self._lock:
-            return sum(len(account.table(table, model)) for account in self.accounts())
+            return sum(len(kind(account)) for account in self.accounts())
 
-    def placed(self, table: str, model: type[Record]) -> list[Placed[Record]]:
+    def placed(self, kind: TableOf[Record]) -> list[Placed[Record]]:
         """The same, each with its key and the region that it is in."""
         with self._lock:
-            return self.store.placed(self.settings.account_id, table, model)
+            return self.store.placed(self.settings.account_id, kind)
 
-    def found(self, table: str, model: type[Record], key: str) -> Placed[Record] | None:
+    def found(self, kind: TableOf[Record], key: str) -> Placed[Record] | None:
         """One record of a table, in whichever region it is."""
         with self._lock:
             for account in self.accounts():
-                record = account.table(table, model).get(key)
+                record = kind(account).get(key)
                 if record is not None:
                     return Placed(account, key, record)
         return None
@@ -215,10 +225,10 @@ class Engine:
         while due := self._next_due():
             account, thing = due
             call = self.call(account)
-            call.table("due", Due).drop(f"{thing.action} {thing.key}")
+            scheduled(call).drop(f"{thing.action} {thing.key}")
             self.clock.pin(thing.at)
             try:
-                ACTIONS[thing.action](call, thing.key)
+                self.service.act(call, thing.action, thing.key)
                 self._keep(call)
             except BaseException as failure:
                 self._note_trouble(failure)
@@ -233,8 +243,7 @@ class Engine:
         """Make safe what was changed; says so where that fails, and where it works again."""
         if not self.store.has_changes:
             return
-        if call.settings.keep_messages is not None:
-            clearing.trim(self.accounts(), call.settings.keep_messages)
+        self.service.before_commit(call, self.accounts())
         try:
             self.store.commit()
         except BaseException as failure:
@@ -276,20 +285,7 @@ class Engine:
 
     def _run(self, call: Call, body: bytes) -> ResultModel:
         assert call.operation is not None
-        handler = HANDLERS.get(call.operation.name)
-        if handler is None:
-            raise Refusal(
-                "ValidationException",
-                {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
-            )
-        request = _request(call.operation, body)
-        self.throttle.must_have_room(call, request)
-        before = client_tokens.remembered(call, request, body)
-        if before is not None:
-            return before
-        result = handler(call, request)
-        client_tokens.remember(call, request, body, result)
-        return result
+        return self.service.answer(call, _request(call.operation, body), body)
 
 
 def _region_in(authorization: str) -> str | None:

@@ -144,6 +144,30 @@ class Table(Generic[Record]):
         self._is_ordered = True
 
 
+class HasTables(Protocol):
+    """An account in a region, or a call of one."""
+
+    def table(self, name: str, model: type[Record]) -> Table[Record]:
+        """The table of that name."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Generic[Record]):
+    """A table, declared once: the name that a kept file has it under, and its records' model.
+
+    A table of the parts of one thing, such as the keywords of a number, is called with the id of
+    that thing: `keywords(call, "phone-...")`.
+    """
+
+    name: str
+    model: type[Record]
+
+    def __call__(self, where: HasTables, *whole: object) -> Table[Record]:
+        """The table in an account and region."""
+        return where.table(" ".join((self.name, *map(str, whole))), self.model)
+
+
 @dataclass
 class Account:
     """The state of one account in one region."""
@@ -220,30 +244,30 @@ class Store:
         """Every account and region that was ever used."""
         return list(self._accounts.values())
 
-    def records(self, account_id: str, name: str, model: type[Record]) -> list[Record]:
+    def records(self, account_id: str, kind: TableOf[Record]) -> list[Record]:
         """The records of one table in all regions of an account, oldest first."""
-        tables = [table for _, table in self._tables_of(account_id, name, model) if len(table)]
+        tables = [table for _, table in self._tables_of(account_id, kind) if len(table)]
         if len(tables) == 1:
             return list(tables[0])
         merged = heapq.merge(*(table.turned() for table in tables), key=itemgetter(0))
         return [record for _, record in merged]
 
-    def placed(self, account_id: str, name: str, model: type[Record]) -> "list[Placed[Record]]":
+    def placed(self, account_id: str, kind: TableOf[Record]) -> "list[Placed[Record]]":
         """The same, each with its key and the region that it is in."""
         merged = heapq.merge(
             *(
                 [(table.turn(key), Placed(account, key, record)) for key, record in table.items()]
-                for account, table in self._tables_of(account_id, name, model)
+                for account, table in self._tables_of(account_id, kind)
             ),
             key=itemgetter(0),
         )
         return [placed for _, placed in merged]
 
     def _tables_of(
-        self, account_id: str, name: str, model: type[Record]
+        self, account_id: str, kind: TableOf[Record]
     ) -> list[tuple[Account, Table[Record]]]:
         return [
-            (account, account.table(name, model))
+            (account, kind(account))
             for account in self.accounts()
             if account.account_id == account_id
         ]

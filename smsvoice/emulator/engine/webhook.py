@@ -10,12 +10,10 @@ import threading
 import time
 import urllib.request
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http.client import HTTPException
 from logging import getLogger
-from typing import Any, NamedTuple
-
-from smsvoice.emulator.messaging.events import EmittedEvent
+from typing import Any, NamedTuple, Protocol
 
 DESTINATION_HEADER = "X-Smsvoice-Destination"
 CONFIGURATION_SET_HEADER = "X-Smsvoice-Configuration-Set"
@@ -24,6 +22,30 @@ _SECONDS = 5.0
 _MOST_WAITING = 10_000
 
 _log = getLogger("smsvoice.emulator")
+
+
+class Event(Protocol):
+    """An event as it is posted."""
+
+    @property
+    def destination(self) -> str:
+        """The event destination's name."""
+        ...
+
+    @property
+    def configuration_set_name(self) -> str | None:
+        """The configuration set of the destination."""
+        ...
+
+    @property
+    def event_type(self) -> str:
+        """The type of the event."""
+        ...
+
+    @property
+    def body(self) -> Mapping[str, object]:
+        """The event with AWS's names."""
+        ...
 
 
 class Posts(NamedTuple):
@@ -39,7 +61,7 @@ class Poster:
 
     def __init__(self) -> None:
         """Have nothing to post yet."""
-        self._waiting: deque[tuple[str, EmittedEvent]] = deque()
+        self._waiting: deque[tuple[str, Event]] = deque()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._ends_at: float | None = None
@@ -53,7 +75,7 @@ class Poster:
         with self._changed:
             return Posts(len(self._waiting), self._posted, self._dropped)
 
-    def post(self, url: str, events: Sequence[EmittedEvent]) -> None:
+    def post(self, url: str, events: Sequence[Event]) -> None:
         """Let events be posted, and return at once."""
         with self._changed:
             room = 0 if self._ends_at is not None else _MOST_WAITING - len(self._waiting)
@@ -88,7 +110,7 @@ class Poster:
                 with self._changed:
                     self._note_post()
 
-    def _next(self) -> tuple[str, EmittedEvent] | None:
+    def _next(self) -> tuple[str, Event] | None:
         """The next event to post; None once there is nothing left to do."""
         with self._changed:
             while not self._waiting and self._ends_at is None:
@@ -121,7 +143,7 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 _opener = urllib.request.build_opener(_NoRedirect)
 
 
-def _post(url: str, event: EmittedEvent) -> None:
+def _post(url: str, event: Event) -> None:
     headers = {
         "Content-Type": "application/json",
         DESTINATION_HEADER: event.destination,

@@ -42,8 +42,7 @@ from smsvoice.emulator.frontends.message_json import (
     message_json,
     replies_to,
 )
-from smsvoice.emulator.messaging.events import EmittedEvent
-from smsvoice.emulator.state.records import Message
+from smsvoice.emulator.state.records import emitted, outbox
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Item = TypeVar("Item")
@@ -132,7 +131,7 @@ class Admin:
     async def events(self, request: Request) -> Response:
         """The events that fit, oldest first; with `wait`, as soon as there is one."""
         wanted = WantedEvents.of(dict(request.query_params))
-        told = partial(self._emulator.engine.placed, "events", EmittedEvent)
+        told = partial(self._emulator.engine.placed, emitted)
         found, total = await self._found(request, wanted, told)
         return JSONResponse({"events": [event_json(one) for one in found], "total": total})
 
@@ -283,12 +282,12 @@ class Admin:
             "account_id": self._emulator.settings.account_id,
             "region": self._emulator.settings.region,
             "now": self._emulator.now().isoformat(),
-            "messages": engine.count("messages", Message),
+            "messages": engine.count(outbox),
             "event_posts": engine.poster.posts._asdict(),
         }
 
     def _message(self, message_id: str) -> dict[str, Any] | None:
-        found = self._emulator.engine.found("messages", Message, message_id)
+        found = self._emulator.engine.found(outbox, message_id)
         if found is None:
             return None
         return {
@@ -301,7 +300,7 @@ class Admin:
         """The lever's arguments for an answer to a message: its recipient writes to its sender."""
         rules = {"in_reply_to": TEXT, "body": TEXT}
         arguments = checked(given, rules, list(rules))
-        found = self._emulator.engine.found("messages", Message, arguments["in_reply_to"])
+        found = self._emulator.engine.found(outbox, arguments["in_reply_to"])
         if found is None:
             raise WrongError("in_reply_to: there is no such message")
         if found.record.origination_identity is None:

@@ -10,9 +10,13 @@ from smsvoice.core.codec import write
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.store import Placed
 from smsvoice.emulator.frontends.admin_arguments import WrongError
-from smsvoice.emulator.messaging.events import EmittedEvent, keys_of
-from smsvoice.emulator.messaging.inbound import InboundRecord
-from smsvoice.emulator.state.records import Message
+from smsvoice.emulator.messaging.events import keys_of
+from smsvoice.emulator.state.records import (
+    EmittedEvent,
+    InboundRecord,
+    Message,
+    emitted,
+)
 
 MOST_SECONDS = 60.0
 Item = TypeVar("Item")
@@ -206,7 +210,7 @@ def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[Emitte
     """What event destinations were told of a message, oldest first."""
 
     def found() -> list[Placed[EmittedEvent]]:
-        table = placed.account.table("events", EmittedEvent)
+        table = emitted(placed.account)
         keys = keys_of(table, placed.key)
         return [Placed(placed.account, key, one) for key in keys if (one := table.get(key))]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from smsvoice.core.problems import Problem
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.operations.registration_attachments import attachments
+from smsvoice.emulator.state.registration_attachments import attachments
 from smsvoice.emulator.state.registrations import current_values, form_of, values
 from smsvoice.models.registration_attachments import AttachmentStatus
 from smsvoice.models.registrations import (

@@ -7,9 +7,9 @@ leave with them, and an RCS agent whose deletion protection differs may not be m
 
 from typing import Any
 
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import conflict, quota
-from smsvoice.emulator.operations.opt_outs import DEFAULT
 from smsvoice.emulator.state.identities import (
     Member,
     Origin,
@@ -25,6 +25,7 @@ from smsvoice.emulator.state.identities import (
     rcs_agents,
 )
 from smsvoice.emulator.state.keywords import copy_keywords, same_keywords
+from smsvoice.emulator.state.opt_outs import DEFAULT
 from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation, PoolStatus
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
@@ -35,7 +36,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.models.sender_ids import SenderIdInformation
 
-MOST_IDENTITIES = 100
 _reasons = ConflictExceptionReason
 _USABLE_AGENTS = (RcsAgentStatus.TESTING, RcsAgentStatus.PARTIAL, RcsAgentStatus.ACTIVE)
 
@@ -87,7 +87,7 @@ def must_fit(call: Call, pool: PoolInformation, origin: Origin) -> None:
     mismatch = _mismatch(call, pool, origin)
     if mismatch is not None:
         raise conflict(mismatch, kind_of(origin), id_of(origin))
-    if call.settings.quotas and len(members_of(call, pool.pool_id)) >= MOST_IDENTITIES:
+    if call.settings.quotas and len(members_of(call, pool.pool_id)) >= quotas.IDENTITIES_PER_POOL:
         raise quota(ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL)
 
 

@@ -7,8 +7,7 @@ others one by one afterwards; a launch that was denied does not hold an agent ba
 
 from smsvoice.emulator.data.forms.rcs import CARRIERS, LAUNCH_SUFFIX, TESTING_TYPE
 from smsvoice.emulator.engine.context import Call, happens
-from smsvoice.emulator.engine.store import Table
-from smsvoice.emulator.state.identities import rcs_agents
+from smsvoice.emulator.state.identities import launches, rcs_agents
 from smsvoice.models.rcs_agents import (
     CarrierStatus,
     CarrierStatusInformation,
@@ -22,11 +21,6 @@ from smsvoice.models.rcs_agents import (
 from smsvoice.models.registrations import RegistrationInformation
 
 _HEARD = (CountryLaunchStatus.PARTIAL, CountryLaunchStatus.ACTIVE)
-
-
-def launches(call: Call, agent_id: str) -> Table[CountryLaunchStatusInformation]:
-    """The countries that an agent is or was to be launched in, by ISO 3166-1 alpha-2 code."""
-    return call.table(f"country_launches {agent_id}", CountryLaunchStatusInformation)
 
 
 def agent_of(call: Call, registration: RegistrationInformation) -> RcsAgentInformation | None:

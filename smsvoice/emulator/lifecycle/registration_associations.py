@@ -5,21 +5,21 @@ only a registration that stands on another, as a campaign does on its brand, is 
 Inferred: a registration stands on one other, and a draft sender ID may be named before approval.
 """
 
-from smsvoice.core.model import OutputModel
 from smsvoice.emulator.data.forms.form import AFTER_COMPLETE, BEFORE_SUBMIT, RELEASE_CLOSES
 from smsvoice.emulator.engine.context import Call, happens
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import invalid
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.lifecycle.number_activation import activate
 from smsvoice.emulator.lifecycle.rcs_launches import agent_of, begin, end
-from smsvoice.emulator.operations.phone_numbers import activate
+from smsvoice.emulator.lifecycle.registration_statuses import set_status
 from smsvoice.emulator.state.identities import find_sender_id, phone_numbers, rcs_agents, sender_ids
 from smsvoice.emulator.state.identities import sender_id_key as key_of_sender_id
 from smsvoice.emulator.state.registrations import (
+    Parent,
     find_registration,
     form_of,
+    parents,
     registrations,
-    set_status,
 )
 from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation
@@ -41,17 +41,6 @@ _BY_PREFIX = {
     "rcs-": ResourceType.RCS_AGENT,
     "registration-": ResourceType.REGISTRATION,
 }
-
-
-class Parent(OutputModel):
-    """The registration that another one stands on."""
-
-    registration_id: str
-
-
-def parents(call: Call) -> Table[Parent]:
-    """What registrations stand on, by the id of the one that stands on it."""
-    return call.table("registration_parents", Parent)
 
 
 def children_of(call: Call, registration_id: str) -> list[RegistrationInformation]:

@@ -12,15 +12,15 @@ from smsvoice.emulator.data.forms.sender_id import SENDER_ID_FIELD
 from smsvoice.emulator.engine.context import Call, happens
 from smsvoice.emulator.lifecycle import automatic_review, rcs_launches
 from smsvoice.emulator.lifecycle.registration_associations import activate_numbers, sender_ids_of
-from smsvoice.emulator.operations.notify import configurations
-from smsvoice.emulator.operations.sender_ids import mark_registered
+from smsvoice.emulator.lifecycle.registration_statuses import set_status
+from smsvoice.emulator.state.identities import mark_registered
+from smsvoice.emulator.state.notify_configurations import configurations
 from smsvoice.emulator.state.registrations import (
     UNDER_REVIEW,
     current,
     current_values,
     form_of,
     registrations,
-    set_status,
     set_version_status,
     values,
     versions,

@@ -19,7 +19,6 @@ from smsvoice.emulator.messaging.reachability import (
     refusal_of,
     sender_id_refusal,
 )
-from smsvoice.emulator.operations.opt_outs import DEFAULT
 from smsvoice.emulator.state import sticky_senders
 from smsvoice.emulator.state.identities import (
     Origin,
@@ -39,6 +38,7 @@ from smsvoice.emulator.state.identities import (
     sender_ids,
     shown,
 )
+from smsvoice.emulator.state.opt_outs import DEFAULT
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.phone_numbers import NumberType, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation, PoolStatus

@@ -6,17 +6,25 @@ steps take; documented is that RCS falls back after about 25 seconds.
 """
 
 from datetime import timedelta
-from typing import ClassVar
 
-from smsvoice.core.model import OutputModel
 from smsvoice.emulator.data import pricing
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.segments import encoding_of, is_too_long, parts_of
 from smsvoice.emulator.engine.context import Call, happens
-from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.messaging import events
-from smsvoice.emulator.operations import spend_limits
-from smsvoice.emulator.state.records import DeliveryState, Message
+from smsvoice.emulator.state import spend_limits
+from smsvoice.emulator.state.records import (
+    DeliveryState,
+    Fallback,
+    Fate,
+    Message,
+    Script,
+    Step,
+    event_plans,
+    fallbacks,
+    outbox,
+    scripts,
+)
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.configuration_sets import EventType
 from smsvoice.models.protect import ProtectStatus
@@ -51,52 +59,8 @@ _KNOWN = frozenset(kind.value for kind in EventType) | {
 }
 
 
-class Step(OutputModel):
-    """An event type, and how many seconds after the start it happens."""
-
-    after: float
-    event_type: str
-
-
-class Fate(OutputModel):
-    """What a message has yet to meet."""
-
-    steps: tuple[Step, ...]
-
-
-class Script(OutputModel):
-    """The event types that messages to a recipient meet, in order."""
-
-    event_types: tuple[str, ...]
-
-
-class Fallback(OutputModel):
-    """What goes out instead when RCS does not arrive."""
-
-    _sensitive: ClassVar[frozenset[str]] = frozenset(("body", "media_urls"))
-
-    channel: NumberCapability
-    body: str = ""
-    media_urls: tuple[str, ...] = ()
-    origination_identity: str
-    is_international: bool = False
-
-
 class UnknownEventTypeError(ValueError):
     """A script names an event type that there is not, or types of several channels."""
-
-
-def outbox(call: Call) -> Table[Message]:
-    """Every message that was taken, by id."""
-    return call.table("messages", Message)
-
-
-def _fates(call: Call) -> Table[Fate]:
-    return call.table("fates", Fate)
-
-
-def _fallbacks(call: Call) -> Table[Fallback]:
-    return call.table("fallbacks", Fallback)
 
 
 def script(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
@@ -105,7 +69,7 @@ def script(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
     groups = [kind for kind in event_types if kind not in _KNOWN or kind.endswith("ALL")]
     if groups or len(channels) > 1:
         raise UnknownEventTypeError("give event types of one channel, none of which is a group")
-    table = call.table("scripts", Script)
+    table = scripts(call)
     number = "+" + destination.removeprefix("+")
     for channel in channels or _USUAL:
         table.drop(f"{number} {channel}")
@@ -124,7 +88,7 @@ def begin(
 ) -> None:
     """Let a message's life begin; `fate` is one that it meets whoever the recipient is."""
     if fallback is not None:
-        _fallbacks(call).put(message.message_id, fallback)
+        fallbacks(call).put(message.message_id, fallback)
         if message.operation != "SendRcsMessage":
             time_to_live = None  # a text does not wait for RCS as long as it may live
     kinds = fate or _fate_of(call, message)
@@ -141,7 +105,7 @@ def _fate_of(call: Call, message: Message) -> tuple[str, ...]:
     if message.protect_status == ProtectStatus.FILTER and message.is_suspicious:
         return (f"{family}_PROTECT_BLOCKED",)
     number = message.destination_phone_number
-    scripted = call.table("scripts", Script).get(f"{number} {family}")
+    scripted = scripts(call).get(f"{number} {family}")
     if scripted is not None:
         return scripted.event_types
     if message.channel == NumberCapability.SMS and is_too_long(message.body):
@@ -190,17 +154,17 @@ def _go_on(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -> 
         _do(call, message_id, step, is_last=not any(s.event_type != "RCS_READ" for s in steps))
     if not steps:
         return
-    _fates(call).put(message_id, Fate(steps=steps))
+    event_plans(call).put(message_id, Fate(steps=steps))
     call.schedule("deliver", message_id, steps[0].after - now)
 
 
 @happens("deliver")
 def deliver(call: Call, message_id: str) -> None:
     """The next step of a message's life."""
-    fate = _fates(call).get(message_id)
+    fate = event_plans(call).get(message_id)
     if fate is None:
         return
-    _fates(call).drop(message_id)
+    event_plans(call).drop(message_id)
     _go_on(call, message_id, fate.steps[0].after, fate.steps)
 
 
@@ -230,10 +194,10 @@ def _state(status: str) -> DeliveryState:
 def _fall_back(call: Call, message: Message) -> None:
     """The same message goes on as SMS or MMS; what RCS would have cost is not charged."""
     key = message.message_id
-    fallback = _fallbacks(call).get(key)
+    fallback = fallbacks(call).get(key)
     if fallback is None:
         return
-    _fallbacks(call).drop(key)
+    fallbacks(call).drop(key)
     is_sms = fallback.channel == NumberCapability.SMS
     parts = parts_of(fallback.body) if is_sms else 1
     tariff = pricing.tariff(fallback.channel, message.iso_country_code)

@@ -11,14 +11,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from itertools import count, takewhile
-from typing import ClassVar, cast
 
-from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.messaging.carriers import carrier_of
-from smsvoice.emulator.operations import configuration_sets
-from smsvoice.emulator.state.records import Message
+from smsvoice.emulator.state import configuration_sets
+from smsvoice.emulator.state.records import EmittedEvent, Message, emitted, message_in
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.configuration_sets import EventDestination
 from smsvoice.models.protect import ProtectStatus
@@ -105,33 +103,6 @@ _DESCRIPTIONS = {
 }
 
 
-class EmittedEvent(OutputModel):
-    """An event as a destination received it."""
-
-    _sensitive: ClassVar[frozenset[str]] = frozenset(("body",))
-
-    destination: str
-    """The event destination's name, or `EventBridge`."""
-    configuration_set_name: str | None = None
-    """The configuration set that the destination belongs to; none for EventBridge."""
-    event_type: str
-    """The type, e.g. TEXT_DELIVERED; `Registration Status Change` for registrations."""
-    body: Mapping[str, object]
-    """The event, with AWS's names; for EventBridge in its envelope."""
-    at: datetime
-    """When it was emitted, UTC."""
-
-    @property
-    def message_id(self) -> str | None:
-        """The message that it is about; None for one about a registration."""
-        return _message_in(self.body)
-
-
-def emitted(call: Call) -> Table[EmittedEvent]:
-    """Every event, oldest first."""
-    return call.table("events", EmittedEvent)
-
-
 def keys_of(table: Table[EmittedEvent], message_id: str) -> list[str]:
     """The keys of a message's events, oldest first; found without a look at all the others."""
     return list(takewhile(table.__contains__, (f"{message_id}.{n}" for n in count())))
@@ -202,18 +173,11 @@ def _keep(
         body=body,
         at=call.now,
     )
-    message_id = _message_in(body)
+    message_id = message_in(body)
     table = emitted(call)
     many = 0 if message_id is None else len(keys_of(table, message_id))
     table.put(call.ids.message() if message_id is None else f"{message_id}.{many}", event)
     call.later.setdefault("events", []).append(event)
-
-
-def _message_in(body: Mapping[str, object]) -> str | None:
-    detail = body.get("detail")
-    found = cast("Mapping[str, object]", detail if isinstance(detail, Mapping) else body)
-    message_id = found.get("messageId")
-    return message_id if isinstance(message_id, str) else None
 
 
 def _envelope(

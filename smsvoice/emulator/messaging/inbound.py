@@ -6,18 +6,12 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms.ht
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import ClassVar
 
-from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import Refusal
-from smsvoice.emulator.engine.store import Table
-from smsvoice.emulator.messaging.delivery import outbox
 from smsvoice.emulator.messaging.send_pipeline import Draft, Terms, recipient, take
-from smsvoice.emulator.operations import opt_outs
+from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.identities import (
     SenderIdName,
     find_pool,
@@ -27,6 +21,7 @@ from smsvoice.emulator.state.identities import (
     shown,
 )
 from smsvoice.emulator.state.keywords import CARRIER_KEYWORDS, START, STOP, UNSTOP, keywords_of
+from smsvoice.emulator.state.records import InboundRecord, inbound, outbox
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
 from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
@@ -47,60 +42,6 @@ _CARRIER_ACTIONS = {
 """What the carrier of a US toll-free number does, whatever the number's keywords are."""
 
 Hearer = PhoneNumberInformation | RcsAgentInformation
-
-
-class InboundRecord(OutputModel):
-    """A message that a person sent, and what became of it."""
-
-    _sensitive: ClassVar[frozenset[str]] = frozenset(
-        ("destination_number", "message_body", "message_keyword", "origination_number")
-    )
-
-    origination_number: str
-    """The person's number, E.164."""
-    destination_number: str
-    """The number, short code or RCS agent that was written to."""
-    message_keyword: str
-    """The keyword that matched, in upper case; `keyword_` and the account's id where none did."""
-    message_body: str
-    """What the person wrote."""
-    inbound_message_id: str
-    """The id of this message: a UUID."""
-    previous_published_message_id: str | None = None
-    """The last message that the person had had from there; absent when there was none."""
-    received_at: datetime
-    """When it came, UTC."""
-    two_way_channel_arn: str | None = None
-    """Where it was published; absent when two-way is off."""
-    two_way_channel_role: str | None = None
-    """The role that it was published with, if any."""
-    keyword_action: KeywordAction | None = None
-    """What was done because of a keyword; absent when nothing was."""
-    reply_message_id: str | None = None
-    """The automatic reply in the outbox, if there was one."""
-
-    @property
-    def is_published(self) -> bool:
-        """Whether it went to a two-way channel."""
-        return self.two_way_channel_arn is not None
-
-    def payload(self) -> dict[str, str]:
-        """What is published: AWS's six members, the last one only where there is one.
-
-        Raises:
-            ValueError: two-way is off, so nothing is published; `is_published` tells.
-        """
-        if not self.is_published:
-            raise ValueError("nothing is published: two-way is off for what was written to")
-        members: Mapping[str, str | None] = {
-            "originationNumber": self.origination_number,
-            "destinationNumber": self.destination_number,
-            "messageKeyword": self.message_keyword,
-            "messageBody": self.message_body,
-            "inboundMessageId": self.inbound_message_id,
-            "previousPublishedMessageId": self.previous_published_message_id,
-        }
-        return {name: value for name, value in members.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +89,6 @@ class _Settings:
     def is_carrier_handled(self) -> bool:
         """Whether the carrier hears STOP, and nobody else."""
         return is_carrier_handled(self.hearer)
-
-
-def inbound(call: Call) -> Table[InboundRecord]:
-    """Every message that people sent, by id, oldest first."""
-    return call.table("inbound", InboundRecord)
 
 
 def receive(

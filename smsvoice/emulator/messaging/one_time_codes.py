@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from smsvoice.core.problems import RequestError
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import NOTIFY_COUNTRIES, TEMPLATES
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import (
@@ -35,7 +36,7 @@ from smsvoice.emulator.messaging.send_pipeline import (
     terms_of,
 )
 from smsvoice.emulator.messaging.speech import seconds_for
-from smsvoice.emulator.operations import opt_outs
+from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.daily_counters import count, times_today
 from smsvoice.emulator.state.identities import pools
 from smsvoice.models.common import NumberCapability
@@ -56,8 +57,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.rules.templates import render
 
-MOST_A_DAY = 200
-MOST_A_DAY_FOR_ONE = 10
 NO_TEMPLATE = "UNSET_DEFAULT_TEMPLATE"
 
 Request = SendNotifyTextMessageRequest | SendNotifyVoiceMessageRequest
@@ -226,8 +225,10 @@ def _must_be_within_the_day(
 ) -> None:
     key = found.notify_configuration_id
     is_basic = found.tier == NotifyConfigurationTier.BASIC
-    too_many_to_one = times_today(call, f"codes {key} {destination}") >= MOST_A_DAY_FOR_ONE
-    if too_many_to_one or (is_basic and times_today(call, f"codes {key}") >= MOST_A_DAY):
+    too_many_to_one = (
+        times_today(call, f"codes {key} {destination}") >= quotas.CODES_PER_RECIPIENT_PER_DAY
+    )
+    if too_many_to_one or (is_basic and times_today(call, f"codes {key}") >= quotas.CODES_PER_DAY):
         raise quota(ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT)
 
 

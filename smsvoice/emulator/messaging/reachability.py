@@ -11,13 +11,14 @@ from smsvoice.emulator.state.identities import (
     capabilities_of,
     id_of,
     kind_of,
+    launches,
     message_types_of,
 )
+from smsvoice.emulator.state.verified_numbers import verified_numbers
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.phone_numbers import NumberStatus, NumberType, PhoneNumberInformation
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,
-    CountryLaunchStatusInformation,
     RcsAgentInformation,
     RcsAgentStatus,
 )
@@ -25,7 +26,6 @@ from smsvoice.models.reasons import ConflictExceptionReason, ValidationException
 from smsvoice.models.sender_ids import SenderIdInformation
 from smsvoice.models.verified_numbers import (
     VerificationStatus,
-    VerifiedDestinationNumberInformation,
 )
 
 _LAUNCHED = (RcsAgentStatus.ACTIVE, RcsAgentStatus.PARTIAL)
@@ -124,14 +124,14 @@ def _agent_reaches(call: Call, agent: RcsAgentInformation, sending: Sending) -> 
     """A launched agent reaches where it was launched; of any other its status is the matter."""
     if agent.status not in _LAUNCHED or _is_tester(call, agent, sending.destination):
         return True
-    launches = call.table(f"country_launches {agent.rcs_agent_id}", CountryLaunchStatusInformation)
-    launched = launches.get(sending.country)
+    countries = launches(call, agent.rcs_agent_id)
+    launched = countries.get(sending.country)
     statuses = (CountryLaunchStatus.ACTIVE, CountryLaunchStatus.PARTIAL)
-    return not len(launches) or (launched is not None and launched.status in statuses)
+    return not len(countries) or (launched is not None and launched.status in statuses)
 
 
 def _is_tester(call: Call, agent: RcsAgentInformation, destination: str) -> bool:
-    table = call.table("verified_destination_numbers", VerifiedDestinationNumberInformation)
+    table = verified_numbers(call)
     return any(
         one.rcs_agent_id == agent.rcs_agent_id
         and one.destination_phone_number == destination

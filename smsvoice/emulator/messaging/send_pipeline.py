@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from smsvoice.emulator.data import pricing
+from smsvoice.emulator.data import pricing, quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.countries import country_of
 from smsvoice.emulator.data.pricing import Tariff
@@ -19,12 +19,17 @@ from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import conflict, denied, invalid, quota, throttled
 from smsvoice.emulator.messaging import delivery
 from smsvoice.emulator.messaging.choose_identity import Identity
-from smsvoice.emulator.messaging.delivery import Fallback, outbox
-from smsvoice.emulator.operations import configuration_sets, opt_outs, spend_limits
-from smsvoice.emulator.state import protect, sticky_senders
+from smsvoice.emulator.state import (
+    configuration_sets,
+    opt_outs,
+    protect,
+    spend_limits,
+    sticky_senders,
+)
 from smsvoice.emulator.state.daily_counters import MINUTE, count, times, times_today
 from smsvoice.emulator.state.protect import Verdict
-from smsvoice.emulator.state.records import Message
+from smsvoice.emulator.state.records import Fallback, Message, outbox
+from smsvoice.emulator.state.verified_numbers import verified_numbers
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.configuration_sets import ConfigurationSetInformation
 from smsvoice.models.protect import ProtectConfigurationInformation
@@ -37,12 +42,7 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.models.verified_numbers import (
     VerificationStatus,
-    VerifiedDestinationNumberInformation,
 )
-
-MOST_CALLS_TO_ONE_IN_SANDBOX = 5
-MOST_CALLS_IN_SANDBOX = 20
-MOST_CALLS_A_MINUTE_IN_SANDBOX = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +243,7 @@ def _message(  # noqa: PLR0917  all that is known of it
 
 
 def _must_be_verified(call: Call, destination: str) -> None:
-    table = call.table("verified_destination_numbers", VerifiedDestinationNumberInformation)
+    table = verified_numbers(call)
     is_verified = any(
         opt_outs.same(one.destination_phone_number) == destination
         and one.status == VerificationStatus.VERIFIED
@@ -255,10 +255,10 @@ def _must_be_verified(call: Call, destination: str) -> None:
 
 
 def _must_be_within_the_limits(call: Call, destination: str) -> None:
-    to_one = times_today(call, f"calls {destination}") >= MOST_CALLS_TO_ONE_IN_SANDBOX
-    if to_one or times_today(call, "calls") >= MOST_CALLS_IN_SANDBOX:
+    to_one = times_today(call, f"calls {destination}") >= quotas.SANDBOX_CALLS_PER_RECIPIENT_PER_DAY
+    if to_one or times_today(call, "calls") >= quotas.SANDBOX_CALLS_PER_DAY:
         raise quota(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT)
-    if times(call, "calls", MINUTE) >= MOST_CALLS_A_MINUTE_IN_SANDBOX:
+    if times(call, "calls", MINUTE) >= quotas.SANDBOX_CALLS_PER_MINUTE:
         raise throttled()
 
 

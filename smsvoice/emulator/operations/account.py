@@ -5,22 +5,18 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/quotas.html
 
 from collections.abc import Callable
 
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.operations import (
+from smsvoice.emulator.state import (
     configuration_sets,
     opt_outs,
-    pools,
     registration_attachments,
-    sender_ids,
-    verified_numbers,
 )
-from smsvoice.emulator.state import phone_number_rules
 from smsvoice.emulator.state.identities import phone_numbers
 from smsvoice.emulator.state.identities import pools as pool_table
 from smsvoice.emulator.state.identities import sender_ids as sender_id_table
 from smsvoice.emulator.state.protect import account_default
-from smsvoice.emulator.state.registrations import MOST as MOST_REGISTRATIONS
 from smsvoice.emulator.state.registrations import registrations
 from smsvoice.emulator.state.verified_numbers import verified_numbers as verified
 from smsvoice.models.account import (
@@ -38,23 +34,23 @@ from smsvoice.operations import account as operations
 _LIMITS: dict[AccountLimitName, tuple[Callable[[Call], int], int]] = {
     AccountLimitName.PHONE_NUMBERS: (
         lambda call: len(phone_numbers(call)),
-        phone_number_rules.MOST,
+        quotas.PHONE_NUMBERS,
     ),
-    AccountLimitName.POOLS: (lambda call: len(pool_table(call)), pools.MOST),
+    AccountLimitName.POOLS: (lambda call: len(pool_table(call)), quotas.POOLS),
     AccountLimitName.CONFIGURATION_SETS: (
         lambda call: len(configuration_sets.sets(call)),
-        configuration_sets.MOST,
+        quotas.CONFIGURATION_SETS,
     ),
-    AccountLimitName.OPT_OUT_LISTS: (lambda call: len(opt_outs.lists(call)), opt_outs.MOST),
-    AccountLimitName.SENDER_IDS: (lambda call: len(sender_id_table(call)), sender_ids.MOST),
-    AccountLimitName.REGISTRATIONS: (lambda call: len(registrations(call)), MOST_REGISTRATIONS),
+    AccountLimitName.OPT_OUT_LISTS: (lambda call: len(opt_outs.lists(call)), quotas.OPT_OUT_LISTS),
+    AccountLimitName.SENDER_IDS: (lambda call: len(sender_id_table(call)), quotas.SENDER_IDS),
+    AccountLimitName.REGISTRATIONS: (lambda call: len(registrations(call)), quotas.REGISTRATIONS),
     AccountLimitName.REGISTRATION_ATTACHMENTS: (
         lambda call: len(registration_attachments.attachments(call)),
-        registration_attachments.MOST,
+        quotas.REGISTRATION_ATTACHMENTS,
     ),
     AccountLimitName.VERIFIED_DESTINATION_NUMBERS: (
         lambda call: len(verified(call)),
-        verified_numbers.MOST,
+        quotas.VERIFIED_DESTINATION_NUMBERS,
     ),
 }
 """How many there are of each kind, and may be."""

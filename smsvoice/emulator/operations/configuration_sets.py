@@ -8,12 +8,13 @@ default sender ID need not exist, and deleting a default that is not set succeed
 from collections.abc import Collection, Iterable
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers, given
-from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
+from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
-from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.state.access import must_be_accessible
+from smsvoice.emulator.state.configuration_sets import _KIND, named, sets
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.models.configuration_sets import (
     ConfigurationSetInformation,
@@ -50,9 +51,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.operations import configuration_sets
 
-MOST = 25
-MOST_DESTINATIONS = 5
-_KIND = ResourceType.CONFIGURATION_SET
 _TARGETS = ("cloud_watch_logs_destination", "kinesis_firehose_destination", "sns_destination")
 _LOOKS: dict[str, Look] = {
     "event-destination-name": lambda one: [
@@ -68,23 +66,13 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-def sets(call: Call) -> Table[ConfigurationSetInformation]:
-    """The account's configuration sets, by name."""
-    return call.table("configuration_sets", ConfigurationSetInformation)
-
-
-def named(call: Call, name: str) -> ConfigurationSetInformation:
-    """The set that a name or ARN means."""
-    return find(call, sets(call), name, _KIND)
-
-
 @answers(configuration_sets.CREATE_CONFIGURATION_SET)
 def create(call: Call, request: CreateConfigurationSetRequest) -> CreateConfigurationSetResult:
     """A new set without destinations and defaults."""
     table, name = sets(call), request.configuration_set_name
     if name in table:
         raise conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, _KIND, name)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.CONFIGURATION_SETS:
         raise quota(ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT)
     made = ConfigurationSetInformation(
         configuration_set_arn=call.arn("configuration-set", name),
@@ -135,7 +123,7 @@ def create_destination(
     if _destination(found, name) is not None:
         reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
         raise conflict(reason, ResourceType.EVENT_DESTINATION, name)
-    if call.settings.quotas and len(found.event_destinations) >= MOST_DESTINATIONS:
+    if call.settings.quotas and len(found.event_destinations) >= quotas.EVENT_DESTINATIONS_PER_SET:
         raise quota(ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET)
     made = EventDestination(
         event_destination_name=name,

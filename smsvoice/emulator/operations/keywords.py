@@ -4,6 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 """
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, passing
 from smsvoice.emulator.engine.paging import page
@@ -39,7 +40,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.operations import keywords
 
-MOST = 30
 _KIND = ResourceType.KEYWORD
 _LOOKS: dict[str, Look] = {"keyword-action": lambda one: one.keyword_action}
 Owner = PhoneNumberInformation | PoolInformation | RcsAgentInformation
@@ -146,7 +146,7 @@ def _must_be_ones_own(owner: Owner, keyword: str, action: KeywordAction) -> None
 
 def _must_leave_room(call: Call, owner: Owner, table: Table[KeywordInformation]) -> None:
     reasons = ServiceQuotaExceededExceptionReason
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.KEYWORDS_PER_OWNER:
         is_pool = isinstance(owner, PoolInformation)
         raise quota(reasons.KEYWORDS_PER_POOL if is_pool else reasons.KEYWORDS_PER_PHONE_NUMBER)
 

@@ -12,7 +12,6 @@ from smsvoice.emulator.engine.lookup import key_of
 from smsvoice.emulator.engine.service_errors import invalid, missing, not_found
 from smsvoice.emulator.messaging import carriers
 from smsvoice.emulator.messaging.choose_identity import Identity, choose, instead_of_rcs
-from smsvoice.emulator.messaging.delivery import Fallback, outbox
 from smsvoice.emulator.messaging.media import must_be_carried
 from smsvoice.emulator.messaging.send_pipeline import (
     Draft,
@@ -23,6 +22,7 @@ from smsvoice.emulator.messaging.send_pipeline import (
     terms_of,
 )
 from smsvoice.emulator.messaging.speech import seconds_for, spoken
+from smsvoice.emulator.state.records import Fallback, outbox
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.messages import (
     CarrierLookupRequest,

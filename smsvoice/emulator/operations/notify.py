@@ -7,14 +7,16 @@ from collections.abc import Collection
 from typing import Any
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import BASIC_COUNTRIES, NOTIFY_COUNTRIES, TEMPLATES
-from smsvoice.emulator.engine.context import Call, answers, happens
+from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.lifecycle.notify_reviews import _KIND
 from smsvoice.emulator.messaging.one_time_codes import NO_TEMPLATE, send_code, template_named
 from smsvoice.emulator.state.identities import find_pool
+from smsvoice.emulator.state.notify_configurations import configurations
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.notify import (
@@ -49,11 +51,7 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.operations import notify
 
-MOST = 25
-MOST_BASIC_COUNTRIES = 30
 NO_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY"
-_KIND = ResourceType.NOTIFY_CONFIGURATION
-_REJECTED = "The display name cannot be used."
 _LOOKS: dict[str, Look] = {
     "display-name": lambda one: one.display_name,
     "enabled-countries": lambda one: one.enabled_countries,
@@ -73,11 +71,6 @@ _TEMPLATE_LOOKS: dict[str, Look] = {
     "language-code": lambda one: one.language_code,
     "supported-voice-ids": lambda one: one.supported_voice_ids,
 }
-
-
-def configurations(call: Call) -> Table[NotifyConfigurationInformation]:
-    """The account's notify configurations, by id."""
-    return call.table("notify_configurations", NotifyConfigurationInformation)
 
 
 def _default_template(given: str | None, before: str | None, *, may_unset: bool) -> str | None:
@@ -110,7 +103,10 @@ def _must_be_reachable(
         known = NOTIFY_COUNTRIES.get(country)
         if known is None or tier not in known.supported_tiers:
             raise invalid(reasons.COUNTRY_NOT_ENABLED, "EnabledCountries", f"not in tier {tier}")
-    if tier == NotifyConfigurationTier.BASIC and len(countries or ()) > MOST_BASIC_COUNTRIES:
+    if (
+        tier == NotifyConfigurationTier.BASIC
+        and len(countries or ()) > quotas.COUNTRIES_OF_BASIC_TIER
+    ):
         raise invalid(reasons.INVALID_PARAMETER, "EnabledCountries", "tier BASIC allows 30")
     for channel in channels or ():
         if channel not in (NumberCapability.SMS, NumberCapability.VOICE):
@@ -128,7 +124,7 @@ def create(
     tier = NotifyConfigurationTier.BASIC
     _must_be_reachable(request.enabled_countries, request.enabled_channels, tier)
     template = _default_template(request.default_template_id, None, may_unset=False)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.NOTIFY_CONFIGURATIONS:
         raise quota(ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT)
     key = call.ids.resource("nc", 17)
     made = NotifyConfigurationInformation(
@@ -150,44 +146,6 @@ def create(
     call.schedule("review-notify-configuration", key, call.settings.seconds_to_settle)
     tags = store_tags(call, made.notify_configuration_arn, request.tags)
     return told_of(CreateNotifyConfigurationResult, made, tags=tags)
-
-
-@happens("review-notify-configuration")
-def review(call: Call, key: str) -> None:
-    """The display name has been reviewed; the settings tell what came of it."""
-    found = configurations(call).get(key)
-    if found is None or found.status != NotifyConfigurationStatus.PENDING:
-        return
-    status = NotifyConfigurationStatus.ACTIVE
-    if found.display_name in call.settings.rejected_display_names:
-        status = NotifyConfigurationStatus.REJECTED
-    elif found.display_name in call.settings.display_names_to_verify:
-        status = NotifyConfigurationStatus.REQUIRES_VERIFICATION
-    decide(call, key, status=status)
-
-
-def decide(
-    call: Call,
-    notify_configuration_id: str,
-    *,
-    status: NotifyConfigurationStatus | None = None,
-    tier_upgrade_status: TierUpgradeStatus | None = None,
-) -> NotifyConfigurationInformation:
-    """What a review came to: of the display name, or of the step to the advanced tier."""
-    found = find(call, configurations(call), notify_configuration_id, _KIND)
-    news: dict[str, Any] = {}
-    if status is not None:
-        is_rejected = status == NotifyConfigurationStatus.REJECTED
-        news = {
-            "status": NotifyConfigurationStatus(status),
-            "rejection_reason": _REJECTED if is_rejected else None,
-        }
-    if tier_upgrade_status is not None:
-        is_advanced = tier_upgrade_status == TierUpgradeStatus.ADVANCED
-        tiers = NotifyConfigurationTier
-        news["tier_upgrade_status"] = TierUpgradeStatus(tier_upgrade_status)
-        news["tier"] = tiers.ADVANCED if is_advanced else tiers.BASIC
-    return configurations(call).change(found.notify_configuration_id, **news)
 
 
 @answers(notify.DESCRIBE_NOTIFY_CONFIGURATIONS)

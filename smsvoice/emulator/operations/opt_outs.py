@@ -6,13 +6,24 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.h
 from datetime import timedelta
 
 from smsvoice.core.codec import told_of
-from smsvoice.core.model import OutputModel
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
-from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.state.identities import phone_numbers, pools, rcs_agents
+from smsvoice.emulator.state.opt_outs import (
+    _KIND,
+    DEFAULT,
+    OptIn,
+    _make,
+    lists,
+    numbers,
+    opt_ins,
+    opt_out,
+    persons_number,
+    same,
+)
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.models.opt_outs import (
     CreateOptOutListRequest,
@@ -25,7 +36,6 @@ from smsvoice.models.opt_outs import (
     DescribeOptedOutNumbersResult,
     DescribeOptOutListsRequest,
     DescribeOptOutListsResult,
-    OptedOutNumberInformation,
     OptOutListInformation,
     PutOptedOutNumberRequest,
     PutOptedOutNumberResult,
@@ -37,88 +47,8 @@ from smsvoice.models.reasons import (
     ValidationExceptionReason,
 )
 from smsvoice.operations import opt_outs
-from smsvoice.rules.phone_numbers import problem_of
 
-DEFAULT = "Default"
-MOST = 25
 OPT_IN_PAUSE = timedelta(days=30)
-_KIND = ResourceType.OPT_OUT_LIST
-
-
-class OptIn(OutputModel):
-    """When a number was last taken off a list."""
-
-    at: str
-
-
-def lists(call: Call) -> Table[OptOutListInformation]:
-    """The account's lists; `Default` is there from the beginning."""
-    table = call.table("opt_out_lists", OptOutListInformation)
-    if DEFAULT not in table:
-        made = _make(call, table, DEFAULT)
-        store_tags(call, made.opt_out_list_arn, None)
-    return table
-
-
-def list_named(call: Call, given: str) -> OptOutListInformation:
-    """The list that a name or ARN names."""
-    return find(call, lists(call), given, _KIND)
-
-
-def numbers(call: Call, list_name: str) -> Table[OptedOutNumberInformation]:
-    """The numbers on a list, by number."""
-    return call.table(f"opted_out_numbers {list_name}", OptedOutNumberInformation)
-
-
-def must_want_messages(call: Call, list_name: str, number: str) -> None:
-    """Refuse a recipient who is on the list."""
-    if same(number) in numbers(call, list_name):
-        reason = ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT
-        raise conflict(reason, ResourceType.OPTED_OUT_NUMBER, same(number))
-
-
-def same(number: str) -> str:
-    """A number as it is kept, with its plus."""
-    return number if number.startswith("+") else f"+{number}"
-
-
-def persons_number(number: str, field: str) -> str:
-    """A person's number with its plus, or the refusal that it can be nobody's; AWS takes both."""
-    whole = same(number)
-    problem = problem_of(whole)
-    if problem is not None:
-        raise invalid(ValidationExceptionReason.INVALID_PARAMETER, field, problem)
-    return whole
-
-
-def opt_out(
-    call: Call, list_name: str, number: str, *, by_recipient: bool
-) -> OptedOutNumberInformation:
-    """Put a number on a list; a number that is there keeps its time."""
-    table = numbers(call, list_name)
-    found = table.get(same(number))
-    if found is not None:
-        return found
-    entry = OptedOutNumberInformation(
-        opted_out_number=same(number),
-        opted_out_timestamp=call.now,
-        end_user_opted_out=by_recipient,
-    )
-    return table.put(same(number), entry)
-
-
-def opt_in(call: Call, list_name: str, number: str) -> None:
-    """Take a number off a list, as its owner asked by keyword."""
-    numbers(call, list_name).drop(same(number))
-
-
-def _make(call: Call, table: Table[OptOutListInformation], name: str) -> OptOutListInformation:
-    made = OptOutListInformation(
-        opt_out_list_arn=call.arn("opt-out-list", name),
-        opt_out_list_name=name,
-        created_timestamp=call.now,
-    )
-    return table.put(name, made)
 
 
 @answers(opt_outs.CREATE_OPT_OUT_LIST)
@@ -128,7 +58,7 @@ def create(call: Call, request: CreateOptOutListRequest) -> CreateOptOutListResu
     name = request.opt_out_list_name
     if name in table:
         raise conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, _KIND, name)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.OPT_OUT_LISTS:
         raise quota(ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT)
     made = _make(call, table, name)
     tags = store_tags(call, made.opt_out_list_arn, request.tags)
@@ -206,15 +136,15 @@ def delete_number(call: Call, request: DeleteOptedOutNumberRequest) -> DeleteOpt
     entry = table.get(number)
     if entry is None:
         raise not_found(ResourceType.OPTED_OUT_NUMBER, number)
-    opt_ins = call.table("opt_ins", OptIn)
+    last = opt_ins(call)
     key = f"{listed.opt_out_list_name} {number}"
-    before = opt_ins.get(key)
+    before = last.get(key)
     if (
         before is not None
         and call.now.timestamp() - float(before.at) < OPT_IN_PAUSE.total_seconds()
     ):
         raise invalid(ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_OPTED_IN)
-    opt_ins.put(key, OptIn(at=str(call.now.timestamp())))
+    last.put(key, OptIn(at=str(call.now.timestamp())))
     table.drop(number)
     return told_of(DeleteOptedOutNumberResult, entry, **_named(listed))
 

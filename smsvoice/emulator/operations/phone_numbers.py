@@ -12,11 +12,12 @@ from smsvoice.emulator.engine.context import Call, answers, happens
 from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid
+from smsvoice.emulator.lifecycle.number_activation import activate
 from smsvoice.emulator.lifecycle.pool_membership import join, must_be_usable, must_fit, pool_to_join
-from smsvoice.emulator.operations.opt_outs import DEFAULT, list_named
 from smsvoice.emulator.state.available_numbers import available, new_number
 from smsvoice.emulator.state.identities import SET_UP, find_phone_number, phone_numbers, set_up
 from smsvoice.emulator.state.keywords import drop_keywords
+from smsvoice.emulator.state.opt_outs import DEFAULT, list_named
 from smsvoice.emulator.state.phone_number_rules import (
     complete_registration,
     must_be_international,
@@ -145,15 +146,6 @@ def _entered(
         must_fit(call, pool, entered)
         join(call, pool, entered)
     return find_phone_number(call, key)
-
-
-@happens(SET_UP)
-def activate(call: Call, phone_number_id: str) -> None:
-    """Let a number send, now that nothing stands in its way."""
-    found = phone_numbers(call).get(phone_number_id)
-    waiting = (NumberStatus.PENDING, NumberStatus.ASSOCIATING)
-    if found is not None and found.status in waiting:
-        phone_numbers(call).change(phone_number_id, status=NumberStatus.ACTIVE)
 
 
 @answers(operations.DESCRIBE_PHONE_NUMBERS)

@@ -4,6 +4,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.htm
 """
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers, happens
 from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -18,7 +19,6 @@ from smsvoice.emulator.lifecycle.pool_membership import (
     set_free,
     write_through,
 )
-from smsvoice.emulator.operations.opt_outs import DEFAULT, list_named
 from smsvoice.emulator.state.identities import (
     Origin,
     arn_of,
@@ -34,10 +34,11 @@ from smsvoice.emulator.state.identities import (
     shown,
 )
 from smsvoice.emulator.state.keywords import copy_keywords, drop_keywords
+from smsvoice.emulator.state.notify_configurations import configurations
+from smsvoice.emulator.state.opt_outs import DEFAULT, list_named
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.emulator.state.two_way import two_way_changes
 from smsvoice.models.common import MessageType
-from smsvoice.models.notify import NotifyConfigurationInformation
 from smsvoice.models.phone_numbers import PhoneNumberInformation
 from smsvoice.models.pools import (
     AssociateOriginationIdentityRequest,
@@ -67,7 +68,6 @@ from smsvoice.models.reasons import (
 from smsvoice.models.sender_ids import SenderIdInformation
 from smsvoice.operations import pools as operations
 
-MOST = 25
 _KIND = ResourceType.POOL
 _LOOKS: dict[str, Look] = {
     "status": lambda one: one.status,
@@ -95,7 +95,7 @@ def create(call: Call, request: CreatePoolRequest) -> CreatePoolResult:
     if request.message_type not in message_types_of(first):
         reason = ConflictExceptionReason.MESSAGE_TYPE_MISMATCH
         raise conflict(reason, kind_of(first), id_of(first))
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.POOLS:
         raise quota(ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT)
     made = table.put(
         key := call.ids.resource("pool"),
@@ -173,7 +173,7 @@ def delete(call: Call, request: DeletePoolRequest) -> DeletePoolResult:
     must_be_active(found)
     if found.deletion_protection_enabled:
         raise conflict(reasons.DELETION_PROTECTION_ENABLED, _KIND, found.pool_id)
-    notify = call.table("notify_configurations", NotifyConfigurationInformation)
+    notify = configurations(call)
     if any(one.pool_id in (found.pool_id, found.pool_arn) for one in notify):
         reason = reasons.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION
         raise conflict(reason, _KIND, found.pool_id)

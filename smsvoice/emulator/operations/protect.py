@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import countries, is_country
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.filter_values import must_be_listed
@@ -17,7 +18,7 @@ from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
 from smsvoice.emulator.messaging.send_pipeline import recipient
-from smsvoice.emulator.operations import configuration_sets
+from smsvoice.emulator.state import configuration_sets
 from smsvoice.emulator.state.protect import (
     CountryRules,
     account_default,
@@ -69,7 +70,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.operations import protect
 
-MOST = 25
 _KIND = ResourceType.PROTECT_CONFIGURATION
 _LOOKS: dict[str, Look] = {
     "account-default": flag(lambda one: one.account_default),
@@ -88,7 +88,7 @@ def create(
 ) -> CreateProtectConfigurationResult:
     """A new configuration that allows every country."""
     table = configurations(call)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.PROTECT_CONFIGURATIONS:
         raise quota(ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT)
     key = call.ids.resource("protect")
     made = ProtectConfigurationInformation(

@@ -9,15 +9,15 @@ it goes.
 from typing import Any
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers, given
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
-from smsvoice.emulator.lifecycle.rcs_launches import launches
-from smsvoice.emulator.operations.opt_outs import list_named
 from smsvoice.emulator.state.access import must_be_accessible
-from smsvoice.emulator.state.identities import rcs_agents
+from smsvoice.emulator.state.identities import launches, rcs_agents
 from smsvoice.emulator.state.keywords import drop_keywords
+from smsvoice.emulator.state.opt_outs import list_named
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.emulator.state.two_way import two_way_changes
 from smsvoice.emulator.state.verified_numbers import drop_testers
@@ -43,7 +43,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.operations import rcs_agents as operations
 
-MOST = 5
 NO_MEDIA = "UNSET_RCS_MEDIA_CONFIGURATION"
 ALL_EVENTS = "ALL"
 _KIND = ResourceType.RCS_AGENT
@@ -74,7 +73,7 @@ def create(call: Call, request: CreateRcsAgentRequest) -> CreateRcsAgentResult:
     if opt_out_list is not None:
         opt_out_list = list_named(call, opt_out_list).opt_out_list_name
     table = rcs_agents(call)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.RCS_AGENTS:
         raise quota(ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT)
     key = call.ids.resource("rcs")
     made = RcsAgentInformation(

@@ -8,7 +8,6 @@ from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.service_errors import conflict, invalid, missing
 from smsvoice.emulator.messaging import rcs_content
 from smsvoice.emulator.messaging.choose_identity import Identity, choose, instead_of_rcs
-from smsvoice.emulator.messaging.delivery import Fallback
 from smsvoice.emulator.messaging.media import must_be_carried
 from smsvoice.emulator.messaging.send_pipeline import (
     Draft,
@@ -18,6 +17,7 @@ from smsvoice.emulator.messaging.send_pipeline import (
     send,
     terms_of,
 )
+from smsvoice.emulator.state.records import Fallback
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.rcs_messages import (
     RcsFallbackConfiguration,

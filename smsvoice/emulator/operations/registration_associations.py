@@ -5,6 +5,7 @@ Inferred here: 49 numbers a registration, said of campaigns only.
 """
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.forms.form import AFTER_COMPLETE
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, passing
@@ -17,12 +18,11 @@ from smsvoice.emulator.lifecycle.registration_associations import (
     children_of,
     find_resource,
     numbers_of,
-    parents,
     resources_of,
     supports,
     told,
 )
-from smsvoice.emulator.state.registrations import KIND, current, find_registration, named
+from smsvoice.emulator.state.registrations import KIND, current, find_registration, named, parents
 from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.reasons import (
@@ -43,8 +43,6 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.operations import registrations as operations
 
-MOST_NUMBERS = 49
-MOST_CAMPAIGNS = 10
 _LOOKS: dict[str, Look] = {
     "resource-type": lambda one: one.resource_type,
     "iso-country-code": lambda one: one.iso_country_code,
@@ -113,7 +111,7 @@ def _must_be_unbound(call: Call, found: RegistrationInformation, resource: Resou
 def _must_leave_room(call: Call, found: RegistrationInformation, resource: Resource) -> None:
     full = False
     if isinstance(resource, PhoneNumberInformation):
-        full = len(numbers_of(call, found.registration_id)) >= MOST_NUMBERS
+        full = len(numbers_of(call, found.registration_id)) >= quotas.PHONE_NUMBERS_PER_REGISTRATION
     elif isinstance(resource, RegistrationInformation):
         alike = [
             one
@@ -121,7 +119,7 @@ def _must_leave_room(call: Call, found: RegistrationInformation, resource: Resou
             if one.registration_type == found.registration_type
         ]
         stands = found.registration_id in parents(call)
-        full = stands or len(alike) >= MOST_CAMPAIGNS
+        full = stands or len(alike) >= quotas.CAMPAIGNS_PER_BRAND
     if full:
         raise quota(ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION)
 

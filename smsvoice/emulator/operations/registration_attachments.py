@@ -6,12 +6,13 @@ points at is never fetched; its ending tells what it is.
 """
 
 from smsvoice.core.codec import told_of
-from smsvoice.emulator.engine.context import Call, answers, happens
+from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
-from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.state import daily_counters
+from smsvoice.emulator.state.registration_attachments import attachments
 from smsvoice.emulator.state.registrations import registrations, values
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.models.reasons import (
@@ -22,7 +23,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.models.registration_attachments import (
     AttachmentStatus,
-    AttachmentUploadErrorReason,
     CreateRegistrationAttachmentRequest,
     CreateRegistrationAttachmentResult,
     DeleteRegistrationAttachmentRequest,
@@ -34,16 +34,9 @@ from smsvoice.models.registration_attachments import (
 from smsvoice.operations import registration_attachments
 from smsvoice.rules.attachments import MOST_BYTES, kind_of
 
-MOST = 25
-MOST_A_DAY = 50
 _KIND = ResourceType.REGISTRATION_ATTACHMENT
 _ENDINGS = (".pdf", ".jpeg", ".jpg", ".png")
 _LOOKS: dict[str, Look] = {"attachment-status": lambda one: one.attachment_status}
-
-
-def attachments(call: Call) -> Table[RegistrationAttachmentsInformation]:
-    """The account's attachments, by id."""
-    return call.table("registration_attachments", RegistrationAttachmentsInformation)
 
 
 @answers(registration_attachments.CREATE_REGISTRATION_ATTACHMENT)
@@ -53,9 +46,13 @@ def create(
     """A new attachment, uploaded in the background."""
     _must_be_a_document(request)
     table = attachments(call)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.REGISTRATION_ATTACHMENTS:
         raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT)
-    if call.settings.quotas and daily_counters.times_today(call, "attachment") >= MOST_A_DAY:
+    if (
+        call.settings.quotas
+        and daily_counters.times_today(call, "attachment")
+        >= quotas.REGISTRATION_ATTACHMENTS_PER_DAY
+    ):
         raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY)
     daily_counters.count(call, "attachment")
     key = call.ids.resource("attachment")
@@ -90,29 +87,6 @@ def _must_be_a_document(request: CreateRegistrationAttachmentRequest) -> None:
 
 def _ends_well(url: str) -> bool:
     return url.lower().endswith(_ENDINGS)
-
-
-@happens("upload-registration-attachment")
-def upload(call: Call, attachment_id: str) -> None:
-    """The document has arrived."""
-    found = attachments(call).get(attachment_id)
-    if found is not None and found.attachment_status == AttachmentStatus.UPLOAD_IN_PROGRESS:
-        attachments(call).change(attachment_id, attachment_status=AttachmentStatus.UPLOAD_COMPLETE)
-
-
-def fail_upload(call: Call, attachment_id: str) -> None:
-    """A lever: the upload fails.
-
-    Raises:
-        LookupError: there is no such attachment.
-    """
-    if attachment_id not in attachments(call):
-        raise LookupError(f"there is no attachment {attachment_id}")
-    attachments(call).change(
-        attachment_id,
-        attachment_status=AttachmentStatus.UPLOAD_FAILED,
-        attachment_upload_error_reason=AttachmentUploadErrorReason.INTERNAL_ERROR,
-    )
 
 
 @answers(registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS)

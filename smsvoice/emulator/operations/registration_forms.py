@@ -5,30 +5,29 @@ Inferred here: a value is checked against the field's own limits when it is put,
 conditional rules when the version is submitted, since fields may be put in any order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from smsvoice.core.codec import told_of
-from smsvoice.core.problems import Problem
 from smsvoice.emulator.data.forms import FORMS, Form
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, find, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import (
-    Refusal,
     conflict,
     invalid,
-    invalid_fields,
     not_found,
 )
-from smsvoice.emulator.operations.registration_attachments import attachments
+from smsvoice.emulator.state.registration_attachments import attachments
 from smsvoice.emulator.state.registrations import (
     KIND,
     current,
     find_registration,
     form_of,
+    known_form,
     values,
     versions,
+    wrong_fields,
 )
 from smsvoice.models.reasons import (
     ConflictExceptionReason,
@@ -66,20 +65,6 @@ _TYPE_LOOKS: dict[str, Look] = {
         if bound.iso_country_code is not None
     ],
 }
-
-
-def known_form(registration_type: str) -> Form:
-    """The form of a type, or the refusal that there is none."""
-    form = FORMS.get(registration_type)
-    if form is None:
-        reason = ValidationExceptionReason.UNKNOWN_REGISTRATION_TYPE
-        raise invalid(reason, "RegistrationType", "is not among the type definitions")
-    return form
-
-
-def wrong_fields(reason: ValidationExceptionReason, problems: Iterable[Problem]) -> Refusal:
-    """The refusal that names every field at fault by its path."""
-    return invalid_fields(reason, [(problem.field, problem.rule) for problem in problems])
 
 
 @answers(registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS)

@@ -6,6 +6,7 @@ day.
 """
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, passing
 from smsvoice.emulator.engine.paging import page
@@ -13,7 +14,7 @@ from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
 from smsvoice.emulator.lifecycle import reviews
 from smsvoice.emulator.lifecycle.automatic_review import problems_of
 from smsvoice.emulator.lifecycle.registration_associations import lacking
-from smsvoice.emulator.operations.registration_forms import wrong_fields
+from smsvoice.emulator.lifecycle.registration_statuses import set_status
 from smsvoice.emulator.state import daily_counters
 from smsvoice.emulator.state.registrations import (
     KIND,
@@ -22,11 +23,11 @@ from smsvoice.emulator.state.registrations import (
     find_registration,
     named,
     registrations,
-    set_status,
     set_version_status,
     start_version,
     values,
     versions,
+    wrong_fields,
 )
 from smsvoice.models.reasons import (
     ConflictExceptionReason,
@@ -49,7 +50,6 @@ from smsvoice.models.registrations import (
 from smsvoice.operations import registrations as operations
 from smsvoice.rules.registrations import values_of
 
-MOST_VERSIONS_A_DAY = 10
 _LOOKS: dict[str, Look] = {
     "registration-version-status": lambda one: one.registration_version_status
 }
@@ -78,7 +78,8 @@ def create_version(
         raise conflict(ConflictExceptionReason.CREATE_REGISTRATION_VERSION_NOT_ALLOWED, KIND, key)
     if (
         call.settings.quotas
-        and daily_counters.times_today(call, f"version {key}") >= MOST_VERSIONS_A_DAY
+        and daily_counters.times_today(call, f"version {key}")
+        >= quotas.REGISTRATION_VERSIONS_PER_DAY
     ):
         raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY)
     daily_counters.count(call, f"version {key}")

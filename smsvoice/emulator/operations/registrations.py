@@ -6,6 +6,7 @@ Inferred here: which reason holds a registration back from deletion.
 """
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.forms.form import DELETE_FREES, RELEASE_CLOSES
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, passing
@@ -17,17 +18,16 @@ from smsvoice.emulator.lifecycle.registration_associations import (
     resources_of,
     supports,
 )
+from smsvoice.emulator.lifecycle.registration_statuses import set_status
 from smsvoice.emulator.messaging.events import registration_changed
-from smsvoice.emulator.operations.registration_forms import known_form
 from smsvoice.emulator.state.registrations import (
     KIND,
-    MOST,
     UNDER_REVIEW,
     current,
     find_registration,
     forget,
+    known_form,
     registrations,
-    set_status,
     start_version,
 )
 from smsvoice.emulator.state.tags import forget as forget_tags
@@ -59,7 +59,7 @@ def create(call: Call, request: CreateRegistrationRequest) -> CreateRegistration
     """A new registration, with a blank draft."""
     form = known_form(request.registration_type)
     table = registrations(call)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.REGISTRATIONS:
         raise quota(ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT)
     key = call.ids.resource("registration")
     made = RegistrationInformation(

@@ -4,13 +4,16 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 """
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION, WITHOUT_SENDER_IDS
-from smsvoice.emulator.engine.context import Call, Due, answers, happens
+from smsvoice.emulator.engine.context import Call, answers, happens, scheduled
 from smsvoice.emulator.engine.lookup import Look, flag, passing
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
 from smsvoice.emulator.state.identities import (
+    _KIND,
+    _make,
     find_sender_id,
     is_sender_id,
     memberships,
@@ -21,7 +24,6 @@ from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.models.common import MessageType
 from smsvoice.models.reasons import (
     ConflictExceptionReason,
-    ResourceType,
     ServiceQuotaExceededExceptionReason,
     ValidationExceptionReason,
 )
@@ -32,15 +34,12 @@ from smsvoice.models.sender_ids import (
     ReleaseSenderIdResult,
     RequestSenderIdRequest,
     RequestSenderIdResult,
-    SenderIdInformation,
     UpdateSenderIdRequest,
     UpdateSenderIdResult,
 )
 from smsvoice.operations import sender_ids as operations
 
-MOST = 200
 _SPREAD = "spread-sender-id-release"
-_KIND = ResourceType.SENDER_ID
 _LOOKS: dict[str, Look] = {
     "sender-id": lambda one: one.sender_id,
     "iso-country-code": lambda one: one.iso_country_code,
@@ -62,12 +61,12 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
     if country in WITHOUT_SENDER_IDS:
         raise invalid(reasons.SENDER_ID_NOT_SUPPORTED, "IsoCountryCode", "shows numbers only")
     key = sender_id_key(request.sender_id, country)
-    if country in WITH_REGISTRATION or f"{_SPREAD} {key}" in call.table("due", Due):
+    if country in WITH_REGISTRATION or f"{_SPREAD} {key}" in scheduled(call):
         raise invalid(reasons.SENDER_ID_REQUIRES_REGISTRATION, "IsoCountryCode", "register it")
     if key in sender_ids(call):
         reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
         raise conflict(reason, _KIND, request.sender_id)
-    if call.settings.quotas and len(sender_ids(call)) >= MOST:
+    if call.settings.quotas and len(sender_ids(call)) >= quotas.SENDER_IDS:
         raise quota(ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT)
     message_types = tuple(MessageType(one) for one in request.message_types or tuple(MessageType))
     made = _make(call, request.sender_id, country, message_types)
@@ -75,33 +74,6 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
         made = sender_ids(call).change(key, deletion_protection_enabled=True)
     tags = store_tags(call, made.sender_id_arn, request.tags)
     return told_of(RequestSenderIdResult, made, tags=tags)
-
-
-def _make(
-    call: Call, sender_id: str, country: str, message_types: tuple[MessageType, ...]
-) -> SenderIdInformation:
-    made = SenderIdInformation(
-        sender_id_arn=call.arn("sender-id", f"{sender_id}/{country}"),
-        sender_id=sender_id,
-        iso_country_code=country,
-        message_types=tuple(dict.fromkeys(message_types)),
-        monthly_leasing_price="0.00",
-        deletion_protection_enabled=False,
-        registered=False,
-    )
-    return sender_ids(call).put(sender_id_key(sender_id, country), made)
-
-
-def mark_registered(
-    call: Call, sender_id: str, iso_country_code: str, registration_id: str | None = None
-) -> SenderIdInformation:
-    """Let a sender ID count as registered; where nobody could request it, it is made now."""
-    key = sender_id_key(sender_id, iso_country_code)
-    if key not in sender_ids(call):
-        made = _make(call, sender_id, iso_country_code, tuple(MessageType))
-        store_tags(call, made.sender_id_arn, None)
-    news = {"registration_id": registration_id} if registration_id is not None else {}
-    return sender_ids(call).change(key, registered=True, **news)
 
 
 @answers(operations.DESCRIBE_SENDER_IDS)

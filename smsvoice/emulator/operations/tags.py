@@ -8,7 +8,7 @@ from typing import Protocol
 from smsvoice.core.codec import told_of
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.service_errors import invalid
-from smsvoice.emulator.operations.opt_outs import lists
+from smsvoice.emulator.state.opt_outs import lists
 from smsvoice.emulator.state.policies import (
     NO_POLICY,
     SHAREABLE,

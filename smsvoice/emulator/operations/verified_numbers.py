@@ -9,6 +9,7 @@ RCS tester accepts the invitation after some seconds without any code.
 from datetime import timedelta
 
 from smsvoice.core.codec import told_of
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.engine.context import Call, answers, happens
 from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
@@ -17,8 +18,7 @@ from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
 from smsvoice.emulator.messaging.choose_identity import choose
 from smsvoice.emulator.messaging.send_pipeline import Draft, recipient, take
 from smsvoice.emulator.messaging.speech import seconds_for
-from smsvoice.emulator.operations import opt_outs
-from smsvoice.emulator.state import daily_counters
+from smsvoice.emulator.state import daily_counters, opt_outs
 from smsvoice.emulator.state.identities import rcs_agents
 from smsvoice.emulator.state.tags import forget, store_tags
 from smsvoice.emulator.state.verification_codes import Code, codes, says
@@ -48,8 +48,6 @@ from smsvoice.models.verified_numbers import (
 )
 from smsvoice.operations import verified_numbers as operations
 
-MOST = 10
-MOST_CODES_A_DAY = 5
 CODE_DIGITS = 6
 CODE_LASTS = timedelta(minutes=15)
 STAYS = timedelta(hours=24)
@@ -78,7 +76,7 @@ def create(
         if (one.destination_phone_number, one.rcs_agent_id) == (number, agent_id):
             reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
             raise conflict(reason, _KIND, one.verified_destination_number_id)
-    if call.settings.quotas and len(table) >= MOST:
+    if call.settings.quotas and len(table) >= quotas.VERIFIED_DESTINATION_NUMBERS:
         raise quota(ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT)
     is_simulator = number in SIMULATORS
     key = call.ids.resource("vdn")
@@ -156,7 +154,10 @@ def send_code(
     opt_outs.must_want_messages(
         call, draft.opt_out_list_name or opt_outs.DEFAULT, draft.destination
     )
-    if call.settings.quotas and daily_counters.times_today(call, f"code {key}") >= MOST_CODES_A_DAY:
+    if (
+        call.settings.quotas
+        and daily_counters.times_today(call, f"code {key}") >= quotas.VERIFICATION_CODES_PER_DAY
+    ):
         raise quota(ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY)
     message_id = take(call, draft, request)
     daily_counters.count(call, f"code {key}")

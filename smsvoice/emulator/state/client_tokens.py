@@ -14,11 +14,11 @@ from smsvoice.core.codec import read_record, write
 from smsvoice.core.model import OutputModel, RequestModel, ResultModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import conflict, invalid
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import Table, TableOf
+from smsvoice.emulator.state.configuration_sets import sets
 from smsvoice.emulator.state.identities import arn_of, members_of
 from smsvoice.emulator.state.protect import overrides
 from smsvoice.emulator.state.tags import is_known
-from smsvoice.models.configuration_sets import ConfigurationSetInformation
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
 
 LASTS = timedelta(hours=24)
@@ -39,7 +39,7 @@ class Remembered(OutputModel):
 def remembered(call: Call, request: RequestModel, body: bytes) -> ResultModel | None:
     """The answer that this very request had before, if it carries a token and came before."""
     key = _key(call, request, body)
-    found = None if key is None else _answers(call).get(key)
+    found = None if key is None else kept_answers(call).get(key)
     if found is None or call.operation is None or call.now - found.at >= LASTS:
         return None
     result: ResultModel = read_record(call.operation.result, found.answer.encode())
@@ -57,7 +57,7 @@ def remember(call: Call, request: RequestModel, body: bytes, result: ResultModel
     key = _key(call, request, body)
     if key is None:
         return
-    table = _answers(call)
+    table = kept_answers(call)
     _drop_old(table, call.now)
     table.drop(key)  # so that the oldest answers stay first
     kept = Remembered(
@@ -69,8 +69,8 @@ def remember(call: Call, request: RequestModel, body: bytes, result: ResultModel
     table.put(key, kept)
 
 
-def _answers(call: Call) -> Table[Remembered]:
-    return call.table("client_tokens", Remembered)
+kept_answers = TableOf("client_tokens", Remembered)
+"""Answers that were given under a client token."""
 
 
 def _drop_old(table: Table[Remembered], now: datetime) -> None:
@@ -102,7 +102,7 @@ def _is_member(call: Call, result: Any) -> bool:
 
 
 def _has_destination(call: Call, result: Any) -> bool:
-    table = call.table("configuration_sets", ConfigurationSetInformation)
+    table = sets(call)
     found = table.get(result.configuration_set_name)
     wanted = result.event_destination.event_destination_name
     return found is not None and any(

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.store import TableOf
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -13,6 +14,10 @@ class Happened(OutputModel):
     """The moments of the last day at which something happened, oldest first."""
 
     at: tuple[datetime, ...]
+
+
+counted = TableOf("happened", Happened)
+"""The moments at which something happened, by what it is."""
 
 
 def times_today(call: Call, what: str) -> int:
@@ -28,9 +33,9 @@ def times(call: Call, what: str, within: timedelta) -> int:
 def count(call: Call, what: str) -> None:
     """Count that it happens now."""
     moments = (*_recent(call, what), call.now)
-    call.table("happened", Happened).put(what, Happened(at=moments))
+    counted(call).put(what, Happened(at=moments))
 
 
 def _recent(call: Call, what: str) -> tuple[datetime, ...]:
-    found = call.table("happened", Happened).get(what)
+    found = counted(call).get(what)
     return tuple(at for at in found.at if at > call.now - DAY) if found else ()

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 
 from smsvoice.core.model import OutputModel
-from smsvoice.emulator.engine.context import Call, Due
+from smsvoice.emulator.engine.context import Call, scheduled
 from smsvoice.emulator.engine.lookup import find, key_of
 from smsvoice.emulator.engine.service_errors import invalid, not_found
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.emulator.state.tags import store_tags
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.phone_numbers import NumberStatus, NumberType, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
-from smsvoice.models.rcs_agents import RcsAgentInformation
+from smsvoice.models.rcs_agents import CountryLaunchStatusInformation, RcsAgentInformation
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 from smsvoice.models.sender_ids import SenderIdInformation
 
@@ -45,29 +46,24 @@ class SenderIdName:
     sender_id: str
 
 
-def phone_numbers(call: Call) -> Table[PhoneNumberInformation]:
-    """The account's phone numbers, by id."""
-    return call.table("phone_numbers", PhoneNumberInformation)
+phone_numbers = TableOf("phone_numbers", PhoneNumberInformation)
+"""The account's phone numbers, by id."""
 
 
-def sender_ids(call: Call) -> Table[SenderIdInformation]:
-    """The account's sender IDs, by `sender_id_key`."""
-    return call.table("sender_ids", SenderIdInformation)
+sender_ids = TableOf("sender_ids", SenderIdInformation)
+"""The account's sender IDs, by `sender_id_key`."""
 
 
-def rcs_agents(call: Call) -> Table[RcsAgentInformation]:
-    """The account's RCS agents, by id."""
-    return call.table("rcs_agents", RcsAgentInformation)
+rcs_agents = TableOf("rcs_agents", RcsAgentInformation)
+"""The account's RCS agents, by id."""
 
 
-def pools(call: Call) -> Table[PoolInformation]:
-    """The account's pools, by id."""
-    return call.table("pools", PoolInformation)
+pools = TableOf("pools", PoolInformation)
+"""The account's pools, by id."""
 
 
-def memberships(call: Call) -> Table[Member]:
-    """Which identity belongs to which pool."""
-    return call.table("pool_members", Member)
+memberships = TableOf("pool_members", Member)
+"""Which identity belongs to which pool."""
 
 
 def is_sender_id(text: str) -> bool:
@@ -170,7 +166,7 @@ def set_up(call: Call, phone_number_id: str) -> None:
 
 def is_being_set_up(call: Call, number: PhoneNumberInformation) -> bool:
     """Whether a number becomes active by itself, and soon."""
-    is_waiting = f"{SET_UP} {number.phone_number_id}" in call.table("due", Due)
+    is_waiting = f"{SET_UP} {number.phone_number_id}" in scheduled(call)
     return number.status == NumberStatus.PENDING and is_waiting
 
 
@@ -263,3 +259,37 @@ def _by_number(call: Call, given: str) -> PhoneNumberInformation:
         if number.phone_number.removeprefix("+") == given.removeprefix("+"):
             return number
     raise not_found(ResourceType.PHONE_NUMBER, given)
+
+
+_KIND = ResourceType.SENDER_ID
+
+
+def _make(
+    call: Call, sender_id: str, country: str, message_types: tuple[MessageType, ...]
+) -> SenderIdInformation:
+    made = SenderIdInformation(
+        sender_id_arn=call.arn("sender-id", f"{sender_id}/{country}"),
+        sender_id=sender_id,
+        iso_country_code=country,
+        message_types=tuple(dict.fromkeys(message_types)),
+        monthly_leasing_price="0.00",
+        deletion_protection_enabled=False,
+        registered=False,
+    )
+    return sender_ids(call).put(sender_id_key(sender_id, country), made)
+
+
+def mark_registered(
+    call: Call, sender_id: str, iso_country_code: str, registration_id: str | None = None
+) -> SenderIdInformation:
+    """Let a sender ID count as registered; where nobody could request it, it is made now."""
+    key = sender_id_key(sender_id, iso_country_code)
+    if key not in sender_ids(call):
+        made = _make(call, sender_id, iso_country_code, tuple(MessageType))
+        store_tags(call, made.sender_id_arn, None)
+    news = {"registration_id": registration_id} if registration_id is not None else {}
+    return sender_ids(call).change(key, registered=True, **news)
+
+
+launches = TableOf("country_launches", CountryLaunchStatusInformation)
+"""The countries that an agent is or was to be launched in, by ISO 3166-1 alpha-2 code."""

@@ -1,7 +1,7 @@
 """Keywords as they are kept: for each number, pool and RCS agent, HELP and STOP always there."""
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import Table, TableOf
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
 
 HELP, STOP, START, UNSTOP = "HELP", "STOP", "START", "UNSTOP"
@@ -21,9 +21,13 @@ _STANDING = (
 )
 
 
+kept_keywords = TableOf("keywords", KeywordInformation)
+"""The keywords of a number, pool or RCS agent, as they are kept."""
+
+
 def keywords_of(call: Call, owner_id: str) -> Table[KeywordInformation]:
     """The keywords of a number, pool or RCS agent, by keyword in upper case."""
-    table = call.table(f"keywords {owner_id}", KeywordInformation)
+    table = kept_keywords(call, owner_id)
     for keyword in _STANDING:
         if keyword.keyword not in table:
             table.put(keyword.keyword, keyword)
@@ -33,7 +37,7 @@ def keywords_of(call: Call, owner_id: str) -> Table[KeywordInformation]:
 def copy_keywords(call: Call, from_id: str, to_id: str) -> None:
     """Give one owner exactly the keywords of another."""
     drop_keywords(call, to_id)
-    table = call.table(f"keywords {to_id}", KeywordInformation)
+    table = kept_keywords(call, to_id)
     for keyword in keywords_of(call, from_id):
         table.put(keyword.keyword, keyword)
 
@@ -46,6 +50,6 @@ def same_keywords(call: Call, one_id: str, other_id: str) -> bool:
 
 def drop_keywords(call: Call, owner_id: str) -> None:
     """Forget the keywords of an owner that is gone."""
-    table = call.table(f"keywords {owner_id}", KeywordInformation)
+    table = kept_keywords(call, owner_id)
     for key in table.keys():  # noqa: SIM118  a table's keys, taken before it changes
         table.drop(key)

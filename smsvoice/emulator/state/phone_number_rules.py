@@ -1,10 +1,12 @@
 """Which phone numbers can be had, searched for, sent abroad with and given back."""
 
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import Refusal, conflict, invalid, quota
 from smsvoice.emulator.state.identities import phone_numbers
+from smsvoice.emulator.state.registrations import registrations
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.phone_numbers import (
     ListAvailablePhoneNumbersRequest,
@@ -21,8 +23,6 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.models.registrations import RegistrationInformation, RegistrationStatus
 
-MOST = 25
-MOST_A_REGISTRATION = 49
 _KIND = ResourceType.PHONE_NUMBER
 _PRICES = {
     NumberType.LONG_CODE: "1.00",
@@ -91,7 +91,7 @@ def complete_registration(call: Call, given: str) -> RegistrationInformation:
     """The registration that an id or ARN names, which must be complete and in this region."""
     reasons = ConflictExceptionReason
     kind = ResourceType.REGISTRATION
-    table = call.table("registrations", RegistrationInformation)
+    table = registrations(call)
     root = given.split(":")
     if root[2:3] == ["sms-voice"] and root[3:4] != [call.account.region]:
         raise conflict(reasons.PHONE_NUMBER_NOT_IN_REGISTRATION_REGION, kind, given)
@@ -109,9 +109,9 @@ def must_leave_room(call: Call, registration: RegistrationInformation | None) ->
     table = phone_numbers(call)
     if registration is not None:
         its = [one for one in table if one.registration_id == registration.registration_id]
-        if len(its) >= MOST_A_REGISTRATION:
+        if len(its) >= quotas.PHONE_NUMBERS_PER_REGISTRATION:
             raise quota(reasons.PHONE_NUMBERS_PER_REGISTRATION)
-    if len(table) >= MOST:
+    if len(table) >= quotas.PHONE_NUMBERS:
         raise quota(reasons.PHONE_NUMBERS_PER_ACCOUNT)
 
 
@@ -128,8 +128,7 @@ def must_be_releasable(call: Call, number: PhoneNumberInformation) -> None:
         raise conflict(reasons.DELETION_PROTECTION_ENABLED, _KIND, key)
     if number.pool_id is not None:
         raise conflict(reasons.PHONE_NUMBER_ASSOCIATED_TO_POOL, _KIND, key)
-    registrations = call.table("registrations", RegistrationInformation)
-    registration = registrations.get(number.registration_id or "")
+    registration = registrations(call).get(number.registration_id or "")
     if registration is not None and registration.registration_status in _UNDER_REVIEW:
         raise conflict(reasons.PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION, _KIND, key)
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import invalid, not_found
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import TableOf
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 
 SHAREABLE = frozenset(
@@ -37,22 +37,22 @@ class KeptPolicy(OutputModel):
     created_timestamp: datetime
 
 
-def _policies(call: Call) -> Table[KeptPolicy]:
-    return call.table("policies", KeptPolicy)
+kept_policies = TableOf("policies", KeptPolicy)
+"""Resource policies, by ARN."""
 
 
 def put_policy(call: Call, arn: str, policy: str) -> KeptPolicy:
     """Keep a resource's policy; one that replaces another keeps its time, which is inferred."""
     _must_parse(policy)
-    before = _policies(call).get(arn)
+    before = kept_policies(call).get(arn)
     created = before.created_timestamp if before is not None else call.now
     kept = KeptPolicy(resource_arn=arn, policy=policy, created_timestamp=created)
-    return _policies(call).put(arn, kept)
+    return kept_policies(call).put(arn, kept)
 
 
 def policy_of(call: Call, arn: str) -> KeptPolicy | None:
     """A resource's policy, if it has one."""
-    return _policies(call).get(arn)
+    return kept_policies(call).get(arn)
 
 
 def delete_policy(call: Call, arn: str) -> KeptPolicy:
@@ -66,7 +66,7 @@ def delete_policy(call: Call, arn: str) -> KeptPolicy:
 
 def drop_policy(call: Call, arn: str) -> None:
     """Forget a resource's policy, if it has one."""
-    _policies(call).drop(arn)
+    kept_policies(call).drop(arn)
 
 
 def _must_parse(policy: str) -> None:

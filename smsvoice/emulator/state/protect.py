@@ -11,7 +11,7 @@ from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import conflict
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import TableOf
 from smsvoice.emulator.state.records import AccountDefaults
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.configuration_sets import ConfigurationSetInformation
@@ -42,22 +42,20 @@ class Verdict:
     is_suspicious: bool
 
 
-def configurations(call: Call) -> Table[ProtectConfigurationInformation]:
-    """The account's protect configurations, by id."""
-    return call.table("protect_configurations", ProtectConfigurationInformation)
+configurations = TableOf("protect_configurations", ProtectConfigurationInformation)
+"""The account's protect configurations, by id."""
 
 
-def overrides(
-    call: Call, configuration_id: str
-) -> Table[ProtectConfigurationRuleSetNumberOverride]:
-    """The exceptions of a configuration, by number."""
-    name = f"protect_number_overrides {configuration_id}"
-    return call.table(name, ProtectConfigurationRuleSetNumberOverride)
+overrides = TableOf("protect_number_overrides", ProtectConfigurationRuleSetNumberOverride)
+"""The exceptions of a configuration, by number."""
 
 
-def country_rules(call: Call, configuration_id: str) -> Table[CountryRules]:
-    """The country rules of a configuration, by number capability."""
-    return call.table(f"protect_country_rules {configuration_id}", CountryRules)
+country_rules = TableOf("protect_country_rules", CountryRules)
+"""The country rules of a configuration, by number capability."""
+
+
+account_defaults = TableOf("account_attributes", AccountDefaults)
+"""What the account falls back on."""
 
 
 def forget_rules(call: Call, configuration_id: str) -> None:
@@ -71,13 +69,13 @@ def forget_rules(call: Call, configuration_id: str) -> None:
 
 def account_default(call: Call) -> str | None:
     """The id of the configuration that judges what no other does."""
-    kept = call.table("account_attributes", AccountDefaults).get(DEFAULTS)
+    kept = account_defaults(call).get(DEFAULTS)
     return kept.default_protect_configuration_id if kept is not None else None
 
 
 def set_account_default(call: Call, configuration_id: str | None) -> None:
     """Let a configuration judge what no other does, or none."""
-    table = call.table("account_attributes", AccountDefaults)
+    table = account_defaults(call)
     before = table.get(DEFAULTS) or AccountDefaults()
     members = {"default_protect_configuration_id": configuration_id}
     table.put(DEFAULTS, before.model_copy(update=members))

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.model import OutputModel
+from smsvoice.emulator.engine.store import TableOf
 from smsvoice.models.common import MessageType, NumberCapability
+from smsvoice.models.keywords import KeywordAction
 
 
 class DeliveryState(OpenEnum):
@@ -83,3 +85,140 @@ class AccountDefaults(OutputModel):
 
     default_protect_configuration_id: str | None = None
     """The protect configuration of sends that name none; None is none."""
+
+
+class Step(OutputModel):
+    """An event type, and how many seconds after the start it happens."""
+
+    after: float
+    event_type: str
+
+
+class Fate(OutputModel):
+    """What a message has yet to meet."""
+
+    steps: tuple[Step, ...]
+
+
+class Script(OutputModel):
+    """The event types that messages to a recipient meet, in order."""
+
+    event_types: tuple[str, ...]
+
+
+class Fallback(OutputModel):
+    """What goes out instead when RCS does not arrive."""
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset(("body", "media_urls"))
+
+    channel: NumberCapability
+    body: str = ""
+    media_urls: tuple[str, ...] = ()
+    origination_identity: str
+    is_international: bool = False
+
+
+outbox = TableOf("messages", Message)
+"""Every message that was taken, by id."""
+
+
+event_plans = TableOf("fates", Fate)
+
+
+fallbacks = TableOf("fallbacks", Fallback)
+
+
+class EmittedEvent(OutputModel):
+    """An event as a destination received it."""
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset(("body",))
+
+    destination: str
+    """The event destination's name, or `EventBridge`."""
+    configuration_set_name: str | None = None
+    """The configuration set that the destination belongs to; none for EventBridge."""
+    event_type: str
+    """The type, e.g. TEXT_DELIVERED; `Registration Status Change` for registrations."""
+    body: Mapping[str, object]
+    """The event, with AWS's names; for EventBridge in its envelope."""
+    at: datetime
+    """When it was emitted, UTC."""
+
+    @property
+    def message_id(self) -> str | None:
+        """The message that it is about; None for one about a registration."""
+        return message_in(self.body)
+
+
+class InboundRecord(OutputModel):
+    """A message that a person sent, and what became of it."""
+
+    _sensitive: ClassVar[frozenset[str]] = frozenset(
+        ("destination_number", "message_body", "message_keyword", "origination_number")
+    )
+
+    origination_number: str
+    """The person's number, E.164."""
+    destination_number: str
+    """The number, short code or RCS agent that was written to."""
+    message_keyword: str
+    """The keyword that matched, in upper case; `keyword_` and the account's id where none did."""
+    message_body: str
+    """What the person wrote."""
+    inbound_message_id: str
+    """The id of this message: a UUID."""
+    previous_published_message_id: str | None = None
+    """The last message that the person had had from there; absent when there was none."""
+    received_at: datetime
+    """When it came, UTC."""
+    two_way_channel_arn: str | None = None
+    """Where it was published; absent when two-way is off."""
+    two_way_channel_role: str | None = None
+    """The role that it was published with, if any."""
+    keyword_action: KeywordAction | None = None
+    """What was done because of a keyword; absent when nothing was."""
+    reply_message_id: str | None = None
+    """The automatic reply in the outbox, if there was one."""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether it went to a two-way channel."""
+        return self.two_way_channel_arn is not None
+
+    def payload(self) -> dict[str, str]:
+        """What is published: AWS's six members, the last one only where there is one.
+
+        Raises:
+            ValueError: two-way is off, so nothing is published; `is_published` tells.
+        """
+        if not self.is_published:
+            raise ValueError("nothing is published: two-way is off for what was written to")
+        members: Mapping[str, str | None] = {
+            "originationNumber": self.origination_number,
+            "destinationNumber": self.destination_number,
+            "messageKeyword": self.message_keyword,
+            "messageBody": self.message_body,
+            "inboundMessageId": self.inbound_message_id,
+            "previousPublishedMessageId": self.previous_published_message_id,
+        }
+        return {name: value for name, value in members.items() if value is not None}
+
+
+def message_in(body: Mapping[str, object]) -> str | None:
+    """The id of the message that an event is about; None for one about a registration."""
+    detail = body.get("detail")
+    found = cast("Mapping[str, object]", detail if isinstance(detail, Mapping) else body)
+    message_id = found.get("messageId")
+    return message_id if isinstance(message_id, str) else None
+
+
+emitted = TableOf("events", EmittedEvent)
+"""Every event, oldest first."""
+
+
+inbound = TableOf("inbound", InboundRecord)
+"""Every message that people sent, by id, oldest first."""
+
+
+scripts = TableOf("scripts", Script)
+"""The event types that were scripted, by recipient and channel."""

@@ -1,17 +1,19 @@
 """Registrations as they are kept: their versions and values, and every change of status."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from smsvoice.core.model import OutputModel
+from smsvoice.core.problems import Problem
 from smsvoice.emulator.data.forms import FORMS, Form
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
-from smsvoice.emulator.engine.store import Record, Table
-from smsvoice.emulator.messaging.events import registration_changed
-from smsvoice.models.reasons import ResourceType
+from smsvoice.emulator.engine.service_errors import Refusal, invalid, invalid_fields
+from smsvoice.emulator.engine.store import Record, Table, TableOf
+from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 from smsvoice.models.registration_forms import RegistrationFieldValueInformation
 from smsvoice.models.registrations import (
     RegistrationInformation,
-    RegistrationStatus,
     RegistrationVersionInformation,
     RegistrationVersionStatus,
     RegistrationVersionStatusHistory,
@@ -19,7 +21,6 @@ from smsvoice.models.registrations import (
 from smsvoice.rules.registrations import FieldValue, values_of
 
 KIND = ResourceType.REGISTRATION
-MOST = 25
 
 UNDER_REVIEW = frozenset(
     (
@@ -32,22 +33,16 @@ UNDER_REVIEW = frozenset(
 """What a version is between its submission and the decision on it."""
 
 
-def registrations(call: Call) -> Table[RegistrationInformation]:
-    """The account's registrations, by id."""
-    return call.table("registrations", RegistrationInformation)
+registrations = TableOf("registrations", RegistrationInformation)
+"""The account's registrations, by id."""
 
 
-def versions(call: Call, registration_id: str) -> Table[RegistrationVersionInformation]:
-    """The versions of a registration, by number."""
-    return call.table(f"registration_versions {registration_id}", RegistrationVersionInformation)
+versions = TableOf("registration_versions", RegistrationVersionInformation)
+"""The versions of a registration, by number."""
 
 
-def values(
-    call: Call, registration_id: str, number: int
-) -> Table[RegistrationFieldValueInformation]:
-    """What a version of a registration holds, by field path."""
-    name = f"registration_field_values {registration_id} {number}"
-    return call.table(name, RegistrationFieldValueInformation)
+values = TableOf("registration_field_values", RegistrationFieldValueInformation)
+"""What a version of a registration holds, by field path."""
 
 
 def find_registration(call: Call, given: str) -> RegistrationInformation:
@@ -95,15 +90,6 @@ def start_version(call: Call, registration_id: str, number: int) -> Registration
     return versions(call, registration_id).put(str(number), made)
 
 
-def set_status(
-    call: Call, registration_id: str, status: RegistrationStatus, **more: Any
-) -> RegistrationInformation:
-    """A registration reaches a status; `more` are members that change with it."""
-    changed = registrations(call).change(registration_id, registration_status=status, **more)
-    registration_changed(call, changed)
-    return changed
-
-
 def set_version_status(
     call: Call, registration_id: str, number: int, status: RegistrationVersionStatus, **more: Any
 ) -> RegistrationVersionInformation:
@@ -135,3 +121,27 @@ def forget(call: Call, registration: RegistrationInformation) -> None:
 def _clear(table: Table[Record]) -> None:
     for key in table.keys():  # noqa: SIM118  a table's keys, taken before it changes
         table.drop(key)
+
+
+def known_form(registration_type: str) -> Form:
+    """The form of a type, or the refusal that there is none."""
+    form = FORMS.get(registration_type)
+    if form is None:
+        reason = ValidationExceptionReason.UNKNOWN_REGISTRATION_TYPE
+        raise invalid(reason, "RegistrationType", "is not among the type definitions")
+    return form
+
+
+def wrong_fields(reason: ValidationExceptionReason, problems: Iterable[Problem]) -> Refusal:
+    """The refusal that names every field at fault by its path."""
+    return invalid_fields(reason, [(problem.field, problem.rule) for problem in problems])
+
+
+class Parent(OutputModel):
+    """The registration that another one stands on."""
+
+    registration_id: str
+
+
+parents = TableOf("registration_parents", Parent)
+"""What registrations stand on, by the id of the one that stands on it."""

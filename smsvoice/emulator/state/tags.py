@@ -7,10 +7,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers-
 from collections.abc import Iterable, Sequence
 
 from smsvoice.core.model import OutputModel
+from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import key_of
 from smsvoice.emulator.engine.service_errors import invalid, not_found, quota
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import TableOf
 from smsvoice.emulator.state.policies import drop_policy
 from smsvoice.models.common import Tag
 from smsvoice.models.reasons import (
@@ -19,7 +20,6 @@ from smsvoice.models.reasons import (
     ValidationExceptionReason,
 )
 
-MOST = 50
 _RESERVED = "aws:"
 _KINDS = frozenset(
     (
@@ -44,26 +44,26 @@ class Tagged(OutputModel):
     tags: tuple[Tag, ...] = ()
 
 
-def _tagged(call: Call) -> Table[Tagged]:
-    return call.table("tags", Tagged)
+tagged = TableOf("tags", Tagged)
+"""Tags by ARN; every resource is here, with tags or without."""
 
 
 def store_tags(call: Call, arn: str, tags: Iterable[Tag] | None) -> tuple[Tag, ...]:
     """Enter a new resource with its tags, or with none; the tags as an answer repeats them."""
     kept = _with(call, (), tags or ())
-    _tagged(call).put(arn, Tagged(tags=kept))
+    tagged(call).put(arn, Tagged(tags=kept))
     return kept
 
 
 def forget(call: Call, arn: str) -> None:
     """Drop what hangs on a resource that is gone: its tags and its policy."""
-    _tagged(call).drop(arn)
+    tagged(call).drop(arn)
     drop_policy(call, arn)
 
 
 def is_known(call: Call, arn: str) -> bool:
     """Whether an ARN names a resource of the account."""
-    return arn in _tagged(call)
+    return arn in tagged(call)
 
 
 def kind_in(arn: str) -> ResourceType | None:
@@ -78,28 +78,28 @@ def must_exist(call: Call, arn: str) -> None:
     if kind is None:
         raise invalid(ValidationExceptionReason.INVALID_ARN, "ResourceArn", "is of no known kind")
     key_of(call, arn, kind)
-    if arn not in _tagged(call):
+    if arn not in tagged(call):
         raise not_found(kind, arn)
 
 
 def tags_of(call: Call, arn: str) -> tuple[Tag, ...]:
     """A resource's tags, or the refusal that there is no such resource."""
     must_exist(call, arn)
-    found = _tagged(call).get(arn)
+    found = tagged(call).get(arn)
     return found.tags if found is not None else ()
 
 
 def add(call: Call, arn: str, tags: Sequence[Tag]) -> None:
     """Put tags on a resource; a key that is there gets the new value."""
     kept = _with(call, tags_of(call, arn), tags)
-    _tagged(call).put(arn, Tagged(tags=kept))
+    tagged(call).put(arn, Tagged(tags=kept))
 
 
 def remove(call: Call, arn: str, keys: Iterable[str]) -> None:
     """Take tags off a resource; a key that is not there is no matter."""
     gone = set(keys)
     kept = tuple(tag for tag in tags_of(call, arn) if tag.key not in gone)
-    _tagged(call).put(arn, Tagged(tags=kept))
+    tagged(call).put(arn, Tagged(tags=kept))
 
 
 def _with(call: Call, before: Iterable[Tag], more: Iterable[Tag]) -> tuple[Tag, ...]:
@@ -109,6 +109,6 @@ def _with(call: Call, before: Iterable[Tag], more: Iterable[Tag]) -> tuple[Tag, 
             reason = ValidationExceptionReason.INVALID_PARAMETER
             raise invalid(reason, "Tags", "keys that begin with aws: are reserved")
         found[tag.key] = tag
-    if call.settings.quotas and len(found) > MOST:
+    if call.settings.quotas and len(found) > quotas.TAGS_PER_RESOURCE:
         raise quota(ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE)
     return tuple(found.values())

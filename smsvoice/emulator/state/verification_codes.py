@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from smsvoice.core.model import OutputModel
-from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import TableOf
 from smsvoice.models.verified_numbers import LanguageCode
 
 _TEXTS = {
@@ -34,9 +33,8 @@ class Code(OutputModel):
     good_until: datetime
 
 
-def codes(call: Call) -> Table[Code]:
-    """The codes that were sent and not yet taken, by verified destination number."""
-    return call.table("verification_codes", Code)
+codes = TableOf("verification_codes", Code)
+"""The codes that were sent and not yet taken, by verified destination number."""
 
 
 def says(code: str, language: str | None) -> str:

@@ -1,14 +1,12 @@
 """Numbers that were asked whether they take messages: verified destinations, and RCS testers."""
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import TableOf
 from smsvoice.emulator.state.tags import forget
 from smsvoice.models.verified_numbers import VerifiedDestinationNumberInformation
 
-
-def verified_numbers(call: Call) -> Table[VerifiedDestinationNumberInformation]:
-    """The account's verified destination numbers, by id, verified yet or not."""
-    return call.table("verified_destination_numbers", VerifiedDestinationNumberInformation)
+verified_numbers = TableOf("verified_destination_numbers", VerifiedDestinationNumberInformation)
+"""The account's verified destination numbers, by id, verified yet or not."""
 
 
 def testers_of(call: Call, agent_id: str) -> list[VerifiedDestinationNumberInformation]:

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from smsvoice.core.model import RequestModel
+from smsvoice.core.operation import Effect
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import throttled
-from smsvoice.models.notify import NotifyConfigurationInformation, NotifyConfigurationTier
+from smsvoice.emulator.state.notify_configurations import configurations
+from smsvoice.models.notify import NotifyConfigurationTier
 
 RATES = {
     "DeleteOptedOutNumber": 10,
@@ -42,7 +44,7 @@ class Throttle:
             ((*where, call.operation.name), _rate(call, request))
         ]
         recipient: Any = getattr(request, "destination_phone_number", None)
-        if recipient is not None and call.operation.name.startswith("Send"):
+        if recipient is not None and call.operation.effect is Effect.ONCE:
             # One message a second to one recipient, whatever it is sent by.
             limits.append(((*where, "recipient", str(recipient)), 1))
         for key, rate in limits:
@@ -66,6 +68,6 @@ def _rate(call: Call, request: RequestModel) -> int:
         return RATES.get(name, 1)
     given: str = getattr(request, "notify_configuration_id", None) or ""
     key = given.rpartition("/")[2] if given.startswith("arn:") else given
-    found = call.table("notify_configurations", NotifyConfigurationInformation).get(key)
+    found = configurations(call).get(key)
     advanced = found is not None and found.tier == NotifyConfigurationTier.ADVANCED
     return ADVANCED_NOTIFY_RATE if advanced else 1

@@ -1,0 +1,46 @@
+"""The service that the engine runs: throttling, client tokens, handlers, and scheduled actions."""
+
+from collections.abc import Sequence
+
+import smsvoice.emulator.lifecycle
+import smsvoice.emulator.operations  # noqa: F401  registers the handlers
+from smsvoice.core.model import RequestModel, ResultModel
+from smsvoice.emulator.engine.context import ACTIONS, HANDLERS, Call
+from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.store import Account
+from smsvoice.emulator.lifecycle import clearing
+from smsvoice.emulator.state import client_tokens
+from smsvoice.emulator.state.throttle import Throttle
+
+
+class Service:
+    """All that AWS does with a request, once the engine has read it."""
+
+    def __init__(self) -> None:
+        self._throttle = Throttle()
+
+    def answer(self, call: Call, request: RequestModel, body: bytes) -> ResultModel:
+        """Answer a request, or raise the error that AWS answers with."""
+        assert call.operation is not None
+        handler = HANDLERS.get(call.operation.name)
+        if handler is None:
+            raise Refusal(
+                "ValidationException",
+                {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
+            )
+        self._throttle.must_have_room(call, request)
+        before = client_tokens.remembered(call, request, body)
+        if before is not None:
+            return before
+        result = handler(call, request)
+        client_tokens.remember(call, request, body, result)
+        return result
+
+    def act(self, call: Call, action: str, key: str) -> None:
+        """Do what was scheduled under the name of an action."""
+        ACTIONS[action](call, key)
+
+    def before_commit(self, call: Call, accounts: Sequence[Account]) -> None:
+        """Drop the oldest messages where the settings limit how many are kept."""
+        if call.settings.keep_messages is not None:
+            clearing.trim(accounts, call.settings.keep_messages)

@@ -1,0 +1,7 @@
+"""Notify configurations as they are kept."""
+
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.models.notify import NotifyConfigurationInformation
+
+configurations = TableOf("notify_configurations", NotifyConfigurationInformation)
+"""The account's notify configurations, by id."""

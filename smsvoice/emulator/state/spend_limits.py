@@ -1,0 +1,76 @@
+"""Spend limits as they are kept, and what each channel has cost.
+
+Counted exactly and by calendar month (UTC), which is inferred: AWS's own counting lags.
+"""
+
+from datetime import datetime
+from decimal import Decimal
+
+from smsvoice.core.model import OutputModel
+from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.service_errors import quota
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.models.reasons import ServiceQuotaExceededExceptionReason
+from smsvoice.models.spend_limits import SpendLimit, SpendLimitName
+
+CHANNELS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
+
+
+class Spent(OutputModel):
+    """What a channel has cost in a month."""
+
+    dollars: str
+
+
+limits = TableOf("spend_limits", SpendLimit)
+"""The limits that were overridden, by name."""
+monthly_spend = TableOf("spent", Spent)
+"""What each channel has cost, by channel and month."""
+
+
+def name_of(channel: str) -> SpendLimitName:
+    """The name of a channel's limit."""
+    return SpendLimitName(f"{channel}_MESSAGE_MONTHLY_SPEND_LIMIT")
+
+
+def limit(call: Call, channel: str) -> SpendLimit:
+    """A channel's limit as it stands."""
+    most = call.settings.spend_limit
+    kept = limits(call).get(name_of(channel))
+    if kept is not None:
+        return kept
+    return SpendLimit(name=name_of(channel), enforced_limit=most, max_limit=most, overridden=False)
+
+
+def must_be_left(call: Call, channel: str) -> None:
+    """Refuse to send once the month's limit is reached; the message that reaches it still goes."""
+    if spent(call, channel) >= limit(call, channel).enforced_limit:
+        reason = f"MONTHLY_SPEND_LIMIT_REACHED_FOR_{channel}"
+        raise quota(ServiceQuotaExceededExceptionReason(reason))
+
+
+def spent(call: Call, channel: str) -> Decimal:
+    """What a channel has cost this month, US dollars."""
+    kept = monthly_spend(call).get(_month(channel, call.now))
+    return Decimal(kept.dollars) if kept else Decimal(0)
+
+
+def spend(call: Call, channel: str, price: Decimal) -> None:
+    """Count a message's price."""
+    _count(call, _month(channel, call.now), price)
+
+
+def give_back(call: Call, channel: str, price: Decimal, *, spent_at: datetime) -> None:
+    """Take back a price that was counted, in the month in which it was."""
+    _count(call, _month(channel, spent_at), -price)
+
+
+def _count(call: Call, month: str, dollars: Decimal) -> None:
+    table = monthly_spend(call)
+    kept = table.get(month)
+    total = (Decimal(kept.dollars) if kept is not None else Decimal(0)) + dollars
+    table.put(month, Spent(dollars=str(total)))
+
+
+def _month(channel: str, moment: datetime) -> str:
+    return f"{channel} {moment:%Y-%m}"
