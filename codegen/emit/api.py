@@ -44,13 +44,13 @@ def room(plan: Plan, name: str) -> str:
     if ": datetime" in body:
         imports.append("from datetime import datetime")
     imports.append("\nfrom smsvoice import models, operations")
-    imports.append("from smsvoice.aio.door import AsyncDoor")
+    imports.append("from smsvoice.aio.api_base import AsyncApiBase")
     if "AsyncPager[" in body:
         imports.append("from smsvoice.aio.pager import AsyncPager")
     return (
         f'"""Operations of {spoken(name)} under AWS\'s names."""\n\n{BANNER}\n\n'
         + "\n".join(imports)
-        + f"\n\n\nclass Async{class_name(name)}Api(AsyncDoor):\n"
+        + f"\n\n\nclass Async{class_name(name)}Api(AsyncApiBase):\n"
         + f'    """Operations of {spoken(name)}."""\n\n{body}'
     )
 

@@ -80,13 +80,13 @@ class RoomModels:
             return text
         self.need("typing", "Annotated")
         self.need("typing", "Literal")
-        self.need("smsvoice.core.limits", "Known")
+        self.need("smsvoice.core.constraints", "ListedEnum")
         values = ", ".join(f'"{value}"' for value in enum.values)
         return (
             text
             + (
                 f"\n\n{enum.name}Argument = Annotated[\n    {enum.name} | Literal[{values}], "
-                f"Known({enum.name})\n]\n"
+                f"ListedEnum({enum.name})\n]\n"
             )
             + docstring(f"A {enum.name} as AWS lists it; a newer value as `{enum.name}(...)`.", 0)
         )
@@ -123,18 +123,18 @@ class RoomModels:
         match shape:
             case ListShape():
                 self.need("collections.abc", "Sequence")
-                rule = "Pairs" if self.plan.is_pairs(shape) else "Items"
+                rule = "KeyValueList" if self.plan.is_pairs(shape) else "ListSize"
                 base = f"Sequence[{self.taken(shape.item)}]"
                 limits = [shape.least, shape.most]
             case MapShape():
                 self.need("collections.abc", "Mapping")
                 base = f"Mapping[{self.taken(shape.key)}, {self.taken(shape.value)}]"
-                rule, limits = "Entries", [shape.least, shape.most]
+                rule, limits = "MapSize", [shape.least, shape.most]
             case _:
                 base = self.python(shape)
                 rule = {"str": "Text", "bytes": "Blob"}.get(base, "Number")
                 limits = [_whole(shape.least), _whole(shape.most)]
-        self.need("smsvoice.core.limits", rule)
+        self.need("smsvoice.core.constraints", rule)
         arguments = [repr(limit) for limit in limits]
         if isinstance(shape, Plain) and shape.pattern is not None:
             arguments.append(f'r"{self.plan.pattern(shape.pattern)}"')
@@ -163,9 +163,9 @@ class RoomModels:
         kind = _PYTHON[shape.kind]
         if kind == "datetime":
             return self.need("pydantic", "AwareDatetime")
-        rule = {"bool": "Flag", "int": "Number", "float": "Number", "str": "Text"}[kind]
+        rule = {"bool": "StrictBool", "int": "Number", "float": "Number", "str": "Text"}[kind]
         self.need("typing", "Annotated")
-        return f"Annotated[{kind}, {self.need('smsvoice.core.limits', rule)}()]"
+        return f"Annotated[{kind}, {self.need('smsvoice.core.constraints', rule)}()]"
 
     def told(self, name: str) -> str:
         """The type of a shape that AWS writes."""
@@ -235,7 +235,9 @@ class RoomModels:
         kind = self.taken(member.shape) if taken else self.told(member.shape)
         if taken and structure.name in self.plan.service.told and self.is_text(member.shape):
             self.need("typing", "Annotated")
-            kind = f"Annotated[{kind}, {self.need('smsvoice.core.limits', 'Believed')}()]"
+            kind = (
+                f"Annotated[{kind}, {self.need('smsvoice.core.constraints', 'LenientInAnswers')}()]"
+            )
         explicit = alias(member)
         if not member.required:
             kind = f"{kind} | None"

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncAccountApi(AsyncDoor):
+class AsyncAccountApi(AsyncApiBase):
     """Operations of account."""
 
     def describe_account_attributes(

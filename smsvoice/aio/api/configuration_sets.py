@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncConfigurationSetsApi(AsyncDoor):
+class AsyncConfigurationSetsApi(AsyncApiBase):
     """Operations of configuration sets."""
 
     async def create_configuration_set(

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 
 
-class AsyncMessagesApi(AsyncDoor):
+class AsyncMessagesApi(AsyncApiBase):
     """Operations of messages."""
 
     async def carrier_lookup(

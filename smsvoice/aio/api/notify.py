@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncNotifyApi(AsyncDoor):
+class AsyncNotifyApi(AsyncApiBase):
     """Operations of notify."""
 
     async def create_notify_configuration(

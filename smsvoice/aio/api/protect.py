@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncProtectApi(AsyncDoor):
+class AsyncProtectApi(AsyncApiBase):
     """Operations of protect."""
 
     async def associate_protect_configuration(

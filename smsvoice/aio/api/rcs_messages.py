@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 
 
-class AsyncRcsMessagesApi(AsyncDoor):
+class AsyncRcsMessagesApi(AsyncApiBase):
     """Operations of rcs messages."""
 
     async def send_rcs_message(

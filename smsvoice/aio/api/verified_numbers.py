@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncVerifiedNumbersApi(AsyncDoor):
+class AsyncVerifiedNumbersApi(AsyncApiBase):
     """Operations of verified numbers."""
 
     async def create_verified_destination_number(

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smsvoice import models, operations
-from smsvoice.sync.door import Door
+from smsvoice.sync.api_base import ApiBase
 
 
-class MessagesApi(Door):
+class MessagesApi(ApiBase):
     """Operations of messages."""
 
     def carrier_lookup(

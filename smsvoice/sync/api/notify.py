@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smsvoice import models, operations
-from smsvoice.sync.door import Door
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class NotifyApi(Door):
+class NotifyApi(ApiBase):
     """Operations of notify."""
 
     def create_notify_configuration(

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smsvoice import models, operations
-from smsvoice.sync.door import Door
+from smsvoice.sync.api_base import ApiBase
 
 
-class RcsMessagesApi(Door):
+class RcsMessagesApi(ApiBase):
     """Operations of rcs messages."""
 
     def send_rcs_message(

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from smsvoice import models, operations
-from smsvoice.sync.door import Door
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class SpendLimitsApi(Door):
+class SpendLimitsApi(ApiBase):
     """Operations of spend limits."""
 
     def delete_media_message_spend_limit_override(

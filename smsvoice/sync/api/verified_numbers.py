@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from smsvoice import models, operations
-from smsvoice.sync.door import Door
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class VerifiedNumbersApi(Door):
+class VerifiedNumbersApi(ApiBase):
     """Operations of verified numbers."""
 
     def create_verified_destination_number(

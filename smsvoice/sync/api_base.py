@@ -1,6 +1,6 @@
 """What the generated API methods stand on: run an operation, or walk its pages."""
 
-# Mirrored from smsvoice/aio/door.py by `python -m codegen`. Change that file, not this one.
+# Mirrored from smsvoice/aio/api_base.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -11,22 +11,22 @@ from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Re
 from smsvoice.sync.pager import Pager
 
 if TYPE_CHECKING:
-    from smsvoice.sync.client import SmsVoice
+    from smsvoice.core.caller import Caller
 
 
-class Door(Hinting):
+class ApiBase(Hinting):
     """Methods that are AWS's operations."""
 
-    def __init__(self, sms: "SmsVoice") -> None:
+    def __init__(self, caller: "Caller") -> None:
         """Make the calls with this client."""
-        self._sms = sms
+        self._caller = caller
 
     def __init_subclass__(cls) -> None:
         """Let misspelt arguments be told as RequestError."""
         check_all(cls)
 
     def _call(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Result:
-        return self._sms.call(operation, self._sms.request(operation, members))
+        return self._caller.call(operation, self._caller.request(operation, members))
 
     def _pages(
         self,
@@ -34,5 +34,5 @@ class Door(Hinting):
         members: Mapping[str, Any],
         starting_token: str | None,
     ) -> Pager[Result, Item]:
-        request = self._sms.request(operation, members)
-        return Pager(self._sms, operation, (request,), starting_token=starting_token)
+        request = self._caller.request(operation, members)
+        return Pager(self._caller, operation, (request,), starting_token=starting_token)
