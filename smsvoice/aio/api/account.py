@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncAccountApi(AsyncDoor):
+class AsyncAccountApi(AsyncApiBase):
     """Operations of account."""
 
     def describe_account_attributes(

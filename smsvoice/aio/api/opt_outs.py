@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncOptOutsApi(AsyncDoor):
+class AsyncOptOutsApi(AsyncApiBase):
     """Operations of opt outs."""
 
     async def create_opt_out_list(

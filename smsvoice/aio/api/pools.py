@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncPoolsApi(AsyncDoor):
+class AsyncPoolsApi(AsyncApiBase):
     """Operations of pools."""
 
     async def associate_origination_identity(

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncProtectApi(AsyncDoor):
+class AsyncProtectApi(AsyncApiBase):
     """Operations of protect."""
 
     async def associate_protect_configuration(

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
 
-class AsyncSpendLimitsApi(AsyncDoor):
+class AsyncSpendLimitsApi(AsyncApiBase):
     """Operations of spend limits."""
 
     async def delete_media_message_spend_limit_override(

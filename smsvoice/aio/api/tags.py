@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smsvoice import models, operations
-from smsvoice.aio.door import AsyncDoor
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.aio.api_base import AsyncApiBase
 
 
-class AsyncTagsApi(AsyncDoor):
+class AsyncTagsApi(AsyncApiBase):
     """Operations of tags."""
 
     async def delete_resource_policy(

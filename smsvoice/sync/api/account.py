@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from smsvoice import models, operations
-from smsvoice.sync.door import Door
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class AccountApi(Door):
+class AccountApi(ApiBase):
     """Operations of account."""
 
     def describe_account_attributes(

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from smsvoice import models, operations
-from smsvoice.sync.door import Door
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class ProtectApi(Door):
+class ProtectApi(ApiBase):
     """Operations of protect."""
 
     def associate_protect_configuration(

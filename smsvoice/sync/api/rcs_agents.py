@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smsvoice import models, operations
-from smsvoice.sync.door import Door
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class RcsAgentsApi(Door):
+class RcsAgentsApi(ApiBase):
     """Operations of rcs agents."""
 
     def create_rcs_agent(

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from smsvoice import models, operations
-from smsvoice.sync.door import Door
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
 
-class SpendLimitsApi(Door):
+class SpendLimitsApi(ApiBase):
     """Operations of spend limits."""
 
     def delete_media_message_spend_limit_override(

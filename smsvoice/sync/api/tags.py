@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smsvoice import models, operations
-from smsvoice.sync.door import Door
+import smsvoice.models as models
+import smsvoice.operations as operations
+from smsvoice.sync.api_base import ApiBase
 
 
-class TagsApi(Door):
+class TagsApi(ApiBase):
     """Operations of tags."""
 
     def delete_resource_policy(

@@ -1,4 +1,4 @@
-"""What the generated API methods stand on: run an operation, or walk its pages."""
+"""The base of the generated API: runs an operation, or walks its pages."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from smsvoice.aio.client import AsyncSmsVoice
 
 
-class AsyncDoor(Hinting):
-    """Methods that are AWS's operations."""
+class AsyncApiBase(Hinting):
+    """Runs the operations that its subclasses have as methods."""
 
     def __init__(self, sms: "AsyncSmsVoice") -> None:
         """Make the calls with this client."""
         self._sms = sms
 
     def __init_subclass__(cls) -> None:
-        """Let misspelt arguments be told as RequestError."""
+        """Report wrong arguments of public methods as RequestError."""
         check_all(cls)
 
     async def _call(

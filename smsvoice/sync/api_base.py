@@ -1,6 +1,6 @@
-"""What the generated API methods stand on: run an operation, or walk its pages."""
+"""The base of the generated API: runs an operation, or walks its pages."""
 
-# Mirrored from smsvoice/aio/door.py by `python -m codegen`. Change that file, not this one.
+# Mirrored from smsvoice/aio/api_base.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from smsvoice.sync.client import SmsVoice
 
 
-class Door(Hinting):
-    """Methods that are AWS's operations."""
+class ApiBase(Hinting):
+    """Runs the operations that its subclasses have as methods."""
 
     def __init__(self, sms: "SmsVoice") -> None:
         """Make the calls with this client."""
         self._sms = sms
 
     def __init_subclass__(cls) -> None:
-        """Let misspelt arguments be told as RequestError."""
+        """Report wrong arguments of public methods as RequestError."""
         check_all(cls)
 
     def _call(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Result:
