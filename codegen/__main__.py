@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from codegen import files, read, report
+from codegen import output_files, read, report
 from codegen.plan import Plan, TableError, tables
 
 
@@ -28,15 +28,17 @@ def main() -> int:
         print(report.difference(older, read.read(arguments.report[-1])))  # noqa: T201
         return 0
     try:
-        made = files.generated(Plan(read.installed(), tables()))
-    except (TableError, files.TooLongError) as lacking:
+        made = output_files.generated(Plan(read.installed(), tables()))
+    except (TableError, output_files.TooLongError) as lacking:
         print(lacking, file=sys.stderr)  # noqa: T201
         return 2
     return _check(made) if arguments.check else _write(made)
 
 
 def _check(made: dict[Path, str]) -> int:
-    wrong = files.different(made, files.GENERATED) + files.different(files.mirror(), files.MIRRORED)
+    wrong = output_files.different(made, output_files.GENERATED) + output_files.different(
+        output_files.mirror(), output_files.MIRRORED
+    )
     for path in wrong:
         print(f"{path} is not what codegen makes")  # noqa: T201
     print(f"{len(wrong)} files differ")  # noqa: T201
@@ -44,8 +46,8 @@ def _check(made: dict[Path, str]) -> int:
 
 
 def _write(made: dict[Path, str]) -> int:
-    changed = files.write(made, files.GENERATED)
-    changed += files.write(files.mirror(), files.MIRRORED)
+    changed = output_files.write(made, output_files.GENERATED)
+    changed += output_files.write(output_files.mirror(), output_files.MIRRORED)
     print(f"{len(changed)} files written")  # noqa: T201
     return 0
 

@@ -46,11 +46,11 @@ def without_await(text: str, origin: str) -> str:
             continue
         dropping = token.name in ("NAME", "OP") and token.src in ("async", "await")
         if not dropping:
-            kept.append(_spoken(token))
+            kept.append(_sync_token(token))
     return _head(tokens_to_src(kept), origin)
 
 
-def _spoken(token: Token) -> Token:
+def _sync_token(token: Token) -> Token:
     """One token in the sync flavour's words; comments and docstrings too."""
     text = token.src
     if token.name == "NAME":

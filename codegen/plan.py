@@ -1,4 +1,4 @@
-"""The service model and the tables, joined: what stands in which room, and what it says."""
+"""The service model and the tables, joined: the group, the words and the rules of each thing."""
 
 import re
 import tomllib
@@ -14,7 +14,7 @@ from smsvoice.core.model import aws_name
 from smsvoice.core.operation import snake
 
 TABLES = Path(__file__).parent / "tables"
-SHARED_ROOMS = ("common", "reasons")
+SHARED_GROUPS = ("common", "reasons")
 
 Named = Structure | Plain | ListShape | MapShape
 
@@ -25,9 +25,9 @@ class TableError(Exception):
 
 @dataclass(frozen=True)
 class Tables:
-    """The human decisions, as they stand in `codegen/tables`."""
+    """The human decisions of `codegen/tables`."""
 
-    rooms: Mapping[str, Mapping[str, list[str]]]
+    groups: Mapping[str, Mapping[str, list[str]]]
     operations: Mapping[str, Mapping[str, Any]]
     shapes: Mapping[str, str]
     members: Mapping[str, str]
@@ -37,6 +37,7 @@ class Tables:
     patterns: Mapping[str, Mapping[str, str]]
     since: Mapping[str, Any]
     must_have: Mapping[str, Mapping[str, str]]
+    sends: Mapping[str, Mapping[str, Any]]
 
 
 def tables(folder: Path = TABLES) -> Tables:
@@ -47,7 +48,7 @@ def tables(folder: Path = TABLES) -> Tables:
 
     members = load("prose/members.toml")
     return Tables(
-        rooms=load("rooms.toml"),
+        groups=load("groups.toml"),
         operations=load("prose/operations.toml"),
         shapes=load("prose/shapes.toml"),
         members=members["defaults"],
@@ -57,93 +58,96 @@ def tables(folder: Path = TABLES) -> Tables:
         patterns=load("patterns.toml"),
         since=load("since.toml"),
         must_have=load("must_have.toml"),
+        sends=load("sends.toml"),
     )
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Where everything goes."""
+    """The service with the tables: what the emitters ask."""
 
     service: Service
     tables: Tables
 
     @cached_property
-    def rooms(self) -> list[str]:
-        """All rooms, sorted."""
-        return sorted(self.tables.rooms)
+    def groups(self) -> list[str]:
+        """All groups, sorted."""
+        return sorted(self.tables.groups)
 
     @cached_property
-    def operation_rooms(self) -> list[str]:
-        """The rooms that have operations."""
-        return [room for room in self.rooms if room not in SHARED_ROOMS]
+    def operation_groups(self) -> list[str]:
+        """The groups that have operations."""
+        return [group for group in self.groups if group not in SHARED_GROUPS]
 
     @cached_property
-    def room_of_operation(self) -> dict[str, str]:
-        """Each operation's room."""
+    def group_of_operation(self) -> dict[str, str]:
+        """Each operation's group."""
         return self._placed("operations", self.service.operations)
 
     @cached_property
-    def room_of(self) -> dict[str, str]:
-        """The room of each structure, enum and rule-carrying shape."""
+    def group_of(self) -> dict[str, str]:
+        """The group of each structure, each enum and each shape with limits."""
         bound: dict[str, str] = {}
         for operation in self.service.operations.values():
-            room = self.room_of_operation[operation.name]
-            bound[operation.request] = bound[operation.result] = room
+            group = self.group_of_operation[operation.name]
+            bound[operation.request] = bound[operation.result] = group
         free = [
             shape.name
             for shape in self.service.shapes.values()
             if isinstance(shape, Structure | EnumShape) and shape.name not in bound
         ]
-        return bound | self._placed("shapes", free) | self._rooms_of_rules(bound)
+        return bound | self._placed("shapes", free) | self._groups_of_constrained(bound)
 
     def _placed(self, kind: str, names: Iterable[str]) -> dict[str, str]:
         table = {
-            name: room
-            for room, content in self.tables.rooms.items()
+            name: group
+            for group, content in self.tables.groups.items()
             for name in content.get(kind, ())
         }
         for name in names:
             if name not in table:
-                raise TableError(f'codegen/tables/rooms.toml: add "{name}" to a room\'s {kind}')
+                raise TableError(f'codegen/tables/groups.toml: add "{name}" to a group\'s {kind}')
         return {name: table[name] for name in names}
 
-    def _rooms_of_rules(self, bound: Mapping[str, str]) -> dict[str, str]:
-        """Shapes with rules live in the room that uses them, or in `common` when several do."""
+    def _groups_of_constrained(self, bound: Mapping[str, str]) -> dict[str, str]:
+        """The group that uses a shape with limits, or `common` when several do."""
         users: dict[str, set[str]] = defaultdict(set)
         homes = dict(bound) | self._placed("shapes", self._nested_structures(bound))
         for structure in self.service.structures():
-            if structure.name not in self.service.taken:
+            if structure.name not in self.service.input_shapes:
                 continue
             waiting = [member.shape for member in structure.members]
             while waiting:
                 name = waiting.pop()
                 shape = self.service.shapes[name]
-                if self.has_rules(name):
+                if self.is_constrained(name):
                     users[name].add(homes[structure.name])
                 if isinstance(shape, ListShape | MapShape):
                     waiting += parts(shape)
         return {
-            name: next(iter(rooms)) if len(rooms) == 1 else "common"
-            for name, rooms in users.items()
+            name: next(iter(groups)) if len(groups) == 1 else "common"
+            for name, groups in users.items()
         }
 
     def _nested_structures(self, bound: Mapping[str, str]) -> list[str]:
         return [s.name for s in self.service.structures() if s.name not in bound]
 
-    def has_rules(self, name: str) -> bool:
-        """Whether requests give this shape a name of its own, because it has rules."""
+    def is_constrained(self, name: str) -> bool:
+        """Whether requests give this shape a name of its own, because it has limits."""
         shape = self.service.shapes[name]
         match shape:
             case ListShape() | MapShape():
-                return name in self.service.taken
+                return name in self.service.input_shapes
             case Plain():
-                limits = (shape.least, shape.most, shape.pattern)
-                return name in self.service.taken and any(limit is not None for limit in limits)
+                limits = (shape.minimum, shape.maximum, shape.pattern)
+                return name in self.service.input_shapes and any(
+                    limit is not None for limit in limits
+                )
             case _:
                 return False
 
     def is_pairs(self, shape: ListShape) -> bool:
-        """Whether a list holds keys with values, as tags are, so that a mapping says the same."""
+        """Whether a list holds keys with values, as tags do, so that a mapping can be given."""
         item = self.service.shapes[shape.item]
         return isinstance(item, Structure) and {m.name for m in item.members} == {"Key", "Value"}
 
@@ -154,53 +158,53 @@ class Plan:
     def is_nested_input(self, structure: Structure) -> bool:
         """Whether callers write a structure as a part of a request."""
         requests = {operation.request for operation in self.service.operations.values()}
-        return structure.name in self.service.taken - requests
+        return structure.name in self.service.input_shapes - requests
 
-    def room_shapes(self, room: str) -> list[Named]:
-        """A room's rules and structures, each after what it is made of."""
+    def group_shapes(self, group: str) -> list[Named]:
+        """A group's limited shapes and structures, each after what it is made of."""
         here = [
             shape
             for name, shape in self.service.shapes.items()
-            if self.room_of.get(name) == room
+            if self.group_of.get(name) == group
             and not isinstance(shape, EnumShape)
             and not (isinstance(shape, Structure) and shape.is_error)
         ]
         plain = sorted((s for s in here if isinstance(s, Plain)), key=lambda s: s.name)
         return [*plain, *_by_need([s for s in here if not isinstance(s, Plain)], self.service)]
 
-    def room_enums(self, room: str) -> list[EnumShape]:
-        """A room's enums, sorted."""
-        here = [e for e in self.service.enums() if self.room_of.get(e.name) == room]
+    def group_enums(self, group: str) -> list[EnumShape]:
+        """A group's enums, sorted."""
+        here = [e for e in self.service.enums() if self.group_of.get(e.name) == group]
         return sorted(here, key=lambda enum: enum.name)
 
-    def room_operations(self, room: str) -> list[str]:
-        """A room's operations, sorted."""
-        return sorted(n for n, r in self.room_of_operation.items() if r == room)
+    def group_operations(self, group: str) -> list[str]:
+        """A group's operations, sorted."""
+        return sorted(n for n, r in self.group_of_operation.items() if r == group)
 
-    def says(self, structure: str, member: str) -> str:
-        """What a member is, in our words."""
+    def member_doc(self, structure: str, member: str) -> str:
+        """The sentence that describes a member."""
         own = self.tables.overrides.get(structure, {}).get(member)
         text = own or self.tables.members.get(member)
         if text is None:
             raise TableError(f'codegen/tables/prose/members.toml, [defaults]: add {member} = "..."')
         return text
 
-    def shape_says(self, name: str) -> str:
-        """What a structure or enum is, in our words."""
+    def shape_doc(self, name: str) -> str:
+        """The sentence that describes a structure or enum."""
         if name not in self.tables.shapes:
             raise TableError(f'codegen/tables/prose/shapes.toml: add {name} = "..."')
         return self.tables.shapes[name]
 
-    def operation_says(self, name: str) -> Mapping[str, Any]:
-        """What an operation does, gives and refuses, in our words."""
+    def operation_doc(self, name: str) -> Mapping[str, Any]:
+        """What an operation does, returns and refuses."""
         if name not in self.tables.operations:
             raise TableError(
-                f"codegen/tables/prose/operations.toml: add [{name}] with says and returns"
+                f"codegen/tables/prose/operations.toml: add [{name}] with summary and returns"
             )
         return self.tables.operations[name]
 
     def effect(self, name: str) -> str:
-        """What repeating an operation does: a new write is ONCE until the table says otherwise."""
+        """What repeating an operation does: ONCE for a new write that the table lacks."""
         entry = self.tables.effects.get(name)
         if entry is not None:
             return entry["effect"]
@@ -236,9 +240,9 @@ class Plan:
     def is_sensitive(self, structure: str, member: str) -> bool:
         """Whether a member's value must never be printed."""
         table = self.tables.sensitive
-        if member in table["not_in"].get(structure, ()):
+        if member in table["except_in"].get(structure, ()):
             return False
-        return member in table["members"] or member in table["in"].get(structure, ())
+        return member in table["members"] or member in table["only_in"].get(structure, ())
 
     def pattern(self, pattern: str) -> str:
         """A pattern as pydantic-core can run it."""
@@ -247,7 +251,7 @@ class Plan:
             raise TableError(
                 f"codegen/tables/patterns.toml: translate '{pattern}' without look-around"
             )
-        return entry["runs_as"] if entry else pattern
+        return entry["pydantic_pattern"] if entry else pattern
 
 
 def attribute(member: str) -> str:

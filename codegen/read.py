@@ -47,8 +47,8 @@ class Plain:
 
     name: str
     kind: str
-    least: float | None = None
-    most: float | None = None
+    minimum: float | None = None
+    maximum: float | None = None
     pattern: str | None = None
 
 
@@ -58,8 +58,8 @@ class ListShape:
 
     name: str
     item: str
-    least: int | None = None
-    most: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class MapShape:
     name: str
     key: str
     value: str
-    least: int | None = None
-    most: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 Shape = Structure | EnumShape | Plain | ListShape | MapShape
@@ -103,9 +103,9 @@ class Service:
     operations: Mapping[str, OperationShape]
     shapes: Mapping[str, Shape]
     version: str = ""
-    taken: frozenset[str] = frozenset()
+    input_shapes: frozenset[str] = frozenset()
     """Shapes that callers write."""
-    told: frozenset[str] = frozenset()
+    output_shapes: frozenset[str] = frozenset()
     """Shapes that AWS writes."""
 
     def structures(self) -> Iterator[Structure]:
@@ -148,8 +148,8 @@ def parse(model: Mapping[str, Any], pages: Mapping[str, Any], version: str) -> S
         operations=operations,
         shapes=shapes,
         version=version,
-        taken=_reached(shapes, (operation.request for operation in operations.values())),
-        told=_reached(shapes, (operation.result for operation in operations.values())),
+        input_shapes=_reached(shapes, (operation.request for operation in operations.values())),
+        output_shapes=_reached(shapes, (operation.result for operation in operations.values())),
     )
 
 
@@ -159,18 +159,18 @@ def _json(path: Path) -> Any:
 
 
 def _shape(name: str, raw: Mapping[str, Any]) -> Shape:
-    least, most = raw.get("min"), raw.get("max")
+    minimum, maximum = raw.get("min"), raw.get("max")
     match raw["type"]:
         case "structure":
             return _structure(name, raw)
         case "list":
-            return ListShape(name, raw["member"]["shape"], least, most)
+            return ListShape(name, raw["member"]["shape"], minimum, maximum)
         case "map":
-            return MapShape(name, raw["key"]["shape"], raw["value"]["shape"], least, most)
+            return MapShape(name, raw["key"]["shape"], raw["value"]["shape"], minimum, maximum)
         case "string" if "enum" in raw:
             return EnumShape(name, tuple(raw["enum"]))
         case kind:
-            return Plain(name, kind, least, most, raw.get("pattern"))
+            return Plain(name, kind, minimum, maximum, raw.get("pattern"))
 
 
 def _structure(name: str, raw: Mapping[str, Any]) -> Structure:

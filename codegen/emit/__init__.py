@@ -1,1 +1,1 @@
-"""From the plan to Python source, one file a room."""
+"""From the plan to Python source, one file a group."""

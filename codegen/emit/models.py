@@ -1,26 +1,14 @@
-"""Emits `smsvoice/models`: enums, rules, and structures, each after what it is made of."""
+"""Emits `smsvoice/models`: enums, limits, and structures, each after what it is made of."""
 
 from collections.abc import Sequence
 
 from codegen.emit import arguments
-from codegen.emit.source import BANNER, constant, docstring, lazy_package, spoken
+from codegen.emit.source import PYTHON, Module, constant, docstring, lazy_package, words
 from codegen.plan import Plan, alias, attribute
 from codegen.read import EnumShape, ListShape, MapShape, Member, Plain, Structure
 
-_PYTHON = {
-    "string": "str",
-    "integer": "int",
-    "long": "int",
-    "double": "float",
-    "float": "float",
-    "boolean": "bool",
-    "blob": "bytes",
-    "timestamp": "datetime",
-}
-
-
 _METADATA = """
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -33,50 +21,45 @@ _METADATA = """
 def package(plan: Plan) -> str:
     """The package itself."""
     return lazy_package(
-        "What AWS takes and tells, one module a room: `from smsvoice.models import pools`.",
-        plan.rooms,
-    ).replace("smsvoice.PACKAGE", "smsvoice.models")
+        "What AWS takes and gives, one module a group: `from smsvoice.models import pools`.",
+        "smsvoice.models",
+        plan.groups,
+    )
 
 
-class RoomModels:
-    """One room's module."""
+class GroupModels:
+    """One group's module."""
 
-    def __init__(self, plan: Plan, room: str) -> None:
-        """Emit the models of one room."""
+    def __init__(self, plan: Plan, group: str) -> None:
+        """Emit the models of one group."""
         self.plan = plan
-        self.room = room
-        self.imports: dict[str, set[str]] = {}
+        self.group = group
+        self.module = Module(f"Models of {words(group)}: what AWS takes and gives.")
+        self.need = self.module.need
 
     def source(self) -> str:
         """The module's source."""
-        body = [self.enum(enum) for enum in self.plan.room_enums(self.room)]
-        for shape in self.plan.room_shapes(self.room):
-            body.append(self.structure(shape) if isinstance(shape, Structure) else self.rule(shape))
+        body = [self.enum(enum) for enum in self.plan.group_enums(self.group)]
+        for shape in self.plan.group_shapes(self.group):
+            if isinstance(shape, Structure):
+                body.append(self.structure(shape))
+            else:
+                body.append(self.constrained(shape))
             body.append(self.argument(shape))
-        lines = "\n".join(
-            f"from {module} import {', '.join(sorted(names))}"
-            for module, names in sorted(self.imports.items())
-        )
-        doc = f'"""Models of {spoken(self.room)}: what AWS takes and tells."""'
-        return f"{doc}\n\n{BANNER}\n\n{lines}\n\n\n" + "\n".join(body)
-
-    def need(self, module: str, name: str) -> str:
-        """Import a name and give it back."""
-        self.imports.setdefault(module, set()).add(name)
-        return name
+        return self.module.source("\n" + "\n".join(body))
 
     def named(self, name: str) -> str:
-        """A name that the plan put into some room, imported where that is another one."""
+        """A name that the plan put into some group, imported where that is another one."""
         shape = name.removesuffix("Dict").removesuffix("Argument").removeprefix("Aws")
-        home = self.plan.room_of[shape]
-        return name if home == self.room else self.need(f"smsvoice.models.{home}", name)
+        home = self.plan.group_of[shape]
+        return name if home == self.group else self.need(f"smsvoice.models.{home}", name)
 
     def enum(self, enum: EnumShape) -> str:
         """An open enum, and what an argument of its kind may be."""
         self.need("smsvoice.core.enums", "OpenEnum")
-        text = f"class {enum.name}(OpenEnum):\n{docstring(self.plan.shape_says(enum.name))}\n"
+        text = f"class {enum.name}(OpenEnum):\n{docstring(self.plan.shape_doc(enum.name))}\n"
         text += "".join(f'    {constant(value)} = "{value}"\n' for value in enum.values)
-        if enum.name not in self.plan.service.taken:
+        if enum.name not in self.plan.service.input_shapes:
             return text
         self.need("typing", "Annotated")
         self.need("typing", "Literal")
@@ -95,45 +78,32 @@ class RoomModels:
         """What callers may write for a shape, where that is more than the shape itself."""
         match shape:
             case Structure() if self.plan.is_nested_input(shape):
-                text = arguments.of_structure(self.plan, shape, self.named)
+                return arguments.of_structure(self.plan, shape, self.named, self.need)
             case ListShape() if self.plan.is_pairs(shape):
-                text = arguments.of_pairs(shape, self.named)
+                return arguments.of_pairs(shape, self.named, self.need)
             case MapShape() if self.plan.has_listed_keys(shape):
-                text = arguments.of_map(self.plan, shape, self.named)
+                return arguments.of_map(self.plan, shape, self.named, self.need)
             case _:
                 return ""
-        self.need_words(text)
-        return text
 
-    def need_words(self, text: str) -> None:
-        """Import what a piece of source uses of the standard library."""
-        for word in ("TYPE_CHECKING", "NotRequired", "TypedDict"):
-            if word in text:
-                self.need("typing", word)
-        for word in ("Mapping", "Sequence"):
-            if f"{word}[" in text:
-                self.need("collections.abc", word)
-        if ": datetime" in text:
-            self.need("datetime", "datetime")
-
-    def rule(self, shape: Plain | ListShape | MapShape) -> str:
-        """A shape with rules, under AWS's name."""
+    def constrained(self, shape: Plain | ListShape | MapShape) -> str:
+        """A shape with limits, under AWS's name."""
         self.need("typing", "Annotated")
         limits: Sequence[float | int | None]
         match shape:
             case ListShape():
                 self.need("collections.abc", "Sequence")
                 rule = "KeyValueList" if self.plan.is_pairs(shape) else "ListSize"
-                base = f"Sequence[{self.taken(shape.item)}]"
-                limits = [shape.least, shape.most]
+                base = f"Sequence[{self.input_type(shape.item)}]"
+                limits = [shape.minimum, shape.maximum]
             case MapShape():
                 self.need("collections.abc", "Mapping")
-                base = f"Mapping[{self.taken(shape.key)}, {self.taken(shape.value)}]"
-                rule, limits = "MapSize", [shape.least, shape.most]
+                base = f"Mapping[{self.input_type(shape.key)}, {self.input_type(shape.value)}]"
+                rule, limits = "MapSize", [shape.minimum, shape.maximum]
             case _:
                 base = self.python(shape)
                 rule = {"str": "Text", "bytes": "Blob"}.get(base, "Number")
-                limits = [_whole(shape.least), _whole(shape.most)]
+                limits = [_whole(shape.minimum), _whole(shape.maximum)]
         self.need("smsvoice.core.constraints", rule)
         arguments = [repr(limit) for limit in limits]
         if isinstance(shape, Plain) and shape.pattern is not None:
@@ -144,10 +114,10 @@ class RoomModels:
 
     def python(self, shape: Plain) -> str:
         """The Python type of a plain shape."""
-        kind = _PYTHON[shape.kind]
+        kind = PYTHON[shape.kind]
         return self.need("datetime", kind) if kind == "datetime" else kind
 
-    def taken(self, name: str) -> str:
+    def input_type(self, name: str) -> str:
         """The type of a shape that callers write."""
         shape = self.plan.service.shapes[name]
         match shape:
@@ -156,26 +126,30 @@ class RoomModels:
             case Structure() | ListShape() | MapShape():
                 return self.named(name)
             case Plain():
-                return self.named(name) if self.plan.has_rules(name) else self.unruled(shape)
+                return (
+                    self.named(name)
+                    if self.plan.is_constrained(name)
+                    else self.unconstrained(shape)
+                )
 
-    def unruled(self, shape: Plain) -> str:
+    def unconstrained(self, shape: Plain) -> str:
         """The type of a plain shape that callers write and that has no limits."""
-        kind = _PYTHON[shape.kind]
+        kind = PYTHON[shape.kind]
         if kind == "datetime":
             return self.need("pydantic", "AwareDatetime")
-        rule = {"bool": "StrictBool", "int": "Number", "float": "Number", "str": "Text"}[kind]
-        self.need("typing", "Annotated")
-        return f"Annotated[{kind}, {self.need('smsvoice.core.constraints', rule)}()]"
+        checks = {"bool": "StrictBool", "int": "Number", "float": "Number", "str": "Text"}
+        check = self.need("smsvoice.core.constraints", checks[kind])
+        return f"{self.need('typing', 'Annotated')}[{kind}, {check}()]"
 
-    def told(self, name: str) -> str:
+    def output_type(self, name: str) -> str:
         """The type of a shape that AWS writes."""
         shape = self.plan.service.shapes[name]
         match shape:
             case ListShape():
-                return f"tuple[{self.told(shape.item)}, ...]"
+                return f"tuple[{self.output_type(shape.item)}, ...]"
             case MapShape():
                 self.need("collections.abc", "Mapping")
-                return f"Mapping[{self.told(shape.key)}, {self.told(shape.value)}]"
+                return f"Mapping[{self.output_type(shape.key)}, {self.output_type(shape.value)}]"
             case Plain():
                 return self.python(shape)
             case _:
@@ -185,7 +159,7 @@ class RoomModels:
         """A structure as a model."""
         base = self.base(structure)
         self.need("smsvoice.core.model", base)
-        text = f"class {structure.name}({base}):\n{docstring(self.says(structure))}\n"
+        text = f"class {structure.name}({base}):\n{docstring(self.doc(structure))}\n"
         hidden = sorted(
             attribute(m.name)
             for m in structure.members
@@ -201,10 +175,8 @@ class RoomModels:
             self.need("smsvoice.core.model", "ResponseMetadata")
             self.need("typing", "TYPE_CHECKING")
             text += _METADATA
-        if structure.name in self.plan.service.taken:
-            typed = arguments.constructor(self.plan, structure, self.named)
-            self.need_words(typed)
-            text += typed
+        if structure.name in self.plan.service.input_shapes:
+            text += arguments.constructor(self.plan, structure, self.named, self.need)
         return text
 
     def base(self, structure: Structure) -> str:
@@ -216,24 +188,29 @@ class RoomModels:
             return "ResultModel"
         if structure.is_union:
             return "UnionModel"
-        taken = structure.name in self.plan.service.taken
-        told = structure.name in self.plan.service.told
-        return "SharedModel" if taken and told else "InputModel" if taken else "OutputModel"
+        if structure.name not in self.plan.service.input_shapes:
+            return "OutputModel"
+        is_output = structure.name in self.plan.service.output_shapes
+        return "SharedModel" if is_output else "InputModel"
 
-    def says(self, structure: Structure) -> str:
+    def doc(self, structure: Structure) -> str:
         """What a structure is, in our words."""
         for operation in self.plan.service.operations.values():
             if structure.name == operation.request:
                 return f"What {operation.name} takes."
             if structure.name == operation.result:
-                return str(self.plan.operation_says(operation.name)["returns"])
-        return self.plan.shape_says(structure.name)
+                return str(self.plan.operation_doc(operation.name)["returns"])
+        return self.plan.shape_doc(structure.name)
 
     def member(self, structure: Structure, member: Member) -> str:
         """One member: name, type, default and what it is."""
-        taken = structure.name in self.plan.service.taken
-        kind = self.taken(member.shape) if taken else self.told(member.shape)
-        if taken and structure.name in self.plan.service.told and self.is_text(member.shape):
+        is_input = structure.name in self.plan.service.input_shapes
+        kind = self.input_type(member.shape) if is_input else self.output_type(member.shape)
+        if (
+            is_input
+            and structure.name in self.plan.service.output_shapes
+            and self.is_text(member.shape)
+        ):
             self.need("typing", "Annotated")
             kind = (
                 f"Annotated[{kind}, {self.need('smsvoice.core.constraints', 'LenientInAnswers')}()]"
@@ -252,7 +229,7 @@ class RoomModels:
         if member.is_token:
             default = f" = {self.need('pydantic', 'Field')}(default_factory=new_token)"
             self.need("smsvoice.core.model", "new_token")
-        doc = docstring(self.plan.says(structure.name, member.name))
+        doc = docstring(self.plan.member_doc(structure.name, member.name))
         return f"    {attribute(member.name)}: {kind}{default}\n{doc}"
 
     def is_text(self, name: str) -> bool:

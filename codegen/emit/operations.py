@@ -1,60 +1,68 @@
-"""Emits `smsvoice/operations`: one description of each operation, one module a room."""
+"""Emits `smsvoice/operations`: one description of each operation, one module a group."""
 
-from codegen.emit.source import BANNER, lazy_package, spoken
+from codegen.emit.source import BANNER, Module, lazy_package, lines, words
 from codegen.plan import Plan, attribute
 from codegen.read import ListShape, OperationShape, Plain, Structure
 
+_IMPORTS = "from smsvoice.core.operation import Effect, Operation, snake\n"
+_LOOKUPS = '''
+
+def effect_of(name: str) -> Effect:
+    """What repeating an operation does; one newer than this package is `ONCE`."""
+    if name in READS:
+        return Effect.READS
+    return Effect.ONCE if name in ONCE or name not in _GROUPS else Effect.REPEATABLE
+
+
+def names() -> tuple[str, ...]:
+    """AWS's names of all operations, sorted."""
+    return tuple(_GROUPS)
+
+
+def group_of(name: str) -> str:
+    """The group that an operation belongs to, which is also the name of its module."""
+    return _GROUPS[name]
+
+
+def by_name(name: str) -> Operation[Any, Any]:
+    """The description of an operation, by AWS's name, e.g. `by_name("CreatePool")`.
+
+    Raises:
+        KeyError: there is no operation of that name.
+    """
+    module = importlib.import_module(f"{__name__}.{_GROUPS[name]}")
+    found: Operation[Any, Any] = getattr(module, snake(name).upper())
+    return found
+'''
+
 
 def package(plan: Plan) -> str:
-    """The package: finds an operation by AWS's name without loading more than its room."""
-    homes = "\n".join(
-        f'    "{name}": "{room}",' for name, room in sorted(plan.room_of_operation.items())
-    )
-    must_have = "\n".join(
-        f'    "{name}": "{member}",'
-        for name in sorted(plan.service.operations)
-        if (member := plan.must_have(name)) is not None
-    )
-    more = (
-        f"\n\n_HOMES = {{\n{homes}\n}}\n\n"
-        f"READS = frozenset(\n    (\n{_of_effect(plan, 'READS')}\n    )\n)\n"
+    """The package: finds an operation by AWS's name without loading more than its group."""
+    names = sorted(plan.service.operations)
+    groups = lines((f'"{name}": "{plan.group_of_operation[name]}"' for name in names), 4)
+    must_have = lines((f'"{n}": "{m}"' for n in names if (m := plan.must_have(n)) is not None), 4)
+    body = (
+        f"\n\n_GROUPS = {{\n{groups}}}\n\n"
+        f"READS = frozenset(\n    (\n{_of_effect(plan, 'READS')}    )\n)\n"
         '"""Operations to repeat freely; `Effect.READS`."""\n\n'
-        f"ONCE = frozenset(\n    (\n{_of_effect(plan, 'ONCE')}\n    )\n)\n"
+        f"ONCE = frozenset(\n    (\n{_of_effect(plan, 'ONCE')}    )\n)\n"
         '"""Operations to repeat only when they provably never left; `Effect.ONCE`."""\n\n'
-        f"MUST_HAVE = {{\n{must_have}\n}}\n"
+        f"MUST_HAVE = {{\n{must_have}}}\n"
         '"""The member, under AWS\'s name, without which an answer of the operation is unusable."""'
-        "\n\n\n"
-        "def effect_of(name: str) -> Effect:\n"
-        '    """What repeating an operation does; one newer than this package is `ONCE`."""\n'
-        "    if name in READS:\n"
-        "        return Effect.READS\n"
-        "    return Effect.ONCE if name in ONCE or name not in _HOMES else Effect.REPEATABLE\n\n\n"
-        "def names() -> tuple[str, ...]:\n"
-        '    """AWS\'s names of all operations, sorted."""\n'
-        "    return tuple(_HOMES)\n\n\n"
-        "def room_of(name: str) -> str:\n"
-        '    """The room that an operation belongs to."""\n'
-        "    return _HOMES[name]\n\n\n"
-        "def by_name(name: str) -> Operation[Any, Any]:\n"
-        '    """The description of an operation, by AWS\'s name, e.g. `by_name("CreatePool")`.\n\n'
-        "    Raises:\n        KeyError: there is no operation of that name.\n"
-        '    """\n'
-        '    home = importlib.import_module(f"{__name__}.{_HOMES[name]}")\n'
-        "    found: Operation[Any, Any] = getattr(home, snake(name).upper())\n"
-        "    return found\n"
+        f"\n{_LOOKUPS}"
     )
     return lazy_package(
         "Every operation of the service, described once: request, result, effect, errors.",
-        plan.operation_rooms,
-        more,
-        "\nfrom smsvoice.core.operation import Effect, Operation, snake\n",
-    ).replace("smsvoice.PACKAGE", "smsvoice.operations")
+        "smsvoice.operations",
+        plan.operation_groups,
+        body,
+        _IMPORTS,
+    )
 
 
 def _of_effect(plan: Plan, effect: str) -> str:
     """The names of the operations with that effect, a line each."""
-    names = (n for n in sorted(plan.service.operations) if plan.effect(n) == effect)
-    return "\n".join(f'        "{name}",' for name in names)
+    return lines(f'"{n}"' for n in sorted(plan.service.operations) if plan.effect(n) == effect)
 
 
 def releases(plan: Plan) -> str:
@@ -78,51 +86,46 @@ def releases(plan: Plan) -> str:
     )
 
 
-def room(plan: Plan, name: str) -> str:
-    """One room's module."""
-    names = plan.room_operations(name)
-    paged = [n for n in names if plan.service.operations[n].paging]
-    modules = {name} | {_home_of_item(plan, plan.service.operations[n]) for n in paged}
-    kinds = ["Effect"]
-    if len(paged) < len(names):
-        kinds.append("Operation")
-    if paged:
-        kinds.append("PagedOperation")
-    return (
-        f'"""Operations of {spoken(name)}, each described once."""\n\n{BANNER}\n\n'
-        f"from smsvoice.core.operation import {', '.join(kinds)}\n"
-        f"from smsvoice.models import {', '.join(sorted(m for m in modules if m))}\n\n"
-        + "\n".join(_operation(plan, plan.service.operations[n]) for n in names)
-    )
+def group(plan: Plan, name: str) -> str:
+    """One group's module."""
+    module = Module(f"Operations of {words(name)}, each described once.")
+    operations = [plan.service.operations[n] for n in plan.group_operations(name)]
+    return module.source("\n".join(_operation(plan, one, module) for one in operations))
 
 
-def _operation(plan: Plan, operation: OperationShape) -> str:
-    home = plan.room_of_operation[operation.name]
+def _operation(plan: Plan, operation: OperationShape, module: Module) -> str:
+    models = module.need("smsvoice.models", plan.group_of_operation[operation.name])
     errors = ", ".join(f'"{error}"' for error in operation.errors)
-    lines = [
+    effect = module.need("smsvoice.core.operation", "Effect")
+    entries = [
         f'name="{operation.name}"',
         "home=__name__",
-        f"request={home}.{operation.request}",
-        f"result={home}.{operation.result}",
-        f"effect=Effect.{plan.effect(operation.name)}",
+        f"request={models}.{operation.request}",
+        f"result={models}.{operation.result}",
+        f"effect={effect}.{plan.effect(operation.name)}",
         f"errors=frozenset(({errors}))",
     ]
     must_have = plan.must_have(operation.name)
     if must_have is not None:
-        lines.append(f'must_have=("{attribute(must_have)}",)')
+        entries.append(f'must_have=("{attribute(must_have)}",)')
     kind = "Operation"
     if operation.paging is not None:
         kind = "PagedOperation"
-        lines += [
-            f"item={item(plan, operation)}",
-            f'items="{attribute(operation.paging.items)}"',
-        ]
-    constant = attribute(operation.name).upper()
-    return f"{constant} = {kind}(\n    " + ",\n    ".join(lines) + ",\n)\n"
+        item = item_type(plan, operation)
+        if "." in item:
+            module.need("smsvoice.models", item.partition(".")[0])
+        entries += [f"item={item}", f'items="{attribute(operation.paging.items)}"']
+    module.need("smsvoice.core.operation", kind)
+    return f"{attribute(operation.name).upper()} = {kind}(\n{lines(entries, 4)})\n"
 
 
-def item_shape(plan: Plan, operation: OperationShape) -> Structure | Plain:
-    """The shape of one item of a paged operation."""
+def item_type(plan: Plan, operation: OperationShape) -> str:
+    """The type of one item of a paged operation, as a module names it that imports groups."""
+    shape = _item_shape(plan, operation)
+    return f"{plan.group_of[shape.name]}.{shape.name}" if isinstance(shape, Structure) else "str"
+
+
+def _item_shape(plan: Plan, operation: OperationShape) -> Structure | Plain:
     assert operation.paging is not None
     result = plan.service.shapes[operation.result]
     assert isinstance(result, Structure)
@@ -132,14 +135,3 @@ def item_shape(plan: Plan, operation: OperationShape) -> Structure | Plain:
     found = plan.service.shapes[listed.item]
     assert isinstance(found, Structure | Plain)
     return found
-
-
-def item(plan: Plan, operation: OperationShape) -> str:
-    """The type of one item of a paged operation, as a module knows it that imports rooms."""
-    shape = item_shape(plan, operation)
-    return f"{plan.room_of[shape.name]}.{shape.name}" if isinstance(shape, Structure) else "str"
-
-
-def _home_of_item(plan: Plan, operation: OperationShape) -> str:
-    shape = item_shape(plan, operation)
-    return plan.room_of[shape.name] if isinstance(shape, Structure) else ""

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from codegen.emit.source import REFERENCE, spoken
+from codegen.emit.source import REFERENCE, words
 from codegen.plan import Plan, attribute
-from codegen.verbs import Verb, verbs
+from codegen.verb_table import Verb, verb_table
 
 PAGE = Path("docs/operations.md")
 _HEAD = """# Operations
@@ -28,15 +28,15 @@ _ERRORS = {
 
 def page(plan: Plan) -> str:
     """The whole page."""
-    reached = verbs(plan)
-    rooms = "\n".join(_room(plan, room, reached) for room in plan.operation_rooms)
-    return f"{_HEAD}\n{rooms}"
+    reached = verb_table(plan)
+    groups = "\n".join(_group(plan, group, reached) for group in plan.operation_groups)
+    return f"{_HEAD}\n{groups}"
 
 
-def _room(plan: Plan, room: str, reached: dict[str, set[Verb]]) -> str:
-    rows = "".join(_row(plan, name, reached[name]) for name in plan.room_operations(room))
+def _group(plan: Plan, group: str, reached: dict[str, set[Verb]]) -> str:
+    rows = "".join(_row(plan, name, reached[name]) for name in plan.group_operations(group))
     return (
-        f"## {spoken(room).capitalize()}\n\n"
+        f"## {words(group).capitalize()}\n\n"
         "| AWS | `sms.api` | verb | pages | repeating | may refuse with |\n"
         f"|---|---|---|---|---|---|\n{rows}"
     )

@@ -1,4 +1,4 @@
-"""What the generated API methods stand on: run an operation, or walk its pages."""
+"""The base of the generated API: runs an operation, or walks its pages."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class AsyncApiBase(Hinting):
-    """Methods that are AWS's operations."""
+    """Runs the operations that its subclasses have as methods."""
 
     def __init__(self, caller: "AsyncCaller") -> None:
         """Make the calls with this client."""
         self._caller = caller
 
     def __init_subclass__(cls) -> None:
-        """Let misspelt arguments be told as RequestError."""
+        """Report wrong arguments of public methods as RequestError."""
         check_all(cls)
 
     async def _call(

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from smsvoice.aio.resources.account import AsyncAccount
     from smsvoice.aio.resources.carriers import AsyncCarriers
     from smsvoice.aio.resources.configuration_sets import AsyncConfigurationSets
-    from smsvoice.aio.resources.messages import AsyncMessages
     from smsvoice.aio.resources.notify import AsyncNotifyConfigurations
     from smsvoice.aio.resources.notify_templates import (
         AsyncNotifyCountries,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from smsvoice.aio.resources.sender_ids import AsyncSenderIds
     from smsvoice.aio.resources.spend_limits import AsyncSpendLimits
     from smsvoice.aio.resources.verified_numbers import AsyncVerifiedNumbers
+    from smsvoice.aio.sends.messages import AsyncMessages
 
 
 class AsyncCollections(Hinting, AsyncConnected):
@@ -71,7 +71,7 @@ class AsyncCollections(Hinting, AsyncConnected):
     @collected
     def messages(self) -> "AsyncMessages":
         """Sending texts, calls, media and RCS from any identity of the account."""
-        from smsvoice.aio.resources.messages import AsyncMessages  # noqa: PLC0415
+        from smsvoice.aio.sends.messages import AsyncMessages  # noqa: PLC0415
 
         return AsyncMessages(self._self)
 

@@ -1,4 +1,4 @@
-"""What AWS takes and tells, one module a room: `from smsvoice.models import pools`."""
+"""What AWS takes and gives, one module a group: `from smsvoice.models import pools`."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
         verified_numbers as verified_numbers,
     )
 
-_ROOMS = frozenset(
+_MODULES = frozenset(
     (
         "account",
         "common",
@@ -94,10 +94,10 @@ _ROOMS = frozenset(
 
 
 def __getattr__(name: str) -> Any:
-    if name in _ROOMS:
+    if name in _MODULES:
         return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_ROOMS})
+    return sorted({*globals(), *_MODULES})

@@ -1,4 +1,4 @@
-"""Models of common: what AWS takes and tells."""
+"""Models of common: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -345,4 +345,4 @@ TagArgument = Tag | TagDict
 TagList = Annotated[Sequence[Tag], KeyValueList(0, 200)]
 
 TagListArgument = Sequence[Tag | TagDict | AwsTagDict] | Mapping[str, str]
-"""A TagList, or a mapping that says the same: {"team": "shop"}."""
+"""A TagList, or a mapping of the same content: {"team": "shop"}."""

@@ -1,4 +1,4 @@
-"""Models of configuration sets: what AWS takes and tells."""
+"""Models of configuration sets: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -368,7 +368,7 @@ class CreateConfigurationSetResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -430,7 +430,7 @@ class CreateEventDestinationResult(ResultModel):
     event_destination: EventDestination | None = None
     """The event destination as it stands after the call."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -467,7 +467,7 @@ class DeleteConfigurationSetResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -493,7 +493,7 @@ class DeleteDefaultMessageTypeResult(ResultModel):
     message_type: MessageType | None = None
     """Default message type the configuration set had: TRANSACTIONAL or PROMOTIONAL."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -519,7 +519,7 @@ class DeleteDefaultSenderIdResult(ResultModel):
     sender_id: str | None = None
     """Default sender ID that the configuration set had, 1 to 11 characters."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -547,7 +547,7 @@ class DeleteEventDestinationResult(ResultModel):
     event_destination: EventDestination | None = None
     """The event destination as it was before it was deleted."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -593,7 +593,7 @@ class DescribeConfigurationSetsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -623,7 +623,7 @@ class SetDefaultMessageFeedbackEnabledResult(ResultModel):
     message_feedback_enabled: bool | None = None
     """True when messages sent with the configuration set now expect feedback by default."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -653,7 +653,7 @@ class SetDefaultMessageTypeResult(ResultModel):
     message_type: MessageType | None = None
     """Default message type from now on: TRANSACTIONAL or PROMOTIONAL."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -683,7 +683,7 @@ class SetDefaultSenderIdResult(ResultModel):
     sender_id: str | None = None
     """Default sender ID from now on, 1 to 11 characters."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -739,7 +739,7 @@ class UpdateEventDestinationResult(ResultModel):
     event_destination: EventDestination | None = None
     """The event destination as it stands after the call."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

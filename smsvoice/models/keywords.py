@@ -1,4 +1,4 @@
-"""Models of keywords: what AWS takes and tells."""
+"""Models of keywords: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -69,7 +69,7 @@ class DeleteKeywordResult(ResultModel):
     keyword_action: KeywordAction | None = None
     """What the deleted keyword did: AUTOMATIC_RESPONSE, OPT_OUT or OPT_IN."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -164,7 +164,7 @@ class DescribeKeywordsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -213,7 +213,7 @@ class PutKeywordResult(ResultModel):
     removes them.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

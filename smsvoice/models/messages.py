@@ -1,4 +1,4 @@
-"""Models of messages: what AWS takes and tells."""
+"""Models of messages: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -127,7 +127,7 @@ class CarrierLookupResult(ResultModel):
     original_phone_number: str | None = None
     """Number just as you gave it; only with EnableCleansing, and only if cleansing changed it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -153,7 +153,7 @@ class PutMessageFeedbackResult(ResultModel):
     message_feedback_status: MessageFeedbackStatus
     """RECEIVED when the recipient got or used the message, otherwise FAILED."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -211,7 +211,7 @@ class SendMediaMessageResult(ResultModel):
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -245,7 +245,7 @@ class SendTextMessageRequest(RequestModel):
     event destinations apply.
     """
     max_price: MaxPrice | None = None
-    """Ceiling per message, US dollars as a decimal string, e.g. "0.20"; a dearer message is
+    """Ceiling per message part, US dollars as a decimal string, e.g. "0.20"; a dearer message is
     refused.
     """
     time_to_live: TimeToLive | None = None
@@ -296,7 +296,7 @@ class SendTextMessageResult(ResultModel):
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -356,7 +356,7 @@ class SendVoiceMessageResult(ResultModel):
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of notify: what AWS takes and tells."""
+"""Models of notify: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -287,7 +287,7 @@ class CreateNotifyConfigurationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -343,7 +343,7 @@ class DeleteNotifyConfigurationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -457,7 +457,7 @@ class DescribeNotifyConfigurationsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -581,7 +581,7 @@ class DescribeNotifyTemplatesResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -637,7 +637,7 @@ class ListNotifyCountriesResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -700,7 +700,7 @@ class SendNotifyTextMessageResult(ResultModel):
     resolved_message_body: str | None = None
     """Final text with all variables filled in; a dry run returns it too."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -761,7 +761,7 @@ class SendNotifyVoiceMessageResult(ResultModel):
     resolved_message_body: str | None = None
     """Final text with all variables filled in; a dry run returns it too."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -828,7 +828,7 @@ class UpdateNotifyConfigurationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of opt outs: what AWS takes and tells."""
+"""Models of opt outs: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -85,7 +85,7 @@ class CreateOptOutListResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -114,7 +114,7 @@ class DeleteOptOutListResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -152,7 +152,7 @@ class DeleteOptedOutNumberResult(ResultModel):
     end_user_opted_out: bool | None = None
     """True if the recipient had opted out by message; False if an API call had done it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -206,7 +206,7 @@ class DescribeOptOutListsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -303,7 +303,7 @@ class DescribeOptedOutNumbersResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -341,7 +341,7 @@ class PutOptedOutNumberResult(ResultModel):
     end_user_opted_out: bool | None = None
     """True when the recipient opted out by message; False when an API call did it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

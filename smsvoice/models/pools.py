@@ -1,4 +1,4 @@
-"""Models of pools: what AWS takes and tells."""
+"""Models of pools: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -128,7 +128,7 @@ class AssociateOriginationIdentityResult(ResultModel):
     iso_country_code: str | None = None
     """ISO 3166-1 alpha-2 code of the country or region, e.g. US."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -221,7 +221,7 @@ class CreatePoolResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -277,7 +277,7 @@ class DeletePoolResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -396,7 +396,7 @@ class DescribePoolsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -438,7 +438,7 @@ class DisassociateOriginationIdentityResult(ResultModel):
     iso_country_code: str | None = None
     """ISO 3166-1 alpha-2 code of the identity that left the pool; absent for an RCS agent."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -532,7 +532,7 @@ class ListPoolOriginationIdentitiesResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -616,7 +616,7 @@ class UpdatePoolResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of protect: what AWS takes and tells."""
+"""Models of protect: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -140,7 +140,7 @@ class AssociateProtectConfigurationResult(ResultModel):
     protect_configuration_id: str
     """Identifier of the protect configuration; it begins with "protect-"."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -190,7 +190,7 @@ class CreateProtectConfigurationResult(ResultModel):
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -211,7 +211,7 @@ class DeleteAccountDefaultProtectConfigurationResult(ResultModel):
     default_protect_configuration_id: str
     """Id of the protect configuration that was the account's default until now."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -241,7 +241,7 @@ class DeleteProtectConfigurationResult(ResultModel):
     deletion_protection_enabled: bool
     """True refuses deleting or releasing it until switched off; new resources start with False."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -281,7 +281,7 @@ class DeleteProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
     expiration_timestamp: datetime | None = None
     """UTC time when the removed override would have expired; absent if never."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -368,7 +368,7 @@ class DescribeProtectConfigurationsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -400,7 +400,7 @@ class DisassociateProtectConfigurationResult(ResultModel):
     protect_configuration_id: str
     """Identifier of the protect configuration; it begins with "protect-"."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -459,7 +459,7 @@ class GetProtectConfigurationCountryRuleSetResult(ResultModel):
     capability.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -557,7 +557,7 @@ class ListProtectConfigurationRuleSetNumberOverridesResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -605,7 +605,7 @@ class PutProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
     expiration_timestamp: datetime | None = None
     """UTC time when the override stops applying; absent means never."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -629,7 +629,7 @@ class SetAccountDefaultProtectConfigurationResult(ResultModel):
     default_protect_configuration_id: str
     """Id of the account's default protect configuration."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -676,7 +676,7 @@ class UpdateProtectConfigurationCountryRuleSetResult(ResultModel):
     country_rule_set: Mapping[str, ProtectConfigurationCountryRuleSetInformation]
     """ISO 3166-1 alpha-2 codes mapped to the rule now in force for the capability."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -708,7 +708,7 @@ class UpdateProtectConfigurationResult(ResultModel):
     deletion_protection_enabled: bool
     """True refuses deleting or releasing it until switched off; new resources start with False."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of rcs agents: what AWS takes and tells."""
+"""Models of rcs agents: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -255,7 +255,7 @@ class CreateRcsAgentResult(ResultModel):
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -307,7 +307,7 @@ class DeleteRcsAgentResult(ResultModel):
     two_way_rcs_events_enabled: tuple[str, ...] | None = None
     """RCS event types that went to the two-way channel until the deletion."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -359,7 +359,7 @@ class DescribeRcsAgentCountryLaunchStatusResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -499,7 +499,7 @@ class DescribeRcsAgentsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -598,7 +598,7 @@ class UpdateRcsAgentResult(ResultModel):
     """RCS event types published to the two-way channel; ALL stands for every type, empty for none.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of rcs messages: what AWS takes and tells."""
+"""Models of rcs messages: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -728,7 +728,7 @@ class SendRcsMessageResult(ResultModel):
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

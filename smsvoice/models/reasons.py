@@ -1,4 +1,4 @@
-"""Models of reasons: what AWS takes and tells."""
+"""Models of reasons: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 

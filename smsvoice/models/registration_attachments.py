@@ -1,4 +1,4 @@
-"""Models of registration attachments: what AWS takes and tells."""
+"""Models of registration attachments: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -112,7 +112,7 @@ class CreateRegistrationAttachmentResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -144,7 +144,7 @@ class DeleteRegistrationAttachmentResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -241,7 +241,7 @@ class DescribeRegistrationAttachmentsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of registrations: what AWS takes and tells."""
+"""Models of registrations: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -144,7 +144,7 @@ class CreateRegistrationAssociationResult(ResultModel):
     phone_number: str | None = None
     """E.164 number of the associated resource; only if that is a phone number."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -204,7 +204,7 @@ class CreateRegistrationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -259,7 +259,7 @@ class CreateRegistrationVersionResult(ResultModel):
     registration_version_status_history: RegistrationVersionStatusHistory
     """UTC time of each status the version has reached."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -301,7 +301,7 @@ class DeleteRegistrationResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -411,7 +411,7 @@ class DescribeRegistrationVersionsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -508,7 +508,7 @@ class DescribeRegistrationsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -538,7 +538,7 @@ class DiscardRegistrationVersionResult(ResultModel):
     registration_version_status_history: RegistrationVersionStatusHistory
     """UTC time of each status the version has reached."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -634,7 +634,7 @@ class ListRegistrationAssociationsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -670,7 +670,7 @@ class SubmitRegistrationVersionResult(ResultModel):
     aws_review: bool
     """Whether AWS's own pre-check was asked for."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of spend limits: what AWS takes and tells."""
+"""Models of spend limits: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -33,7 +33,7 @@ class DeleteMediaMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -52,7 +52,7 @@ class DeleteNotifyMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -71,7 +71,7 @@ class DeleteRcsMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -90,7 +90,7 @@ class DeleteTextMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -109,7 +109,7 @@ class DeleteVoiceMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -156,7 +156,7 @@ class DescribeSpendLimitsResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -180,7 +180,7 @@ class SetMediaMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -204,7 +204,7 @@ class SetNotifyMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -228,7 +228,7 @@ class SetRcsMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -252,7 +252,7 @@ class SetTextMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -276,7 +276,7 @@ class SetVoiceMessageSpendLimitOverrideResult(ResultModel):
     monthly_limit: int | None = None
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

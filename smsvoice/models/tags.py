@@ -1,4 +1,4 @@
-"""Models of tags: what AWS takes and tells."""
+"""Models of tags: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -33,7 +33,7 @@ class DeleteResourcePolicyResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -59,7 +59,7 @@ class GetResourcePolicyResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -83,7 +83,7 @@ class ListTagsForResourceResult(ResultModel):
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -95,7 +95,7 @@ class ListTagsForResourceResult(ResultModel):
 NonEmptyTagList = Annotated[Sequence[Tag], KeyValueList(1, 200)]
 
 NonEmptyTagListArgument = Sequence[Tag | TagDict | AwsTagDict] | Mapping[str, str]
-"""A NonEmptyTagList, or a mapping that says the same: {"team": "shop"}."""
+"""A NonEmptyTagList, or a mapping of the same content: {"team": "shop"}."""
 
 
 class PutResourcePolicyRequest(RequestModel):
@@ -119,7 +119,7 @@ class PutResourcePolicyResult(ResultModel):
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -152,7 +152,7 @@ class TagResourceRequest(RequestModel):
 class TagResourceResult(ResultModel):
     """Nothing: the answer is empty."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -173,7 +173,7 @@ class UntagResourceRequest(RequestModel):
 class UntagResourceResult(ResultModel):
     """Nothing: the answer is empty."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -1,4 +1,4 @@
-"""Models of verified numbers: what AWS takes and tells."""
+"""Models of verified numbers: what AWS takes and gives."""
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
@@ -169,7 +169,7 @@ class CreateVerifiedDestinationNumberResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -201,7 +201,7 @@ class DeleteVerifiedDestinationNumberResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -307,7 +307,7 @@ class DescribeVerifiedDestinationNumbersResult(ResultModel):
     means the last page.
     """
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -363,7 +363,7 @@ class SendDestinationNumberVerificationCodeResult(ResultModel):
     message_id: str
     """Identifier of the message that carries the code."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...
@@ -399,7 +399,7 @@ class VerifyDestinationNumberResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
 
-    if TYPE_CHECKING:  # editors show what a class says itself before what it inherits
+    if TYPE_CHECKING:  # editors show what a class defines before what it inherits
 
         @property
         def response_metadata(self) -> ResponseMetadata: ...

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
         verified_numbers as verified_numbers,
     )
 
-_ROOMS = frozenset(
+_MODULES = frozenset(
     (
         "account",
         "configuration_sets",
@@ -88,16 +88,16 @@ _ROOMS = frozenset(
 
 
 def __getattr__(name: str) -> Any:
-    if name in _ROOMS:
+    if name in _MODULES:
         return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_ROOMS})
+    return sorted({*globals(), *_MODULES})
 
 
-_HOMES = {
+_GROUPS = {
     "AssociateOriginationIdentity": "pools",
     "AssociateProtectConfiguration": "protect",
     "CarrierLookup": "messages",
@@ -376,17 +376,17 @@ def effect_of(name: str) -> Effect:
     """What repeating an operation does; one newer than this package is `ONCE`."""
     if name in READS:
         return Effect.READS
-    return Effect.ONCE if name in ONCE or name not in _HOMES else Effect.REPEATABLE
+    return Effect.ONCE if name in ONCE or name not in _GROUPS else Effect.REPEATABLE
 
 
 def names() -> tuple[str, ...]:
     """AWS's names of all operations, sorted."""
-    return tuple(_HOMES)
+    return tuple(_GROUPS)
 
 
-def room_of(name: str) -> str:
-    """The room that an operation belongs to."""
-    return _HOMES[name]
+def group_of(name: str) -> str:
+    """The group that an operation belongs to, which is also the name of its module."""
+    return _GROUPS[name]
 
 
 def by_name(name: str) -> Operation[Any, Any]:
@@ -395,6 +395,6 @@ def by_name(name: str) -> Operation[Any, Any]:
     Raises:
         KeyError: there is no operation of that name.
     """
-    home = importlib.import_module(f"{__name__}.{_HOMES[name]}")
-    found: Operation[Any, Any] = getattr(home, snake(name).upper())
+    module = importlib.import_module(f"{__name__}.{_GROUPS[name]}")
+    found: Operation[Any, Any] = getattr(module, snake(name).upper())
     return found

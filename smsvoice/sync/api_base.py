@@ -1,4 +1,4 @@
-"""What the generated API methods stand on: run an operation, or walk its pages."""
+"""The base of the generated API: runs an operation, or walks its pages."""
 
 # Mirrored from smsvoice/aio/api_base.py by `python -m codegen`. Change that file, not this one.
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class ApiBase(Hinting):
-    """Methods that are AWS's operations."""
+    """Runs the operations that its subclasses have as methods."""
 
     def __init__(self, caller: "Caller") -> None:
         """Make the calls with this client."""
         self._caller = caller
 
     def __init_subclass__(cls) -> None:
-        """Let misspelt arguments be told as RequestError."""
+        """Report wrong arguments of public methods as RequestError."""
         check_all(cls)
 
     def _call(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Result:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from smsvoice.sync.resources.account import Account
     from smsvoice.sync.resources.carriers import Carriers
     from smsvoice.sync.resources.configuration_sets import ConfigurationSets
-    from smsvoice.sync.resources.messages import Messages
     from smsvoice.sync.resources.notify import NotifyConfigurations
     from smsvoice.sync.resources.notify_templates import (
         NotifyCountries,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from smsvoice.sync.resources.sender_ids import SenderIds
     from smsvoice.sync.resources.spend_limits import SpendLimits
     from smsvoice.sync.resources.verified_numbers import VerifiedNumbers
+    from smsvoice.sync.sends.messages import Messages
 
 
 class Collections(Hinting, Connected):
@@ -73,7 +73,7 @@ class Collections(Hinting, Connected):
     @collected
     def messages(self) -> "Messages":
         """Sending texts, calls, media and RCS from any identity of the account."""
-        from smsvoice.sync.resources.messages import Messages  # noqa: PLC0415
+        from smsvoice.sync.sends.messages import Messages  # noqa: PLC0415
 
         return Messages(self._self)
 

@@ -10,7 +10,7 @@ import pytest
 from codegen import mirror, read, report
 from codegen.emit import reference
 from codegen.plan import TABLES, Plan, TableError, tables
-from codegen.verbs import verbs
+from codegen.verb_table import verb_table
 
 pytestmark = pytest.mark.generator
 
@@ -97,9 +97,9 @@ def test_a_table_that_lacks_an_entry_stops_with_the_line_to_add(
     plan = Plan(read.installed(), lacking)
 
     with pytest.raises(TableError, match=r"add") as lack:
-        plan.operation_says("CreatePool")
-        plan.shape_says("PoolInformation")
-        plan.says("PoolInformation", "CreatedTimestamp")
+        plan.operation_doc("CreatePool")
+        plan.shape_doc("PoolInformation")
+        plan.member_doc("PoolInformation", "CreatedTimestamp")
 
     assert advice in str(lack.value)
 
@@ -107,11 +107,11 @@ def test_a_table_that_lacks_an_entry_stops_with_the_line_to_add(
 def test_a_shape_that_no_room_has_stops_with_the_line_to_add() -> None:
     """New shapes are placed by a person."""
     whole = tables()
-    rooms = {name: room for name, room in whole.rooms.items() if name != "pools"}
-    plan = Plan(read.installed(), replace(whole, rooms=rooms))
+    groups = {name: group for name, group in whole.groups.items() if name != "pools"}
+    plan = Plan(read.installed(), replace(whole, groups=groups))
 
-    with pytest.raises(TableError, match=r'rooms\.toml: add "\w+" to a room'):
-        plan.room_of_operation  # noqa: B018
+    with pytest.raises(TableError, match=r'groups.toml: add "\w+" to a group'):
+        plan.group_of_operation  # noqa: B018
 
 
 def test_every_line_of_the_tables_is_used() -> None:
@@ -125,7 +125,7 @@ def test_every_line_of_the_tables_is_used() -> None:
     assert set(whole.effects) <= set(service.operations)
     assert set(whole.must_have) <= set(service.operations)
     assert set(whole.sensitive["members"]) <= members
-    for owner, names in [*whole.overrides.items(), *whole.sensitive["in"].items()]:
+    for owner, names in [*whole.overrides.items(), *whole.sensitive["only_in"].items()]:
         assert set(names) <= by_structure[owner], owner
 
 
@@ -207,7 +207,7 @@ def test_every_operation_has_exactly_one_verb() -> None:
     plan = Plan(read.installed(), tables())
     rows = [row for row in reference.page(plan).splitlines() if row.startswith("| [")]
 
-    ways = {name: [str(verb) for verb in found] for name, found in verbs(plan).items()}
+    ways = {name: [str(verb) for verb in found] for name, found in verb_table(plan).items()}
 
     assert {name: found for name, found in ways.items() if len(found) != 1} == {}
     assert len(rows) == 110

@@ -12,7 +12,7 @@ from fastapi import BackgroundTasks, FastAPI
 from jsonschema import Draft202012Validator
 
 from smsvoice import AsyncSmsVoice, SmsVoice, models, operations
-from smsvoice.aio.resources.messages import AsyncMessages
+from smsvoice.aio.sends.messages import AsyncMessages
 from smsvoice.sync.resources.pools import Pools
 from tests.contract.wire import Wire
 

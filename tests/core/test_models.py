@@ -289,7 +289,7 @@ def test_translated_patterns_mean_what_awss_mean(text: str) -> None:
     table = tomllib.loads((root / "codegen/tables/patterns.toml").read_text())
 
     for pattern, entry in table.items():
-        ours = TypeAdapter(Annotated[str, Text(pattern=entry["runs_as"])])
+        ours = TypeAdapter(Annotated[str, Text(pattern=entry["pydantic_pattern"])])
         try:
             ours.validate_python(text)
             passes = True

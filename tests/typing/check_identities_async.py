@@ -12,7 +12,6 @@ from smsvoice.aio.resources.carriers import AsyncCarriers
 from smsvoice.aio.resources.configuration_sets import AsyncConfigurationSet, AsyncConfigurationSets
 from smsvoice.aio.resources.event_destinations import AsyncEventDestinations
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.messages import AsyncMessages
 from smsvoice.aio.resources.notify import AsyncNotifyConfiguration, AsyncNotifyConfigurations
 from smsvoice.aio.resources.notify_templates import (
     AsyncNotifyCountries,
@@ -25,6 +24,7 @@ from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.pools import AsyncPool, AsyncPools
 from smsvoice.aio.resources.sender_ids import AsyncSenderId, AsyncSenderIds
 from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.sends.messages import AsyncMessages
 from smsvoice.models.account import (
     AccountAttribute,
     AccountLimit,

@@ -77,7 +77,6 @@ from smsvoice.sync.resources.carriers import Carriers
 from smsvoice.sync.resources.configuration_sets import ConfigurationSet, ConfigurationSets
 from smsvoice.sync.resources.event_destinations import EventDestinations
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.messages import Messages
 from smsvoice.sync.resources.notify import NotifyConfiguration, NotifyConfigurations
 from smsvoice.sync.resources.notify_templates import (
     NotifyCountries,
@@ -90,6 +89,7 @@ from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.pools import Pool, Pools
 from smsvoice.sync.resources.sender_ids import SenderId, SenderIds
 from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.sends.messages import Messages
 
 
 def check_account(sms: SmsVoice) -> None:

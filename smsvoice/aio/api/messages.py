@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.aio.api_base import AsyncApiBase
 
 
@@ -33,6 +34,8 @@ class AsyncMessagesApi(AsyncApiBase):
         Raises:
             ServiceQuotaExceededError: AWS names no reason: the account has used up what it may look
                 up.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CarrierLookup.html
@@ -122,15 +125,17 @@ class AsyncMessagesApi(AsyncApiBase):
             The message's id; events tell later whether it arrived.
 
         Raises:
-            ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop;
-                NO_ORIGINATION_IDENTITIES_FOUND: nothing reaches the country;
-                DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox;
+            ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop
+                (`error.is_opted_out`); NO_ORIGINATION_IDENTITIES_FOUND: nothing reaches the
+                country; DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox;
                 DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION: country blocked;
                 RESOURCE_NOT_ACTIVE: identity not ready.
             ResourceNotFoundError: phone-number, sender-id, pool, configuration-set or
                 protect-configuration: the given one does not exist.
             ServiceQuotaExceededError: MONTHLY_SPEND_LIMIT_REACHED_FOR_MEDIA: the month's money for
                 media messages is spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendMediaMessage.html
@@ -184,8 +189,8 @@ class AsyncMessagesApi(AsyncApiBase):
                 out without one.
             configuration_set_name: Configuration set for this send, by name or ARN: its defaults,
                 protect configuration and event destinations apply.
-            max_price: Ceiling per message, US dollars as a decimal string, e.g. "0.20"; a dearer
-                message is refused.
+            max_price: Ceiling per message part, US dollars as a decimal string, e.g. "0.20"; a
+                dearer message is refused.
             time_to_live: How long AWS may keep trying, in seconds, 5 to 259200; 72 hours when left
                 out.
             context: Your own data, returned in the events: at most 5 entries, keys to 100 without
@@ -203,15 +208,17 @@ class AsyncMessagesApi(AsyncApiBase):
             The message's id; events tell later whether it arrived.
 
         Raises:
-            ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop;
-                NO_ORIGINATION_IDENTITIES_FOUND: nothing reaches the country;
-                DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox;
+            ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop
+                (`error.is_opted_out`); NO_ORIGINATION_IDENTITIES_FOUND: nothing reaches the
+                country; DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox;
                 DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION: country blocked;
                 RESOURCE_NOT_ACTIVE: identity not ready.
             ResourceNotFoundError: phone-number, sender-id, pool, rcs-agent, configuration-set or
                 protect-configuration: the given one does not exist.
             ServiceQuotaExceededError: MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT: the month's money for
                 text messages is spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendTextMessage.html
@@ -280,9 +287,9 @@ class AsyncMessagesApi(AsyncApiBase):
             The message's id; events tell later how the call went.
 
         Raises:
-            ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop;
-                NO_ORIGINATION_IDENTITIES_FOUND: nothing reaches the country;
-                DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox;
+            ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop
+                (`error.is_opted_out`); NO_ORIGINATION_IDENTITIES_FOUND: nothing reaches the
+                country; DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox;
                 DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION: country blocked;
                 RESOURCE_NOT_ACTIVE: identity not ready.
             ResourceNotFoundError: phone-number, pool, configuration-set or protect-configuration:
@@ -290,6 +297,8 @@ class AsyncMessagesApi(AsyncApiBase):
             ServiceQuotaExceededError: DAILY_DESTINATION_CALL_LIMIT: this recipient was called 5
                 times in 24 hours; MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE: the month's money is
                 spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendVoiceMessage.html

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
@@ -263,12 +264,15 @@ class AsyncNotifyApi(AsyncApiBase):
 
         Raises:
             ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE: not approved yet;
-                DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop; RESOURCE_NOT_ACTIVE:
-                the template is inactive; DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox.
+                DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop (`error.is_opted_out`);
+                RESOURCE_NOT_ACTIVE: the template is inactive;
+                DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox.
             ResourceNotFoundError: notify-configuration, notify-template or configuration-set: the
                 given one does not exist.
             ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT: the BASIC tier's 200 a day
                 are sent; MONTHLY_SPEND_LIMIT_REACHED_FOR_NOTIFY: the month's money is spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyTextMessage.html
@@ -331,12 +335,15 @@ class AsyncNotifyApi(AsyncApiBase):
 
         Raises:
             ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE: not approved yet;
-                DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop; RESOURCE_NOT_ACTIVE:
-                the template is inactive; DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox.
+                DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop (`error.is_opted_out`);
+                RESOURCE_NOT_ACTIVE: the template is inactive;
+                DESTINATION_PHONE_NUMBER_NOT_VERIFIED: sandbox.
             ResourceNotFoundError: notify-configuration, notify-template or configuration-set: the
                 given one does not exist.
             ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT: the BASIC tier's 200 a day
                 are sent; MONTHLY_SPEND_LIMIT_REACHED_FOR_NOTIFY: the month's money is spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyVoiceMessage.html

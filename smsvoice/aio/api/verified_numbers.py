@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.aio.api_base import AsyncApiBase
 from smsvoice.aio.pager import AsyncPager
 
@@ -172,6 +173,8 @@ class AsyncVerifiedNumbersApi(AsyncApiBase):
             ServiceQuotaExceededError: VERIFICATION_ATTEMPTS_PER_DAY: no more codes today;
                 MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT, MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE: the
                 month's money is spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendDestinationNumberVerificationCode.html
@@ -209,6 +212,8 @@ class AsyncVerifiedNumbersApi(AsyncApiBase):
             ConflictError: VERIFICATION_CODE_EXPIRED: send a new code;
                 VERIFICATION_ALREADY_COMPLETE: the number is verified.
             ResourceNotFoundError: verified-destination-number: it does not exist.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_VerifyDestinationNumber.html

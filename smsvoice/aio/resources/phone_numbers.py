@@ -12,8 +12,10 @@ from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
 from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.aio.resources.policies import AsyncPolicy
-from smsvoice.aio.resources.sending import AsyncMediaOrigin, AsyncTextOrigin, AsyncVoiceOrigin
 from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.sends.media import AsyncMediaOrigin
+from smsvoice.aio.sends.text import AsyncTextOrigin
+from smsvoice.aio.sends.voice import AsyncVoiceOrigin
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged

@@ -11,8 +11,9 @@ from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
 from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
-from smsvoice.aio.resources.sending import AsyncRcsOrigin, AsyncTextOrigin
 from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.sends.rcs import AsyncRcsOrigin
+from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged

@@ -11,8 +11,8 @@ from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import describe_one, list_pager, wished_ids
 from smsvoice.aio.resources.policies import AsyncPolicy
-from smsvoice.aio.resources.sending import AsyncTextOrigin
 from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.core.codec import merged
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.sync.api_base import ApiBase
 
 
@@ -61,12 +62,14 @@ class RcsMessagesApi(ApiBase):
         Raises:
             ConflictError: RESOURCE_NOT_ACTIVE: the RCS agent is not launched;
                 NO_ORIGINATION_IDENTITIES_FOUND: the pool has none;
-                DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop;
+                DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop (`error.is_opted_out`);
                 DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION: country blocked.
             ResourceNotFoundError: rcs-agent, pool, configuration-set or protect-configuration: the
                 given one does not exist.
             ServiceQuotaExceededError: MONTHLY_SPEND_LIMIT_REACHED_FOR_RCS: the month's money for
                 RCS messages is spent.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendRcsMessage.html

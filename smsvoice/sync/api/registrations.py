@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.sync.api_base import ApiBase
 from smsvoice.sync.pager import Pager
 
@@ -73,6 +74,8 @@ class RegistrationsApi(ApiBase):
             ResourceNotFoundError: registration, or the resource to be bound: one of them does not
                 exist.
             ServiceQuotaExceededError: ASSOCIATIONS_PER_REGISTRATION: the registration is full.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationAssociation.html
@@ -104,6 +107,8 @@ class RegistrationsApi(ApiBase):
                 COMPLETE nor REQUIRES_UPDATES, or has an open version.
             ResourceNotFoundError: registration: it does not exist.
             ServiceQuotaExceededError: REGISTRATION_VERSIONS_CREATED_PER_DAY: no more today.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateRegistrationVersion.html
@@ -319,6 +324,8 @@ class RegistrationsApi(ApiBase):
             ConflictError: REGISTRATION_ALREADY_SUBMITTED: it was handed in before;
                 SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED: the current version is no draft.
             ResourceNotFoundError: registration: it does not exist.
+            OutcomeUnknownError: the request left and no usable answer came back; AWS may have
+                carried it out.
 
         AWS:
         https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SubmitRegistrationVersion.html

@@ -38,8 +38,10 @@ from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
 from smsvoice.sync.resources.listing import describe_one, list_pager
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.sending import MediaOrigin, TextOrigin, VoiceOrigin
 from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.sends.media import MediaOrigin
+from smsvoice.sync.sends.text import TextOrigin
+from smsvoice.sync.sends.voice import VoiceOrigin
 from smsvoice.sync.waiter import wait_for
 
 if TYPE_CHECKING:

@@ -39,13 +39,11 @@ from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
 from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.sending import (
-    MediaOrigin,
-    RcsOrigin,
-    TextOrigin,
-    VoiceOrigin,
-)
 from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.sends.media import MediaOrigin
+from smsvoice.sync.sends.rcs import RcsOrigin
+from smsvoice.sync.sends.text import TextOrigin
+from smsvoice.sync.sends.voice import VoiceOrigin
 from smsvoice.sync.waiter import wait_for
 
 PoolStatusFilter: TypeAlias = PoolStatus | Literal["CREATING", "ACTIVE", "DELETING"]

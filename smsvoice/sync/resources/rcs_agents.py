@@ -29,8 +29,9 @@ from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
 from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
-from smsvoice.sync.resources.sending import RcsOrigin, TextOrigin
 from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.sends.rcs import RcsOrigin
+from smsvoice.sync.sends.text import TextOrigin
 from smsvoice.sync.waiter import wait_for
 
 RcsAgentStatusFilter: TypeAlias = (

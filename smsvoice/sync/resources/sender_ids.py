@@ -23,8 +23,8 @@ from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.listing import describe_one, list_pager, wished_ids
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.sending import TextOrigin
 from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.sends.text import TextOrigin
 
 if TYPE_CHECKING:
     from smsvoice.sync.resources.registrations import Registration

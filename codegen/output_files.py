@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from codegen.emit import api, models, operations, reference
+from codegen.emit import api, models, operations, reference, sends
 from codegen.mirror import mirrored
 from codegen.plan import Plan
 
 ROOT = Path(__file__).resolve().parent.parent
-GENERATED = ("smsvoice/models", "smsvoice/operations", "smsvoice/aio/api", "docs/operations.md")
+GENERATED = (
+    "smsvoice/models",
+    "smsvoice/operations",
+    "smsvoice/aio/api",
+    "smsvoice/aio/sends",
+    "docs/operations.md",
+)
 MIRRORED = ("smsvoice/sync", "tests/sync")
 LONGEST = 900
 
@@ -24,20 +30,24 @@ def generated(plan: Plan) -> dict[Path, str]:
     """Every generated file, formatted."""
     raw = {Path("smsvoice/models/__init__.py"): models.package(plan)}
     raw |= {
-        Path(f"smsvoice/models/{room}.py"): models.RoomModels(plan, room).source()
-        for room in plan.rooms
+        Path(f"smsvoice/models/{group}.py"): models.GroupModels(plan, group).source()
+        for group in plan.groups
     }
     raw[Path("smsvoice/operations/__init__.py")] = operations.package(plan)
     raw[Path("smsvoice/operations/releases.py")] = operations.releases(plan)
     raw[Path("smsvoice/aio/api/__init__.py")] = api.package(plan)
-    for room in plan.operation_rooms:
-        raw[Path(f"smsvoice/operations/{room}.py")] = operations.room(plan, room)
-        raw[Path(f"smsvoice/aio/api/{room}.py")] = api.room(plan, room)
+    for group in plan.operation_groups:
+        raw[Path(f"smsvoice/operations/{group}.py")] = operations.group(plan, group)
+        raw[Path(f"smsvoice/aio/api/{group}.py")] = api.group(plan, group)
+    raw[Path("smsvoice/aio/sends/__init__.py")] = sends.package()
+    raw |= {
+        Path(f"smsvoice/aio/sends/{name}.py"): sends.group(plan, name) for name in plan.tables.sends
+    }
     files = formatted(raw) | {reference.PAGE: reference.page(plan)}
     for path, text in files.items():
         if (lines := text.count("\n")) >= LONGEST:
             raise TooLongError(
-                f"{path} has {lines} lines: split its room in codegen/tables/rooms.toml"
+                f"{path} has {lines} lines: split its group in codegen/tables/groups.toml"
             )
     return files
 

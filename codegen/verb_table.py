@@ -1,4 +1,4 @@
-"""Which verb of our objects reaches which operation, read off the source of `aio/resources`."""
+"""Which verb of our objects runs which operation, by the table of sends and the source."""
 
 import ast
 from collections.abc import Iterator
@@ -24,23 +24,35 @@ class Verb:
         return f"{self.owner}.{self.name}"
 
 
-def verbs(plan: Plan) -> dict[str, set[Verb]]:
+def verb_table(plan: Plan, objects: Path = OBJECTS) -> dict[str, set[Verb]]:
     """For each operation, the verbs that run it."""
     methods = {attribute(name): name for name in plan.service.operations}
     found: dict[str, set[Verb]] = {name: set() for name in plan.service.operations}
-    for path in sorted(OBJECTS.glob("*.py")):
+    for operation, verb in [*_of_sends(plan), *_of_objects(objects, methods)]:
+        found[operation].add(verb)
+    return {name: _without_derived(verbs) for name, verbs in found.items()}
+
+
+def _of_sends(plan: Plan) -> Iterator[tuple[str, Verb]]:
+    """The verbs that take all members; a handle's verb is one of them with a member filled in."""
+    for table in plan.tables.sends.values():
+        for name, entry in table["verbs"].items():
+            if "from_handle" not in entry:
+                yield entry["operation"], Verb(table["class"], name)
+
+
+def _of_objects(objects: Path, methods: dict[str, str]) -> Iterator[tuple[str, Verb]]:
+    for path in sorted(objects.glob("*.py")):
         for owner in ast.parse(path.read_text()).body:
-            if not isinstance(owner, ast.ClassDef):
-                continue
-            for method, reached in _reached(owner, methods):
-                for operation in reached:
-                    found[operation].add(Verb(owner.name.removeprefix("Async"), method))
-    return {name: _without_derived(ways) for name, ways in found.items()}
+            if isinstance(owner, ast.ClassDef):
+                for method, reached in _reached(owner, methods):
+                    verb = Verb(owner.name.removeprefix("Async"), method)
+                    yield from ((operation, verb) for operation in reached)
 
 
-def _without_derived(ways: set[Verb]) -> set[Verb]:
-    own = {verb for verb in ways if verb.name not in DERIVED}
-    return own or ways
+def _without_derived(verbs: set[Verb]) -> set[Verb]:
+    own = {verb for verb in verbs if verb.name not in DERIVED}
+    return own or verbs
 
 
 def _reached(owner: ast.ClassDef, methods: dict[str, str]) -> Iterator[tuple[str, set[str]]]:
