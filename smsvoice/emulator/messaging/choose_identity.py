@@ -2,8 +2,8 @@
 
 The order is AWS's: the one that wrote to the recipient in the last 25 hours, an RCS agent, a short
 code, 10DLC, toll-free and long codes, a sender ID, the shared route. Inferred here: which reason
-refuses an identity that cannot reach a country, that a message type other than the identity's is refused,
-and that the shared route reaches every country but the United States and Canada.
+refuses an identity that cannot reach a country, that a message type other than the identity's is
+refused, and that the shared route reaches every country but the United States and Canada.
 """
 
 from collections.abc import Iterable
