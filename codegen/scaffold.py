@@ -58,7 +58,7 @@ def _handler(plan: Plan, name: str, group: str) -> str:
         notes.append(f"An answer is unusable without {attribute(must_have)}.")
     gives = _members(plan, operation.result)
     results = "".join(
-        f"{_comments([_kind(plan, m)], 8)}        {attribute(m.name)}=...,\n" for m in gives
+        f"        {attribute(member.name)}=...,  # {member.shape}\n" for member in gives
     )
     placed = "" if group != _UNPLACED else "# Place it first, in codegen/tables/groups.toml.\n"
     return (
