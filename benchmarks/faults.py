@@ -25,7 +25,7 @@ import botocore
 from botocore.config import Config
 
 from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends, operations
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import unvalidated_request
 from tests.transport import meddling
 from tests.transport.faults import (
     NOT_TAKEN,
@@ -143,10 +143,10 @@ def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
     raw.meta.events.register_last(f"before-send.{SERVICE}", lambda **_: attempts.append(1))
     try:
         if isinstance(client, SmsVoice):
-            client.call(operation, unchecked(operation.request, SENDS[send]))
+            client.call(operation, unvalidated_request(operation.request, SENDS[send]))
             outcome = "accepted"
         elif isinstance(client, AsyncSmsVoice):
-            asyncio.run(client.call(operation, unchecked(operation.request, SENDS[send])))
+            asyncio.run(client.call(operation, unvalidated_request(operation.request, SENDS[send])))
             outcome = "accepted"
         else:
             answer = getattr(client, operation.method)(**SENDS[send])

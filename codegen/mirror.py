@@ -14,9 +14,10 @@ NAMES = {
     "__anext__": "__next__",
     "StopAsyncIteration": "StopIteration",
     "aclose": "close",
-    "ainvoke": "invoke",
+    "invoke_async": "invoke",
     "aio": "sync",
     "anext": "next",
+    "threads": "calls",
 }
 _BANNER = "# Mirrored from {} by `python -m codegen`. Change that file, not this one.\n"
 _ASYNC_NAME = re.compile(r"\bAsync([A-Z]\w*)")

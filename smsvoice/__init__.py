@@ -11,7 +11,7 @@ Importing this package loads neither boto3 nor pydantic: each name loads when it
 
 import importlib
 
-__version__ = "0.1.0"
+from smsvoice._version import __version__ as __version__
 
 # Type checkers take this for true, whatever it says; jedi believes a plain False. `typing` has the
 # same name, and importing that would cost more than all else here.

@@ -63,13 +63,13 @@ class GroupModels:
             return text
         self.need("typing", "Annotated")
         self.need("typing", "Literal")
-        self.need("smsvoice.core.limits", "Known")
+        self.need("smsvoice.core.constraints", "ListedEnum")
         values = ", ".join(f'"{value}"' for value in enum.values)
         return (
             text
             + (
                 f"\n\n{enum.name}Argument = Annotated[\n    {enum.name} | Literal[{values}], "
-                f"Known({enum.name})\n]\n"
+                f"ListedEnum({enum.name})\n]\n"
             )
             + docstring(f"A {enum.name} as AWS lists it; a newer value as `{enum.name}(...)`.", 0)
         )
@@ -93,18 +93,18 @@ class GroupModels:
         match shape:
             case ListShape():
                 self.need("collections.abc", "Sequence")
-                rule = "Pairs" if self.plan.is_pairs(shape) else "Items"
+                rule = "KeyValueList" if self.plan.is_pairs(shape) else "ListSize"
                 base = f"Sequence[{self.input_type(shape.item)}]"
                 limits = [shape.minimum, shape.maximum]
             case MapShape():
                 self.need("collections.abc", "Mapping")
                 base = f"Mapping[{self.input_type(shape.key)}, {self.input_type(shape.value)}]"
-                rule, limits = "Entries", [shape.minimum, shape.maximum]
+                rule, limits = "MapSize", [shape.minimum, shape.maximum]
             case _:
                 base = self.python(shape)
                 rule = {"str": "Text", "bytes": "Blob"}.get(base, "Number")
                 limits = [_whole(shape.minimum), _whole(shape.maximum)]
-        self.need("smsvoice.core.limits", rule)
+        self.need("smsvoice.core.constraints", rule)
         arguments = [repr(limit) for limit in limits]
         if isinstance(shape, Plain) and shape.pattern is not None:
             arguments.append(f'r"{self.plan.pattern(shape.pattern)}"')
@@ -137,8 +137,8 @@ class GroupModels:
         kind = PYTHON[shape.kind]
         if kind == "datetime":
             return self.need("pydantic", "AwareDatetime")
-        checks = {"bool": "Flag", "int": "Number", "float": "Number", "str": "Text"}
-        check = self.need("smsvoice.core.limits", checks[kind])
+        checks = {"bool": "StrictBool", "int": "Number", "float": "Number", "str": "Text"}
+        check = self.need("smsvoice.core.constraints", checks[kind])
         return f"{self.need('typing', 'Annotated')}[{kind}, {check}()]"
 
     def output_type(self, name: str) -> str:
@@ -212,7 +212,9 @@ class GroupModels:
             and self.is_text(member.shape)
         ):
             self.need("typing", "Annotated")
-            kind = f"Annotated[{kind}, {self.need('smsvoice.core.limits', 'Believed')}()]"
+            kind = (
+                f"Annotated[{kind}, {self.need('smsvoice.core.constraints', 'LenientInAnswers')}()]"
+            )
         explicit = alias(member)
         if not member.required:
             kind = f"{kind} | None"

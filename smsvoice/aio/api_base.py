@@ -9,15 +9,15 @@ from smsvoice.core.hints import Hinting
 from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Result
 
 if TYPE_CHECKING:
-    from smsvoice.aio.client import AsyncSmsVoice
+    from smsvoice.core.caller import AsyncCaller
 
 
 class AsyncApiBase(Hinting):
     """Runs the operations that its subclasses have as methods."""
 
-    def __init__(self, sms: "AsyncSmsVoice") -> None:
+    def __init__(self, caller: "AsyncCaller") -> None:
         """Make the calls with this client."""
-        self._sms = sms
+        self._caller = caller
 
     def __init_subclass__(cls) -> None:
         """Report wrong arguments of public methods as RequestError."""
@@ -26,7 +26,7 @@ class AsyncApiBase(Hinting):
     async def _call(
         self, operation: Operation[Request, Result], members: Mapping[str, Any]
     ) -> Result:
-        return await self._sms.call(operation, self._sms.request(operation, members))
+        return await self._caller.call(operation, self._caller.request(operation, members))
 
     def _pages(
         self,
@@ -34,5 +34,5 @@ class AsyncApiBase(Hinting):
         members: Mapping[str, Any],
         starting_token: str | None,
     ) -> AsyncPager[Result, Item]:
-        request = self._sms.request(operation, members)
-        return AsyncPager(self._sms, operation, (request,), starting_token=starting_token)
+        request = self._caller.request(operation, members)
+        return AsyncPager(self._caller, operation, (request,), starting_token=starting_token)

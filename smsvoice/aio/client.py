@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from smsvoice.aio.collections import AsyncCollections
-from smsvoice.core.codec import checked, unchecked, verified
-from smsvoice.core.collected import collected
+from smsvoice.core.codec import unvalidated_request, validated_request, verified
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.frames import without_frames
+from smsvoice.core.lazy_properties import collected
 from smsvoice.core.operation import Operation, Request, Result
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.transport import Connection, Options
-from smsvoice.transport.clients import Recipe
+from smsvoice.transport.clients import ClientConfig
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -68,7 +68,7 @@ class AsyncSmsVoice(AsyncCollections):
             )
         if session is not None and profile_name is not None:
             raise RequestError("SmsVoice", (Problem("profile_name", "the session has one"),))
-        recipe = Recipe(
+        recipe = ClientConfig(
             region_name=region_name,
             profile_name=profile_name,
             endpoint_url=endpoint_url,
@@ -116,11 +116,11 @@ class AsyncSmsVoice(AsyncCollections):
             raise RequestError(operation.name, (wrong,))
         if self._options.validate_requests:
             request = verified(request)
-        return await self._transport.ainvoke(operation, request)
+        return await self._transport.invoke_async(operation, request)
 
     def request(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Request:
         """A request of an operation from its members; checked, unless AWS is to check it."""
-        build = checked if self._options.validate_requests else unchecked
+        build = validated_request if self._options.validate_requests else unvalidated_request
         try:
             return build(operation.request, members)
         except RequestError as refused:

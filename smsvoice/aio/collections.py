@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, cast
 
 from smsvoice.aio.connected import AsyncConnected
-from smsvoice.core.collected import collected
 from smsvoice.core.hints import Hinting
+from smsvoice.core.lazy_properties import collected
 
 if TYPE_CHECKING:
     from smsvoice.aio.client import AsyncSmsVoice

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from smsvoice.transport import Connection, Options
-from smsvoice.transport.aio import AsyncTransport
+from smsvoice.transport.threads import AsyncTransport
 
 
 class AsyncConnected:

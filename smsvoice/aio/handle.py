@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 from typing_extensions import TypeVar
 
 from smsvoice.core.arguments import check_all
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
+from smsvoice.core.errors import NotLoadedError, Problem, RequestError
 from smsvoice.core.hints import Hinting
-from smsvoice.core.problems import NotLoadedError, Problem, RequestError
-from smsvoice.core.redact import safe
+from smsvoice.core.redact import mask_numbers
 from smsvoice.errors import service_error
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def _is_one(part: object) -> bool:
 class AsyncHandle(Hinting, Generic[Data]):
     """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
 
-    _told: ClassVar[type[Any]]
+    _model: ClassVar[type[Any]]
     """The model that AWS describes such a thing with."""
-    _remedy: ClassVar[str]
+    _load_hint: ClassVar[str]
     """The call that loads it, for the error text."""
     _arn_member: ClassVar[str]
     _status_member: ClassVar[str] = "status"
@@ -85,7 +85,7 @@ class AsyncHandle(Hinting, Generic[Data]):
             NotLoadedError: nothing was told yet; the message names the call that would.
         """
         if self._data is None:
-            raise NotLoadedError(f"{self!r} has not been loaded: use {self._remedy}")
+            raise NotLoadedError(f"{self!r} has not been loaded: use {self._load_hint}")
         return self._data
 
     @property
@@ -97,14 +97,14 @@ class AsyncHandle(Hinting, Generic[Data]):
 
     def _hint(self, name: str) -> str:
         """Where a member is that AWS tells."""
-        there = name in self._told.model_fields
+        there = name in self._model.model_fields
         return f"; use .data.{name}" if there else super()._hint(name)
 
-    def _fold(self, answer: "OutputModel") -> None:
+    def _merge_answer(self, answer: "OutputModel") -> None:
         """Take what an answer says about this thing into `data`."""
-        self._data = folded(self._told, self._data, answer)
+        self._data = merged(self._model, self._data, answer)
 
-    def _found(self, item: Data | None) -> Data:
+    def _must_exist(self, item: Data | None) -> Data:
         """What AWS described, or the error that it described nothing."""
         if item is None:
             missing = {"Error": {"Code": "ResourceNotFoundException", "Message": "not listed"}}
@@ -133,5 +133,5 @@ class AsyncHandle(Hinting, Generic[Data]):
     def __repr__(self) -> str:
         """Identity and status, and nothing else."""
         status = getattr(self._data, self._status_member, None)
-        words = [type(self).__name__, *(str(safe(part)) for part in self._identity)]
+        words = [type(self).__name__, *(str(mask_numbers(part)) for part in self._identity)]
         return f"<{' '.join(words)}{f' {status}' if status else ''}>"

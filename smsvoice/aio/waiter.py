@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from smsvoice.core.clock import AsyncClock, AsyncWallClock
-from smsvoice.core.waiting import Goal, Progress, WaitFailedError, WaitTimeoutError, pause
+from smsvoice.core.waiting import Goal, Progress, WaitFailedError, WaitTimeoutError, backoff
 
 
-class AsyncLook(Protocol):
+class AsyncStateProbe(Protocol):
     """One call that tells the state of a thing; None when there is no such thing."""
 
     async def __call__(self) -> str | None:
@@ -18,7 +18,7 @@ class AsyncLook(Protocol):
 async def wait_for(
     what: str,
     goal: Goal,
-    look: AsyncLook,
+    look: AsyncStateProbe,
     *,
     timeout: float,  # noqa: ASYNC109  the wait is over many calls
     clock: AsyncClock | None = None,
@@ -56,7 +56,7 @@ async def wait_for(
             return
         if state is not None and state in goal.wanted:
             return
-        hopeless = _hopeless(goal, state, advice)
+        hopeless = _why_hopeless(goal, state, advice)
         if hopeless is not None:
             more = explain(state) if explain is not None and state is not None else ""
             raise WaitFailedError(what, state, spent, f"{hopeless} {more}".strip())
@@ -64,10 +64,10 @@ async def wait_for(
         if rest <= 0:
             wanted = " or ".join(sorted(goal.wanted)) or "gone"
             raise WaitTimeoutError(what, state, spent, f"it was to be {wanted} by now")
-        await clock.sleep(min(pause(looks), max(rest, 0.001)))
+        await clock.sleep(min(backoff(looks), max(rest, 0.001)))
 
 
-def _hopeless(
+def _why_hopeless(
     goal: Goal, state: str | None, advice: Callable[[str], str | None] | None
 ) -> str | None:
     if state is None:

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.frames import without_frames
 from smsvoice.core.names import nearest_argument
-from smsvoice.core.problems import Problem, RequestError
 
 P = ParamSpec("P")
 R = TypeVar("R")

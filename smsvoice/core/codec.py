@@ -12,20 +12,18 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
-from smsvoice.core.enums import ANSWER, WIRE, unknown_values
-from smsvoice.core.explain import request_error
+from smsvoice.core.annotations import model_in
+from smsvoice.core.enums import RESPONSE, unknown_values
 from smsvoice.core.frames import without_frames
-from smsvoice.core.lenient import in_utc, model_in, pieced_together
 from smsvoice.core.model import Constructed, RequestModel, ResponseMetadata, ResultModel
-from smsvoice.core.redact import printable
-from smsvoice.core.unchecked import assembled
+from smsvoice.core.partial_decode import build_partial, in_utc
+from smsvoice.core.redact import safe_name
+from smsvoice.core.request_errors import request_error
+from smsvoice.core.unvalidated import build_unvalidated
 
 Model = TypeVar("Model", bound=BaseModel)
 Result = TypeVar("Result", bound=ResultModel)
 Request = TypeVar("Request", bound=RequestModel)
-
-NO_OBJECT = frozenset(("json_invalid", "model_type"))
-"""What Pydantic calls a body that is no JSON object."""
 
 
 DEEPEST = 200
@@ -44,12 +42,7 @@ def encode(request: BaseModel) -> dict[str, Any]:
     return members
 
 
-def dump(answer: BaseModel) -> dict[str, Any]:
-    """An answer as botocore would have given it, unknown members included."""
-    return encode(answer)
-
-
-def checked(model: type[Request], members: Mapping[str, Any]) -> Request:
+def validated_request(model: type[Request], members: Mapping[str, Any]) -> Request:
     """A request that obeys every rule of AWS's model.
 
     Raises:
@@ -66,13 +59,13 @@ def checked(model: type[Request], members: Mapping[str, Any]) -> Request:
     raise without_frames(wrong)
 
 
-def unchecked(model: type[Request], members: Mapping[str, Any]) -> Request:
+def unvalidated_request(model: type[Request], members: Mapping[str, Any]) -> Request:
     """A request whose rules nobody checked, for callers who leave that to AWS.
 
     Raises:
         RequestError: a member is unknown, or of a kind that cannot be sent at all.
     """
-    return assembled(model, members)
+    return build_unvalidated(model, members)
 
 
 def verified(request: Request) -> Request:
@@ -93,32 +86,6 @@ def verified(request: Request) -> Request:
     return whole
 
 
-def read_request(model: type[Request], body: bytes) -> Request:
-    """A request from its bytes, as a service reads it: unknown members are passed over.
-
-    Raises:
-        UndecodableError: the bytes are no JSON object.
-        RequestError: a member breaks a rule.
-    """
-    try:
-        request: Request = model.__pydantic_validator__.validate_json(
-            body or b"{}", extra="ignore", context=WIRE
-        )
-    except ValidationError as invalid:
-        found = invalid.errors(include_url=False, include_input=False)
-        if any(one["type"] in NO_OBJECT and not one["loc"] for one in found):
-            raise UndecodableError("the body is no JSON object") from None
-        raise request_error(model, invalid, wire=True) from None
-    return request
-
-
-def write(answer: BaseModel) -> bytes:
-    """The bytes of an answer or record as AWS writes them; times are seconds since 1970."""
-    return answer.__pydantic_serializer__.to_json(
-        answer, by_alias=True, exclude_none=True, context=ANSWER
-    )
-
-
 def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:
     """The result that the bytes of an answer hold, and what about it is new or amiss.
 
@@ -129,11 +96,11 @@ def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:
     token = unknown_values.set(noted)
     try:
         result: Result = model.__pydantic_validator__.validate_json(
-            body or b"{}", extra="allow", context=ANSWER
+            body or b"{}", extra="allow", context=RESPONSE
         )
     except ValidationError:
         noted.clear()
-        result = pieced_together(model, must_be_object(body or b"{}"), noted)
+        result = build_partial(model, must_be_object(body or b"{}"), noted)
     finally:
         unknown_values.reset(token)
     if result.__pydantic_extra__ or _nested(model):
@@ -148,11 +115,11 @@ def decode_members(model: type[Result], members: Mapping[str, Any]) -> tuple[Res
     known: dict[str, Any] = in_utc(dict(members))
     try:
         result: Result = model.__pydantic_validator__.validate_python(
-            known, extra="allow", context=ANSWER
+            known, extra="allow", context=RESPONSE
         )
     except ValidationError:
         noted.clear()
-        result = pieced_together(model, known, noted)
+        result = build_partial(model, known, noted)
     finally:
         unknown_values.reset(token)
     _finish(result, noted)
@@ -223,7 +190,7 @@ _shared_key_sets: dict[frozenset[str], set[str]] = {}
 def _finish(model: BaseModel, noted: list[str]) -> None:
     extra = model.__pydantic_extra__
     if extra:
-        noted.extend(f"{type(model).__name__}.{printable(name)}, which is new" for name in extra)
+        noted.extend(f"{type(model).__name__}.{safe_name(name)}, which is new" for name in extra)
     given = frozenset(model.__pydantic_fields_set__)
     if given in _shared_key_sets or len(_shared_key_sets) < _MOST_KEY_SETS:
         shared = _shared_key_sets.setdefault(given, set(given))
@@ -240,7 +207,7 @@ def _finish(model: BaseModel, noted: list[str]) -> None:
                 _finish(part, noted)
 
 
-def folded(model: type[Model], before: Model | None, answer: BaseModel) -> Model:
+def merged(model: type[Model], before: Model | None, answer: BaseModel) -> Model:
     """What is known of a thing after an answer about it: the answer's members over those before.
 
     A member that a thing need not have, and that the answer could have told and did not, is gone.
@@ -254,16 +221,3 @@ def folded(model: type[Model], before: Model | None, answer: BaseModel) -> Model
     }
     members = dict.fromkeys(fields) | known | news
     return model.model_construct({n for n, v in members.items() if v is not None}, **members)
-
-
-def read_record(model: type[Model], body: bytes) -> Model:
-    """A record from the bytes that `write` made of it."""
-    record: Model = model.__pydantic_validator__.validate_json(body, extra="allow", context=ANSWER)
-    return record
-
-
-def told_of(model: type[Model], record: BaseModel, **more: Any) -> Model:
-    """An answer made of a record's members that it has too, and of more."""
-    shared = {n: v for n, v in record.__dict__.items() if n in model.model_fields}
-    answer: Model = model.__pydantic_validator__.validate_python(shared | more, context=ANSWER)
-    return answer

@@ -8,10 +8,10 @@ unknown_values: ContextVar[list[str] | None] = ContextVar("smsvoice_unknown_valu
 """Where the decoding of one answer notes enum values that this version does not know."""
 
 
-ANSWER: Final = object()
+RESPONSE: Final = object()
 """Pydantic's context while an answer is decoded: what AWS tells is kept, listed or not."""
 
-WIRE: Final = object()
+SERVICE_SIDE: Final = object()
 """Pydantic's context while a service reads a request: only what AWS lists is taken."""
 
 
@@ -34,9 +34,9 @@ class OpenEnum(StrEnum):
         noted = unknown_values.get()
         if noted is not None:  # an answer is being decoded
             noted.append(f"a {cls.__name__} that this version does not list")
-        stranger = str.__new__(cls, value)
-        stranger._name_ = stranger._value_ = str(value)
-        return stranger
+        unknown = str.__new__(cls, value)
+        unknown._name_ = unknown._value_ = str(value)
+        return unknown
 
     def __hash__(self) -> int:
         """Hash as the plain string does, since the two are equal."""

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
 from smsvoice.core.enums import OpenEnum
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.model import InputModel
 from smsvoice.core.names import nearest
-from smsvoice.core.problems import Problem, RequestError
 
 Filter = TypeVar("Filter", bound=InputModel)
 Plain = str | bool | datetime

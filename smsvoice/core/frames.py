@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from smsvoice.core.problems import RequestError
+from smsvoice.core.errors import RequestError
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -10,7 +10,7 @@ from functools import partial
 from logging import LogRecord
 from typing import Final, cast
 
-from smsvoice.core.redact import HIDDEN, printable, safe
+from smsvoice.core.redact import HIDDEN, mask_numbers, safe_name
 
 _OPEN: Final = (
     '%s://%s:%s "%s %s %s" %s %s',
@@ -63,7 +63,7 @@ def quiet(record: LogRecord) -> None:
         record.args = {name: _starred(one) for name, one in record.args.items()}
     elif record.args:  # logging unwraps a mapping that is the only argument
         record.args = (show(record.args),)
-    record.msg = safe(words)
+    record.msg = mask_numbers(words)
     if record.exc_info and record.exc_info[0] is not None:
         record.msg = f"{record.msg} ({record.exc_info[0].__name__})"
     record.exc_info = record.exc_text = record.stack_info = None
@@ -97,14 +97,14 @@ def _spoken(value: object) -> str | None:
 def _member(name: str, value: object) -> tuple[str, object]:
     if name.casefold() in _KEPT:
         return name, _shown(value)
-    ordinary = printable(name.replace("-", "_")) == name.replace("-", "_")
-    return name if ordinary else printable(name), _starred(value)
+    ordinary = safe_name(name.replace("-", "_")) == name.replace("-", "_")
+    return name if ordinary else safe_name(name), _starred(value)
 
 
 def _without_query(text: str) -> str:
     """A path, an address or a name; what follows a question mark may be a signature."""
     kept, mark, _ = text.partition("?")
-    return f"{safe(kept)}?{HIDDEN}" if mark else str(safe(kept))
+    return f"{mask_numbers(kept)}?{HIDDEN}" if mark else str(mask_numbers(kept))
 
 
 def _name_of(handler: Callable[..., object]) -> str:

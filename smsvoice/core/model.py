@@ -21,11 +21,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from smsvoice.core.enums import ANSWER
-from smsvoice.core.explain import request_error, unknown_member
+from smsvoice.core.enums import RESPONSE
+from smsvoice.core.errors import RequestError
 from smsvoice.core.frames import without_frames
-from smsvoice.core.problems import RequestError
-from smsvoice.core.redact import HIDDEN, is_telling, printable
+from smsvoice.core.redact import HIDDEN, may_reveal, safe_name
+from smsvoice.core.request_errors import request_error, unknown_member
 
 
 def aws_name(name: str) -> str:
@@ -76,9 +76,9 @@ class AwsModel(BaseModel):
             if value is None:
                 continue
             if name is None or name not in type(self).model_fields:
-                yield printable(name or ""), HIDDEN
+                yield safe_name(name or ""), HIDDEN
             else:
-                yield name, HIDDEN if name in self._sensitive or is_telling(value) else value
+                yield name, HIDDEN if name in self._sensitive or may_reveal(value) else value
 
     def __hash__(self) -> int:
         """Hash by the members, maps and lists included."""
@@ -150,9 +150,9 @@ class InputModel(AwsModel):
         before = {**self.__dict__, **(self.__pydantic_extra__ or {})}
         members = (deepcopy(before) if deep else before) | changes
         if type(self.__pydantic_fields_set__) is Waived:
-            from smsvoice.core.unchecked import assembled  # noqa: PLC0415  it imports this module
+            from smsvoice.core.unvalidated import build_unvalidated  # noqa: PLC0415  it imports this module
 
-            return assembled(cls, members)
+            return build_unvalidated(cls, members)
         try:
             copy: Self = cls.__pydantic_validator__.validate_python(members, extra="forbid")
         except ValidationError as invalid:
@@ -189,7 +189,7 @@ class SharedModel(InputModel):
 
     @model_validator(mode="after")
     def _only_aws_adds_members(self, info: ValidationInfo[Any]) -> Self:
-        if self.__pydantic_extra__ and info.context is not ANSWER:
+        if self.__pydantic_extra__ and info.context is not RESPONSE:
             known = {"members": ", ".join(type(self).model_fields)}
             raise PydanticCustomError("unknown_members", "has these members only: {members}", known)
         return self

@@ -21,7 +21,7 @@ def is_number_like(value: object) -> bool:
     return isinstance(value, str) and _NUMBER_LIKE.fullmatch(value) is not None
 
 
-def safe(value: object) -> object:
+def mask_numbers(value: object) -> object:
     """The value with three stars for all of it that could be somebody's phone number.
 
     An ARN or a sentence stays readable around the stars, and so does the account of an ARN.
@@ -38,17 +38,17 @@ def _masked(found: re.Match[str]) -> str:
     return digits if in_arn and digits.isdigit() else HIDDEN
 
 
-def printable(name: str) -> str:
+def safe_name(name: str) -> str:
     """The name of a member that nobody knows, or other words where it may be somebody's secret."""
     return name if _NAME.fullmatch(name) else "a member"
 
 
-def is_telling(value: object) -> bool:
+def may_reveal(value: object) -> bool:
     """Whether a value could tell a phone number, or holds what no model has looked at."""
     if isinstance(value, dict):
         held = cast("dict[object, object]", value).values()
         return any(isinstance(one, str | dict | list | tuple) for one in held)
     if isinstance(value, list | tuple):
         listed = cast("list[object]", value)
-        return any(isinstance(one, dict) or safe(one) != one for one in listed)
-    return safe(value) != value
+        return any(isinstance(one, dict) or mask_numbers(one) != one for one in listed)
+    return mask_numbers(value) != value

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from smsvoice.core.problems import SmsVoiceError
+from smsvoice.core.errors import SmsVoiceError
 
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 30.0
@@ -33,7 +33,7 @@ class Progress(NamedTuple):
     """Seconds since the wait began."""
 
 
-def pause(looks: int) -> float:
+def backoff(looks: int) -> float:
     """Seconds before the next look: a second at first, as AWS allows, then ever fewer looks."""
     return min(FIRST_PAUSE * _GROWTH ** max(looks - 1, 0), LONGEST_PAUSE)
 

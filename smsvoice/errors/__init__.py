@@ -30,7 +30,7 @@
 pickle and copy. No error text repeats a phone number, a message body, a code or a variable.
 """
 
-from smsvoice.core.problems import (
+from smsvoice.core.errors import (
     AnswerError,
     AnswerWarning,
     NotLoadedError,

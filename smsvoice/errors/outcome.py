@@ -5,8 +5,8 @@ from typing import Any
 
 from botocore.exceptions import NoCredentialsError, NoRegionError
 
+from smsvoice.core.errors import Problem, RequestError, SmsVoiceError
 from smsvoice.core.operation import Effect
-from smsvoice.core.problems import Problem, RequestError, SmsVoiceError
 from smsvoice.operations import MUST_HAVE, effect_of
 
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from botocore.exceptions import ClientError
 
-from smsvoice.core.access import REMEDIES, MissingPermission
+from smsvoice.core.errors import SmsVoiceError
 from smsvoice.core.operation import snake
-from smsvoice.core.problems import SmsVoiceError
-from smsvoice.core.redact import safe
+from smsvoice.core.permissions import REMEDIES, MissingPermission
+from smsvoice.core.redact import mask_numbers
 from smsvoice.models.reasons import (
     AccessDeniedExceptionReason,
     ConflictExceptionReason,
@@ -71,7 +71,7 @@ class ServiceError(SmsVoiceError, ClientError):
         """What a person on call needs: operation, code, reason, resource, request id."""
         given = self.response
         told = (self.code, given.get("Reason"), given.get("ResourceType"), self.resource_id)
-        words = [self.operation, "refused:", *map(safe, told)]
+        words = [self.operation, "refused:", *map(mask_numbers, told)]
         spoken = " ".join(str(word) for word in words if word)
         why = self._explained()
         whole = f"{spoken}: {why}" if why else spoken
@@ -189,7 +189,7 @@ class ValidationError(ServiceError):
         return tuple(ValidationField(f.get("Name", ""), f.get("Message", "")) for f in given)
 
     def __str__(self) -> str:
-        told = ", ".join(str(safe(self._as_written(field.name))) for field in self.fields)
+        told = ", ".join(str(mask_numbers(self._as_written(field.name))) for field in self.fields)
         return super().__str__() + (f" (see {told})" if told else "")
 
     def _as_written(self, path: str) -> str:

@@ -5,8 +5,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, TypedDict
 
+from smsvoice.core.constraints import (
+    KeyValueList,
+    LenientInAnswers,
+    ListedEnum,
+    ListSize,
+    MapSize,
+    Number,
+    Text,
+)
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Believed, Entries, Items, Known, Number, Pairs, Text
 from smsvoice.core.model import OutputModel, SharedModel
 
 
@@ -19,7 +27,7 @@ class DestinationCountryParameterKey(OpenEnum):
 
 DestinationCountryParameterKeyArgument = Annotated[
     DestinationCountryParameterKey | Literal["IN_TEMPLATE_ID", "IN_ENTITY_ID"],
-    Known(DestinationCountryParameterKey),
+    ListedEnum(DestinationCountryParameterKey),
 ]
 """A DestinationCountryParameterKey as AWS lists it; a newer value as
 `DestinationCountryParameterKey(...)`.
@@ -34,7 +42,7 @@ class MessageType(OpenEnum):
 
 
 MessageTypeArgument = Annotated[
-    MessageType | Literal["TRANSACTIONAL", "PROMOTIONAL"], Known(MessageType)
+    MessageType | Literal["TRANSACTIONAL", "PROMOTIONAL"], ListedEnum(MessageType)
 ]
 """A MessageType as AWS lists it; a newer value as `MessageType(...)`."""
 
@@ -49,7 +57,7 @@ class NumberCapability(OpenEnum):
 
 
 NumberCapabilityArgument = Annotated[
-    NumberCapability | Literal["SMS", "VOICE", "MMS", "RCS"], Known(NumberCapability)
+    NumberCapability | Literal["SMS", "VOICE", "MMS", "RCS"], ListedEnum(NumberCapability)
 ]
 """A NumberCapability as AWS lists it; a newer value as `NumberCapability(...)`."""
 
@@ -61,7 +69,7 @@ class Owner(OpenEnum):
     SHARED = "SHARED"
 
 
-OwnerArgument = Annotated[Owner | Literal["SELF", "SHARED"], Known(Owner)]
+OwnerArgument = Annotated[Owner | Literal["SELF", "SHARED"], ListedEnum(Owner)]
 """A Owner as AWS lists it; a newer value as `Owner(...)`."""
 
 
@@ -192,7 +200,7 @@ VoiceIdArgument = Annotated[
         "ZEINA",
         "ZHIYU",
     ],
-    Known(VoiceId),
+    ListedEnum(VoiceId),
 ]
 """A VoiceId as AWS lists it; a newer value as `VoiceId(...)`."""
 
@@ -277,12 +285,12 @@ TimeToLive = Annotated[int, Number(5, 259200)]
 TwoWayChannelArn = Annotated[str, Text(20, 2048, r"\S+")]
 
 
-ContextMap = Annotated[Mapping[ContextKey, ContextValue], Entries(0, 5)]
+ContextMap = Annotated[Mapping[ContextKey, ContextValue], MapSize(0, 5)]
 
 
 DestinationCountryParameters = Annotated[
     Mapping[DestinationCountryParameterKeyArgument, DestinationCountryParameterValue],
-    Entries(0, 10),
+    MapSize(0, 10),
 ]
 
 DestinationCountryParametersArgument = (
@@ -290,13 +298,13 @@ DestinationCountryParametersArgument = (
 )
 """A DestinationCountryParameters with keys that AWS lists, or any mapping of text."""
 
-FilterValueList = Annotated[Sequence[FilterValue], Items(1, 20)]
+FilterValueList = Annotated[Sequence[FilterValue], ListSize(1, 20)]
 
 
-IsoCountryCodeList = Annotated[Sequence[IsoCountryCode], Items(0, 300)]
+IsoCountryCodeList = Annotated[Sequence[IsoCountryCode], ListSize(0, 300)]
 
 
-MediaUrlList = Annotated[Sequence[MediaUrlValue], Items(1, 1)]
+MediaUrlList = Annotated[Sequence[MediaUrlValue], ListSize(1, 1)]
 
 
 class MessagingLimits(OutputModel):
@@ -311,9 +319,9 @@ class MessagingLimits(OutputModel):
 class Tag(SharedModel):
     """A label on a resource: a key, and a value that may be empty."""
 
-    key: Annotated[TagKey, Believed()]
+    key: Annotated[TagKey, LenientInAnswers()]
     """Name of the tag, 1 to 128 characters, unique on its resource."""
-    value: Annotated[TagValue, Believed()]
+    value: Annotated[TagValue, LenientInAnswers()]
     """Value of the tag, at most 256 characters, may be empty."""
 
 
@@ -334,7 +342,7 @@ class AwsTagDict(TypedDict):
 TagArgument = Tag | TagDict
 """A Tag, or a dict with its members."""
 
-TagList = Annotated[Sequence[Tag], Pairs(0, 200)]
+TagList = Annotated[Sequence[Tag], KeyValueList(0, 200)]
 
 TagListArgument = Sequence[Tag | TagDict | AwsTagDict] | Mapping[str, str]
 """A TagList, or a mapping of the same content: {"team": "shop"}."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import LenientInAnswers, ListedEnum, ListSize, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Believed, Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -56,7 +56,7 @@ ConfigurationSetFilterNameArgument = Annotated[
         "default-message-feedback-enabled",
         "protect-configuration-id",
     ],
-    Known(ConfigurationSetFilterName),
+    ListedEnum(ConfigurationSetFilterName),
 ]
 """A ConfigurationSetFilterName as AWS lists it; a newer value as `ConfigurationSetFilterName(...)`.
 """
@@ -175,7 +175,7 @@ EventTypeArgument = Annotated[
         "RCS_PROTECT_BLOCKED",
         "RCS_FALLEN_BACK_TO_SMS",
     ],
-    Known(EventType),
+    ListedEnum(EventType),
 ]
 """A EventType as AWS lists it; a newer value as `EventType(...)`."""
 
@@ -197,9 +197,9 @@ SnsTopicArn = Annotated[str, Text(20, 2048, r"arn:\S+")]
 class CloudWatchLogsDestination(SharedModel):
     """A CloudWatch log group that receives events, and the IAM role for writing there."""
 
-    iam_role_arn: Annotated[IamRoleArn, Believed()]
+    iam_role_arn: Annotated[IamRoleArn, LenientInAnswers()]
     """ARN of the IAM role that AWS assumes to write the events."""
-    log_group_arn: Annotated[LogGroupArn, Believed()]
+    log_group_arn: Annotated[LogGroupArn, LenientInAnswers()]
     """ARN of the CloudWatch Logs log group to write events to."""
 
 
@@ -233,18 +233,18 @@ class ConfigurationSetFilterDict(TypedDict):
 ConfigurationSetFilterArgument = ConfigurationSetFilter | ConfigurationSetFilterDict
 """A ConfigurationSetFilter, or a dict with its members."""
 
-ConfigurationSetFilterList = Annotated[Sequence[ConfigurationSetFilter], Items(0, 20)]
+ConfigurationSetFilterList = Annotated[Sequence[ConfigurationSetFilter], ListSize(0, 20)]
 
 
-EventTypeList = Annotated[Sequence[EventTypeArgument], Items(1, 52)]
+EventTypeList = Annotated[Sequence[EventTypeArgument], ListSize(1, 52)]
 
 
 class KinesisFirehoseDestination(SharedModel):
     """A Firehose delivery stream that receives events, and the IAM role for writing there."""
 
-    iam_role_arn: Annotated[IamRoleArn, Believed()]
+    iam_role_arn: Annotated[IamRoleArn, LenientInAnswers()]
     """ARN of the IAM role that AWS assumes to write the events."""
-    delivery_stream_arn: Annotated[DeliveryStreamArn, Believed()]
+    delivery_stream_arn: Annotated[DeliveryStreamArn, LenientInAnswers()]
     """ARN of the Amazon Data Firehose stream that receives the events."""
 
 
@@ -262,7 +262,7 @@ KinesisFirehoseDestinationArgument = KinesisFirehoseDestination | KinesisFirehos
 class SnsDestination(SharedModel):
     """An SNS topic that receives events."""
 
-    topic_arn: Annotated[SnsTopicArn, Believed()]
+    topic_arn: Annotated[SnsTopicArn, LenientInAnswers()]
     """ARN of the Amazon SNS topic that gets the events."""
 
 
@@ -327,7 +327,7 @@ class ConfigurationSetInformation(OutputModel):
     """
 
 
-ConfigurationSetNameList = Annotated[Sequence[ConfigurationSetNameOrArn], Items(0, 5)]
+ConfigurationSetNameList = Annotated[Sequence[ConfigurationSetNameOrArn], ListSize(0, 5)]
 
 
 class CreateConfigurationSetRequest(RequestModel):
@@ -607,7 +607,7 @@ class SetDefaultMessageFeedbackEnabledRequest(RequestModel):
 
     configuration_set_name: ConfigurationSetNameOrArn
     """Configuration set whose message feedback default changes, by name or ARN."""
-    message_feedback_enabled: Annotated[bool, Flag()]
+    message_feedback_enabled: Annotated[bool, StrictBool()]
     """True to expect feedback on every message sent with the configuration set, unless the send
     says otherwise.
     """
@@ -699,7 +699,7 @@ class UpdateEventDestinationRequest(RequestModel):
     """Configuration set that has the event destination, by name or ARN."""
     event_destination_name: EventDestinationName
     """Name of the event destination to change; the name itself stays."""
-    enabled: Annotated[bool, Flag()] | None = None
+    enabled: Annotated[bool, StrictBool()] | None = None
     """False pauses the events and keeps the event destination; True resumes them."""
     matching_event_types: EventTypeList | None = None
     """New set of event types, 1 to 52, in place of the old one; unchanged when left out."""

@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
+from smsvoice.core.constraints import ListedEnum, ListSize, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Items, Known, Text
 from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import FilterValueList, Keyword, MaxResults, NextToken
 
@@ -20,7 +20,7 @@ class KeywordAction(OpenEnum):
 
 
 KeywordActionArgument = Annotated[
-    KeywordAction | Literal["AUTOMATIC_RESPONSE", "OPT_OUT", "OPT_IN"], Known(KeywordAction)
+    KeywordAction | Literal["AUTOMATIC_RESPONSE", "OPT_OUT", "OPT_IN"], ListedEnum(KeywordAction)
 ]
 """A KeywordAction as AWS lists it; a newer value as `KeywordAction(...)`."""
 
@@ -32,7 +32,7 @@ class KeywordFilterName(OpenEnum):
 
 
 KeywordFilterNameArgument = Annotated[
-    KeywordFilterName | Literal["keyword-action"], Known(KeywordFilterName)
+    KeywordFilterName | Literal["keyword-action"], ListedEnum(KeywordFilterName)
 ]
 """A KeywordFilterName as AWS lists it; a newer value as `KeywordFilterName(...)`."""
 
@@ -78,7 +78,7 @@ class DeleteKeywordResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-KeywordList = Annotated[Sequence[Keyword], Items(0, 5)]
+KeywordList = Annotated[Sequence[Keyword], ListSize(0, 5)]
 
 
 class KeywordFilter(InputModel):
@@ -100,7 +100,7 @@ class KeywordFilterDict(TypedDict):
 KeywordFilterArgument = KeywordFilter | KeywordFilterDict
 """A KeywordFilter, or a dict with its members."""
 
-KeywordFilterList = Annotated[Sequence[KeywordFilter], Items(0, 20)]
+KeywordFilterList = Annotated[Sequence[KeywordFilter], ListSize(0, 20)]
 
 
 class DescribeKeywordsRequest(RequestModel):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Known, Text
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import (
     ConfigurationSetNameOrArn,
@@ -34,7 +34,7 @@ class MessageFeedbackStatus(OpenEnum):
 
 
 MessageFeedbackStatusArgument = Annotated[
-    MessageFeedbackStatus | Literal["RECEIVED", "FAILED"], Known(MessageFeedbackStatus)
+    MessageFeedbackStatus | Literal["RECEIVED", "FAILED"], ListedEnum(MessageFeedbackStatus)
 ]
 """A MessageFeedbackStatus as AWS lists it; a newer value as `MessageFeedbackStatus(...)`."""
 
@@ -58,7 +58,7 @@ class VoiceMessageBodyTextType(OpenEnum):
 
 
 VoiceMessageBodyTextTypeArgument = Annotated[
-    VoiceMessageBodyTextType | Literal["TEXT", "SSML"], Known(VoiceMessageBodyTextType)
+    VoiceMessageBodyTextType | Literal["TEXT", "SSML"], ListedEnum(VoiceMessageBodyTextType)
 ]
 """A VoiceMessageBodyTextType as AWS lists it; a newer value as `VoiceMessageBodyTextType(...)`."""
 
@@ -94,7 +94,7 @@ class CarrierLookupRequest(RequestModel):
     """E.164 number with its plus sign, at most 40 characters; spaces, brackets, hyphens, full stops
     and commas are ignored.
     """
-    enable_cleansing: Annotated[bool, Flag()] | None = None
+    enable_cleansing: Annotated[bool, StrictBool()] | None = None
     """True rewrites the number by its country's dialling rules first; the result then keeps your
     original as well.
     """
@@ -193,13 +193,13 @@ class SendMediaMessageRequest(RequestModel):
     """Your own data, returned in the events: at most 5 entries, keys to 100 without spaces, values
     to 800.
     """
-    dry_run: Annotated[bool, Flag()] | None = None
+    dry_run: Annotated[bool, StrictBool()] | None = None
     """True checks everything and sends nothing; nothing is charged."""
     protect_configuration_id: ProtectConfigurationIdOrArn | None = None
     """Identifier or ARN of the protect configuration for this message, ahead of the configuration
     set's and the account's.
     """
-    message_feedback_enabled: Annotated[bool, Flag()] | None = None
+    message_feedback_enabled: Annotated[bool, StrictBool()] | None = None
     """True if you will report receipt through PutMessageFeedback; silence for an hour counts as
     FAILED. The configuration set decides when left out.
     """
@@ -258,13 +258,13 @@ class SendTextMessageRequest(RequestModel):
     """For India with a sender ID: IN_ENTITY_ID and IN_TEMPLATE_ID from its registration, 1 to 64
     characters each.
     """
-    dry_run: Annotated[bool, Flag()] | None = None
+    dry_run: Annotated[bool, StrictBool()] | None = None
     """True checks everything and sends nothing; free, at most 5 message parts per second."""
     protect_configuration_id: ProtectConfigurationIdOrArn | None = None
     """Identifier or ARN of the protect configuration for this message, ahead of the configuration
     set's and the account's.
     """
-    message_feedback_enabled: Annotated[bool, Flag()] | None = None
+    message_feedback_enabled: Annotated[bool, StrictBool()] | None = None
     """True if you will report receipt through PutMessageFeedback; silence for an hour counts as
     FAILED. The configuration set decides when left out.
     """
@@ -338,13 +338,13 @@ class SendVoiceMessageRequest(RequestModel):
     """Your own data, returned in the events: at most 5 entries, keys to 100 without spaces, values
     to 800.
     """
-    dry_run: Annotated[bool, Flag()] | None = None
+    dry_run: Annotated[bool, StrictBool()] | None = None
     """True checks everything and calls nobody; nothing is charged."""
     protect_configuration_id: ProtectConfigurationIdOrArn | None = None
     """Identifier or ARN of the protect configuration for this call, ahead of the configuration
     set's and the account's.
     """
-    message_feedback_enabled: Annotated[bool, Flag()] | None = None
+    message_feedback_enabled: Annotated[bool, StrictBool()] | None = None
     """True if you will report receipt through PutMessageFeedback; silence for an hour counts as
     FAILED. The configuration set decides when left out.
     """

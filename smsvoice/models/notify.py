@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, MapSize, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Entries, Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -66,7 +66,7 @@ NotifyConfigurationFilterNameArgument = Annotated[
         "deletion-protection-enabled",
         "tier-upgrade-status",
     ],
-    Known(NotifyConfigurationFilterName),
+    ListedEnum(NotifyConfigurationFilterName),
 ]
 """A NotifyConfigurationFilterName as AWS lists it; a newer value as
 `NotifyConfigurationFilterName(...)`.
@@ -90,7 +90,7 @@ class NotifyConfigurationTier(OpenEnum):
 
 
 NotifyConfigurationTierArgument = Annotated[
-    NotifyConfigurationTier | Literal["BASIC", "ADVANCED"], Known(NotifyConfigurationTier)
+    NotifyConfigurationTier | Literal["BASIC", "ADVANCED"], ListedEnum(NotifyConfigurationTier)
 ]
 """A NotifyConfigurationTier as AWS lists it; a newer value as `NotifyConfigurationTier(...)`."""
 
@@ -102,7 +102,8 @@ class NotifyConfigurationUseCase(OpenEnum):
 
 
 NotifyConfigurationUseCaseArgument = Annotated[
-    NotifyConfigurationUseCase | Literal["CODE_VERIFICATION"], Known(NotifyConfigurationUseCase)
+    NotifyConfigurationUseCase | Literal["CODE_VERIFICATION"],
+    ListedEnum(NotifyConfigurationUseCase),
 ]
 """A NotifyConfigurationUseCase as AWS lists it; a newer value as `NotifyConfigurationUseCase(...)`.
 """
@@ -129,7 +130,7 @@ NotifyTemplateFilterNameArgument = Annotated[
         "language-code",
         "supported-voice-ids",
     ],
-    Known(NotifyTemplateFilterName),
+    ListedEnum(NotifyTemplateFilterName),
 ]
 """A NotifyTemplateFilterName as AWS lists it; a newer value as `NotifyTemplateFilterName(...)`."""
 
@@ -191,7 +192,7 @@ TemplateVariableName = Annotated[str, Text(1, 64, r"[A-Za-z0-9_]+")]
 TemplateVariableValue = Annotated[str, Text(1, 2048)]
 
 
-NotifyEnabledChannelsList = Annotated[Sequence[NumberCapabilityArgument], Items(1, 4)]
+NotifyEnabledChannelsList = Annotated[Sequence[NumberCapabilityArgument], ListSize(1, 4)]
 
 
 class CreateNotifyConfigurationRequest(RequestModel):
@@ -217,7 +218,7 @@ class CreateNotifyConfigurationRequest(RequestModel):
     """ISO 3166-1 alpha-2 codes the configuration may send to, at most 300; tier BASIC allows 30."""
     enabled_channels: NotifyEnabledChannelsList
     """Channels the configuration may send on, at least one; SMS and VOICE are supported."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     client_token: ClientToken | None = Field(default_factory=new_token)
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
@@ -351,7 +352,7 @@ class DeleteNotifyConfigurationResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-NotifyConfigurationIdList = Annotated[Sequence[NotifyConfigurationIdOrArn], Items(0, 5)]
+NotifyConfigurationIdList = Annotated[Sequence[NotifyConfigurationIdOrArn], ListSize(0, 5)]
 
 
 class NotifyConfigurationFilter(InputModel):
@@ -373,7 +374,7 @@ class NotifyConfigurationFilterDict(TypedDict):
 NotifyConfigurationFilterArgument = NotifyConfigurationFilter | NotifyConfigurationFilterDict
 """A NotifyConfigurationFilter, or a dict with its members."""
 
-NotifyConfigurationFilterList = Annotated[Sequence[NotifyConfigurationFilter], Items(0, 20)]
+NotifyConfigurationFilterList = Annotated[Sequence[NotifyConfigurationFilter], ListSize(0, 20)]
 
 
 class DescribeNotifyConfigurationsRequest(RequestModel):
@@ -465,7 +466,7 @@ class DescribeNotifyConfigurationsResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-NotifyTemplateIdList = Annotated[Sequence[NotifyTemplateId], Items(1, 10)]
+NotifyTemplateIdList = Annotated[Sequence[NotifyTemplateId], ListSize(1, 10)]
 
 
 class NotifyTemplateFilter(InputModel):
@@ -487,7 +488,7 @@ class NotifyTemplateFilterDict(TypedDict):
 NotifyTemplateFilterArgument = NotifyTemplateFilter | NotifyTemplateFilterDict
 """A NotifyTemplateFilter, or a dict with its members."""
 
-NotifyTemplateFilterList = Annotated[Sequence[NotifyTemplateFilter], Items(0, 20)]
+NotifyTemplateFilterList = Annotated[Sequence[NotifyTemplateFilter], ListSize(0, 20)]
 
 
 class DescribeNotifyTemplatesRequest(RequestModel):
@@ -589,7 +590,7 @@ class DescribeNotifyTemplatesResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-NotifyUseCaseList = Annotated[Sequence[NotifyConfigurationUseCaseArgument], Items(1, 4)]
+NotifyUseCaseList = Annotated[Sequence[NotifyConfigurationUseCaseArgument], ListSize(1, 4)]
 
 
 class ListNotifyCountriesRequest(RequestModel):
@@ -646,7 +647,7 @@ class ListNotifyCountriesResult(ResultModel):
 
 
 TemplateVariableSubstitutionMap = Annotated[
-    Mapping[TemplateVariableName, TemplateVariableValue], Entries(0, 20)
+    Mapping[TemplateVariableName, TemplateVariableValue], MapSize(0, 20)
 ]
 
 
@@ -677,11 +678,11 @@ class SendNotifyTextMessageRequest(RequestModel):
     """Configuration set for this send, by name or ARN: its protect configuration and event
     destinations apply.
     """
-    dry_run: Annotated[bool, Flag()] | None = None
+    dry_run: Annotated[bool, StrictBool()] | None = None
     """True checks variables, country and spend and returns the resolved text; nothing is sent or
     charged.
     """
-    message_feedback_enabled: Annotated[bool, Flag()] | None = None
+    message_feedback_enabled: Annotated[bool, StrictBool()] | None = None
     """True if you will report receipt through PutMessageFeedback; silence for an hour counts as
     FAILED. The configuration set decides when left out.
     """
@@ -738,11 +739,11 @@ class SendNotifyVoiceMessageRequest(RequestModel):
     """Configuration set for this send, by name or ARN: its protect configuration and event
     destinations apply.
     """
-    dry_run: Annotated[bool, Flag()] | None = None
+    dry_run: Annotated[bool, StrictBool()] | None = None
     """True checks variables, country and spend and returns the resolved text; nobody is called,
     nothing is charged.
     """
-    message_feedback_enabled: Annotated[bool, Flag()] | None = None
+    message_feedback_enabled: Annotated[bool, StrictBool()] | None = None
     """True if you will report receipt through PutMessageFeedback; silence for an hour counts as
     FAILED. The configuration set decides when left out.
     """
@@ -782,7 +783,7 @@ class UpdateNotifyConfigurationRequest(RequestModel):
     """ISO 3166-1 alpha-2 codes the configuration may send to, at most 300; tier BASIC allows 30."""
     enabled_channels: NotifyEnabledChannelsList | None = None
     """Channels the configuration may send on, at least one; SMS and VOICE are supported."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting the notify configuration; False allows it again."""
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -39,7 +39,7 @@ class OptedOutFilterName(OpenEnum):
 
 
 OptedOutFilterNameArgument = Annotated[
-    OptedOutFilterName | Literal["end-user-opted-out"], Known(OptedOutFilterName)
+    OptedOutFilterName | Literal["end-user-opted-out"], ListedEnum(OptedOutFilterName)
 ]
 """A OptedOutFilterName as AWS lists it; a newer value as `OptedOutFilterName(...)`."""
 
@@ -161,7 +161,7 @@ class DeleteOptedOutNumberResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-OptOutListNameList = Annotated[Sequence[OptOutListNameOrArn], Items(0, 5)]
+OptOutListNameList = Annotated[Sequence[OptOutListNameOrArn], ListSize(0, 5)]
 
 
 class DescribeOptOutListsRequest(RequestModel):
@@ -215,7 +215,7 @@ class DescribeOptOutListsResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-OptedOutNumberList = Annotated[Sequence[PhoneNumber], Items(0, 5)]
+OptedOutNumberList = Annotated[Sequence[PhoneNumber], ListSize(0, 5)]
 
 
 class OptedOutFilter(InputModel):
@@ -237,7 +237,7 @@ class OptedOutFilterDict(TypedDict):
 OptedOutFilterArgument = OptedOutFilter | OptedOutFilterDict
 """A OptedOutFilter, or a dict with its members."""
 
-OptedOutFilterList = Annotated[Sequence[OptedOutFilter], Items(0, 20)]
+OptedOutFilterList = Annotated[Sequence[OptedOutFilter], ListSize(0, 20)]
 
 
 class DescribeOptedOutNumbersRequest(RequestModel):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, Number, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Number, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -90,7 +90,7 @@ PhoneNumberFilterNameArgument = Annotated[
         "deletion-protection-enabled",
         "two-way-channel-arn",
     ],
-    Known(PhoneNumberFilterName),
+    ListedEnum(PhoneNumberFilterName),
 ]
 """A PhoneNumberFilterName as AWS lists it; a newer value as `PhoneNumberFilterName(...)`."""
 
@@ -106,7 +106,7 @@ class PreferenceType(OpenEnum):
 
 PreferenceTypeArgument = Annotated[
     PreferenceType | Literal["StartsWith", "EndsWith", "Contains", "ExactMatch"],
-    Known(PreferenceType),
+    ListedEnum(PreferenceType),
 ]
 """A PreferenceType as AWS lists it; a newer value as `PreferenceType(...)`."""
 
@@ -122,7 +122,7 @@ class RequestableNumberType(OpenEnum):
 
 RequestableNumberTypeArgument = Annotated[
     RequestableNumberType | Literal["LONG_CODE", "TOLL_FREE", "TEN_DLC", "SIMULATOR"],
-    Known(RequestableNumberType),
+    ListedEnum(RequestableNumberType),
 ]
 """A RequestableNumberType as AWS lists it; a newer value as `RequestableNumberType(...)`."""
 
@@ -134,7 +134,7 @@ class SearchableNumberType(OpenEnum):
 
 
 SearchableNumberTypeArgument = Annotated[
-    SearchableNumberType | Literal["TEN_DLC"], Known(SearchableNumberType)
+    SearchableNumberType | Literal["TEN_DLC"], ListedEnum(SearchableNumberType)
 ]
 """A SearchableNumberType as AWS lists it; a newer value as `SearchableNumberType(...)`."""
 
@@ -147,7 +147,7 @@ NumberFilterValue = Annotated[str, Text(2, 16, r"\+?[0-9]{1,15}")]
 PhoneNumberIdOrArn = Annotated[str, Text(1, 256, r"[A-Za-z0-9_:/-]+")]
 
 
-PhoneNumberIdList = Annotated[Sequence[PhoneNumberIdOrArn], Items(0, 5)]
+PhoneNumberIdList = Annotated[Sequence[PhoneNumberIdOrArn], ListSize(0, 5)]
 
 
 class PhoneNumberFilter(InputModel):
@@ -169,7 +169,7 @@ class PhoneNumberFilterDict(TypedDict):
 PhoneNumberFilterArgument = PhoneNumberFilter | PhoneNumberFilterDict
 """A PhoneNumberFilter, or a dict with its members."""
 
-PhoneNumberFilterList = Annotated[Sequence[PhoneNumberFilter], Items(0, 20)]
+PhoneNumberFilterList = Annotated[Sequence[PhoneNumberFilter], ListSize(0, 20)]
 
 
 class DescribePhoneNumbersRequest(RequestModel):
@@ -205,7 +205,7 @@ class DescribePhoneNumbersRequest(RequestModel):
         ) -> None: ...
 
 
-NumberCapabilityList = Annotated[Sequence[NumberCapabilityArgument], Items(1, 4)]
+NumberCapabilityList = Annotated[Sequence[NumberCapabilityArgument], ListSize(1, 4)]
 
 
 class PhoneNumberInformation(OutputModel):
@@ -291,10 +291,10 @@ class DescribePhoneNumbersResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-PreferenceTypeList = Annotated[Sequence[PreferenceTypeArgument], Items(1, 1)]
+PreferenceTypeList = Annotated[Sequence[PreferenceTypeArgument], ListSize(1, 1)]
 
 
-NumberFilterList = Annotated[Sequence[NumberFilterValue], Items(1, 10)]
+NumberFilterList = Annotated[Sequence[NumberFilterValue], ListSize(1, 10)]
 
 
 class NumberPreferenceItem(InputModel):
@@ -316,7 +316,7 @@ class NumberPreferenceItemDict(TypedDict):
 NumberPreferenceItemArgument = NumberPreferenceItem | NumberPreferenceItemDict
 """A NumberPreferenceItem, or a dict with its members."""
 
-NumberPreferenceList = Annotated[Sequence[NumberPreferenceItem], Items(1, 1)]
+NumberPreferenceList = Annotated[Sequence[NumberPreferenceItem], ListSize(1, 1)]
 
 
 class ListAvailablePhoneNumbersRequest(RequestModel):
@@ -473,9 +473,9 @@ class RequestPhoneNumberRequest(RequestModel):
     """Digits the new number should show, at most one preference; for US numbers of type TEN_DLC
     only.
     """
-    international_sending_enabled: Annotated[bool, Flag()] | None = None
+    international_sending_enabled: Annotated[bool, StrictBool()] | None = None
     """True lets the number send outside its own country; new numbers start with False."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     tags: TagList | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
@@ -578,7 +578,7 @@ class UpdatePhoneNumberRequest(RequestModel):
 
     phone_number_id: PhoneNumberIdOrArn
     """Identifier or ARN of the phone number to change; a shared number needs the ARN."""
-    two_way_enabled: Annotated[bool, Flag()] | None = None
+    two_way_enabled: Annotated[bool, StrictBool()] | None = None
     """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
     false.
     """
@@ -590,15 +590,15 @@ class UpdatePhoneNumberRequest(RequestModel):
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
     policy lets AWS publish.
     """
-    self_managed_opt_outs_enabled: Annotated[bool, Flag()] | None = None
+    self_managed_opt_outs_enabled: Annotated[bool, StrictBool()] | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
     is your task.
     """
     opt_out_list_name: OptOutListNameOrArn | None = None
     """Name or ARN of the opt-out list that the number shall use from now on."""
-    international_sending_enabled: Annotated[bool, Flag()] | None = None
+    international_sending_enabled: Annotated[bool, StrictBool()] | None = None
     """True lets the number send outside its own country; False stops that."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses releasing the number; False allows it again."""
 
 

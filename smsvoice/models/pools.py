@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -63,7 +63,7 @@ PoolFilterNameArgument = Annotated[
         "deletion-protection-enabled",
         "two-way-channel-arn",
     ],
-    Known(PoolFilterName),
+    ListedEnum(PoolFilterName),
 ]
 """A PoolFilterName as AWS lists it; a newer value as `PoolFilterName(...)`."""
 
@@ -77,7 +77,7 @@ class PoolOriginationIdentitiesFilterName(OpenEnum):
 
 PoolOriginationIdentitiesFilterNameArgument = Annotated[
     PoolOriginationIdentitiesFilterName | Literal["iso-country-code", "number-capability"],
-    Known(PoolOriginationIdentitiesFilterName),
+    ListedEnum(PoolOriginationIdentitiesFilterName),
 ]
 """A PoolOriginationIdentitiesFilterName as AWS lists it; a newer value as
 `PoolOriginationIdentitiesFilterName(...)`.
@@ -154,7 +154,7 @@ class CreatePoolRequest(RequestModel):
     """TRANSACTIONAL for urgent messages, PROMOTIONAL for the rest; must suit the first identity and
     can never change.
     """
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     tags: TagList | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
@@ -286,7 +286,7 @@ class DeletePoolResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-PoolIdList = Annotated[Sequence[PoolIdOrArn], Items(0, 5)]
+PoolIdList = Annotated[Sequence[PoolIdOrArn], ListSize(0, 5)]
 
 
 class PoolFilter(InputModel):
@@ -308,7 +308,7 @@ class PoolFilterDict(TypedDict):
 PoolFilterArgument = PoolFilter | PoolFilterDict
 """A PoolFilter, or a dict with its members."""
 
-PoolFilterList = Annotated[Sequence[PoolFilter], Items(0, 20)]
+PoolFilterList = Annotated[Sequence[PoolFilter], ListSize(0, 20)]
 
 
 class DescribePoolsRequest(RequestModel):
@@ -469,7 +469,7 @@ PoolOriginationIdentitiesFilterArgument = (
 """A PoolOriginationIdentitiesFilter, or a dict with its members."""
 
 PoolOriginationIdentitiesFilterList = Annotated[
-    Sequence[PoolOriginationIdentitiesFilter], Items(0, 20)
+    Sequence[PoolOriginationIdentitiesFilter], ListSize(0, 20)
 ]
 
 
@@ -546,7 +546,7 @@ class UpdatePoolRequest(RequestModel):
 
     pool_id: PoolIdOrArn
     """Identifier or ARN of the pool to change; a shared pool needs the ARN."""
-    two_way_enabled: Annotated[bool, Flag()] | None = None
+    two_way_enabled: Annotated[bool, StrictBool()] | None = None
     """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
     false.
     """
@@ -558,7 +558,7 @@ class UpdatePoolRequest(RequestModel):
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
     policy lets AWS publish.
     """
-    self_managed_opt_outs_enabled: Annotated[bool, Flag()] | None = None
+    self_managed_opt_outs_enabled: Annotated[bool, StrictBool()] | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
     is your task.
     """
@@ -566,11 +566,11 @@ class UpdatePoolRequest(RequestModel):
     """Name or ARN of the opt-out list that the pool shall use from now on; a shared list needs the
     ARN.
     """
-    shared_routes_enabled: Annotated[bool, Flag()] | None = None
+    shared_routes_enabled: Annotated[bool, StrictBool()] | None = None
     """True lets the pool also send through routes shared with other customers, where the country
     allows it; default false.
     """
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting the pool; False allows it again."""
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import AwareDatetime, Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, MapSize, StrictBool
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Entries, Flag, Items, Known
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -45,7 +45,7 @@ class ProtectConfigurationFilterName(OpenEnum):
 
 ProtectConfigurationFilterNameArgument = Annotated[
     ProtectConfigurationFilterName | Literal["account-default", "deletion-protection-enabled"],
-    Known(ProtectConfigurationFilterName),
+    ListedEnum(ProtectConfigurationFilterName),
 ]
 """A ProtectConfigurationFilterName as AWS lists it; a newer value as
 `ProtectConfigurationFilterName(...)`.
@@ -61,7 +61,7 @@ class ProtectConfigurationRuleOverrideAction(OpenEnum):
 
 ProtectConfigurationRuleOverrideActionArgument = Annotated[
     ProtectConfigurationRuleOverrideAction | Literal["ALLOW", "BLOCK"],
-    Known(ProtectConfigurationRuleOverrideAction),
+    ListedEnum(ProtectConfigurationRuleOverrideAction),
 ]
 """A ProtectConfigurationRuleOverrideAction as AWS lists it; a newer value as
 `ProtectConfigurationRuleOverrideAction(...)`.
@@ -91,7 +91,7 @@ ProtectConfigurationRuleSetNumberOverrideFilterNameArgument = Annotated[
         "created-before",
         "created-after",
     ],
-    Known(ProtectConfigurationRuleSetNumberOverrideFilterName),
+    ListedEnum(ProtectConfigurationRuleSetNumberOverrideFilterName),
 ]
 """A ProtectConfigurationRuleSetNumberOverrideFilterName as AWS lists it; a newer value as
 `ProtectConfigurationRuleSetNumberOverrideFilterName(...)`.
@@ -110,7 +110,7 @@ class ProtectStatus(OpenEnum):
 
 
 ProtectStatusArgument = Annotated[
-    ProtectStatus | Literal["ALLOW", "BLOCK", "MONITOR", "FILTER"], Known(ProtectStatus)
+    ProtectStatus | Literal["ALLOW", "BLOCK", "MONITOR", "FILTER"], ListedEnum(ProtectStatus)
 ]
 """A ProtectStatus as AWS lists it; a newer value as `ProtectStatus(...)`."""
 
@@ -158,7 +158,7 @@ class CreateProtectConfigurationRequest(RequestModel):
     """Idempotency key, 1 to 64 printable characters; a repeat with the same token acts once. Random
     if absent.
     """
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     tags: TagList | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
@@ -290,7 +290,7 @@ class DeleteProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-ProtectConfigurationIdList = Annotated[Sequence[ProtectConfigurationIdOrArn], Items(0, 5)]
+ProtectConfigurationIdList = Annotated[Sequence[ProtectConfigurationIdOrArn], ListSize(0, 5)]
 
 
 class ProtectConfigurationFilter(InputModel):
@@ -312,7 +312,7 @@ class ProtectConfigurationFilterDict(TypedDict):
 ProtectConfigurationFilterArgument = ProtectConfigurationFilter | ProtectConfigurationFilterDict
 """A ProtectConfigurationFilter, or a dict with its members."""
 
-ProtectConfigurationFilterList = Annotated[Sequence[ProtectConfigurationFilter], Items(0, 20)]
+ProtectConfigurationFilterList = Annotated[Sequence[ProtectConfigurationFilter], ListSize(0, 20)]
 
 
 class DescribeProtectConfigurationsRequest(RequestModel):
@@ -440,7 +440,7 @@ ProtectConfigurationCountryRuleSetInformationArgument = (
 """A ProtectConfigurationCountryRuleSetInformation, or a dict with its members."""
 
 ProtectConfigurationCountryRuleSet = Annotated[
-    Mapping[IsoCountryCode, ProtectConfigurationCountryRuleSetInformation], Entries(1, 300)
+    Mapping[IsoCountryCode, ProtectConfigurationCountryRuleSetInformation], MapSize(1, 300)
 ]
 
 
@@ -493,7 +493,7 @@ ProtectConfigurationRuleSetNumberOverrideFilterItemArgument = (
 """A ProtectConfigurationRuleSetNumberOverrideFilterItem, or a dict with its members."""
 
 ListProtectConfigurationRuleSetNumberOverrideFilter = Annotated[
-    Sequence[ProtectConfigurationRuleSetNumberOverrideFilterItem], Items(0, 100)
+    Sequence[ProtectConfigurationRuleSetNumberOverrideFilterItem], ListSize(0, 100)
 ]
 
 
@@ -690,7 +690,7 @@ class UpdateProtectConfigurationRequest(RequestModel):
 
     protect_configuration_id: ProtectConfigurationIdOrArn
     """Identifier or ARN of the protect configuration to change."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting the protect configuration; False allows it again."""
 
 

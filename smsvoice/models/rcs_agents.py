@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -62,7 +62,7 @@ class CountryLaunchStatusFilterName(OpenEnum):
 
 CountryLaunchStatusFilterNameArgument = Annotated[
     CountryLaunchStatusFilterName | Literal["country-launch-status"],
-    Known(CountryLaunchStatusFilterName),
+    ListedEnum(CountryLaunchStatusFilterName),
 ]
 """A CountryLaunchStatusFilterName as AWS lists it; a newer value as
 `CountryLaunchStatusFilterName(...)`.
@@ -90,7 +90,7 @@ RcsAgentFilterNameArgument = Annotated[
         "deletion-protection-enabled",
         "two-way-channel-arn",
     ],
-    Known(RcsAgentFilterName),
+    ListedEnum(RcsAgentFilterName),
 ]
 """A RcsAgentFilterName as AWS lists it; a newer value as `RcsAgentFilterName(...)`."""
 
@@ -156,7 +156,7 @@ class CountryLaunchStatusFilterDict(TypedDict):
 CountryLaunchStatusFilterArgument = CountryLaunchStatusFilter | CountryLaunchStatusFilterDict
 """A CountryLaunchStatusFilter, or a dict with its members."""
 
-CountryLaunchStatusFilterList = Annotated[Sequence[CountryLaunchStatusFilter], Items(0, 20)]
+CountryLaunchStatusFilterList = Annotated[Sequence[CountryLaunchStatusFilter], ListSize(0, 20)]
 
 
 class CountryLaunchStatusInformation(OutputModel):
@@ -181,7 +181,7 @@ class CreateRcsAgentRequest(RequestModel):
 
     _sensitive: ClassVar[frozenset[str]] = frozenset(("client_token",))
 
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     opt_out_list_name: OptOutListNameOrArn | None = None
     """Name or ARN of the opt-out list that the RCS agent shall use; optional."""
@@ -204,7 +204,7 @@ class CreateRcsAgentRequest(RequestModel):
         ) -> None: ...
 
 
-RcsEventTypeList = Annotated[Sequence[RcsEventType], Items(0, 100)]
+RcsEventTypeList = Annotated[Sequence[RcsEventType], ListSize(0, 100)]
 
 
 class CreateRcsAgentResult(ResultModel):
@@ -368,7 +368,7 @@ class DescribeRcsAgentCountryLaunchStatusResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-RcsAgentIdList = Annotated[Sequence[RcsAgentIdOrArn], Items(0, 5)]
+RcsAgentIdList = Annotated[Sequence[RcsAgentIdOrArn], ListSize(0, 5)]
 
 
 class RcsAgentFilter(InputModel):
@@ -390,7 +390,7 @@ class RcsAgentFilterDict(TypedDict):
 RcsAgentFilterArgument = RcsAgentFilter | RcsAgentFilterDict
 """A RcsAgentFilter, or a dict with its members."""
 
-RcsAgentFilterList = Annotated[Sequence[RcsAgentFilter], Items(0, 20)]
+RcsAgentFilterList = Annotated[Sequence[RcsAgentFilter], ListSize(0, 20)]
 
 
 class DescribeRcsAgentsRequest(RequestModel):
@@ -513,11 +513,11 @@ class UpdateRcsAgentRequest(RequestModel):
 
     rcs_agent_id: RcsAgentIdOrArn
     """Identifier or ARN of the RCS agent to change."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting the RCS agent; False allows it again."""
     opt_out_list_name: OptOutListNameOrArn | None = None
     """Name or ARN of the opt-out list that the RCS agent shall use from now on."""
-    self_managed_opt_outs_enabled: Annotated[bool, Flag()] | None = None
+    self_managed_opt_outs_enabled: Annotated[bool, StrictBool()] | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
     is your task.
     """
@@ -529,7 +529,7 @@ class UpdateRcsAgentRequest(RequestModel):
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
     policy lets AWS publish.
     """
-    two_way_enabled: Annotated[bool, Flag()] | None = None
+    two_way_enabled: Annotated[bool, StrictBool()] | None = None
     """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
     false.
     """

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NotRequired, Typ
 
 from pydantic import AwareDatetime
 
+from smsvoice.core.constraints import ListedEnum, ListSize, Number, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Number, Text
 from smsvoice.core.model import InputModel, RequestModel, ResponseMetadata, ResultModel, UnionModel
 from smsvoice.models.common import (
     ConfigurationSetNameOrArn,
@@ -29,7 +29,7 @@ class RcsFallbackChannel(OpenEnum):
 
 
 RcsFallbackChannelArgument = Annotated[
-    RcsFallbackChannel | Literal["SMS", "MMS"], Known(RcsFallbackChannel)
+    RcsFallbackChannel | Literal["SMS", "MMS"], ListedEnum(RcsFallbackChannel)
 ]
 """A RcsFallbackChannel as AWS lists it; a newer value as `RcsFallbackChannel(...)`."""
 
@@ -345,7 +345,7 @@ class RcsSuggestedActionDict(TypedDict):
 RcsSuggestedActionArgument = RcsSuggestedAction | RcsSuggestedActionDict
 """A RcsSuggestedAction, or a dict with its members."""
 
-RcsCardSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], Items(0, 4)]
+RcsCardSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], ListSize(0, 4)]
 
 
 class RcsCardContent(InputModel):
@@ -451,7 +451,7 @@ class RcsCarouselCardContentDict(TypedDict):
 RcsCarouselCardContentArgument = RcsCarouselCardContent | RcsCarouselCardContentDict
 """A RcsCarouselCardContent, or a dict with its members."""
 
-RcsCarouselCardContentList = Annotated[Sequence[RcsCarouselCardContent], Items(2, 10)]
+RcsCarouselCardContentList = Annotated[Sequence[RcsCarouselCardContent], ListSize(2, 10)]
 
 
 class RcsCarousel(InputModel):
@@ -627,7 +627,7 @@ class RcsFallbackConfigurationDict(TypedDict):
 RcsFallbackConfigurationArgument = RcsFallbackConfiguration | RcsFallbackConfigurationDict
 """A RcsFallbackConfiguration, or a dict with its members."""
 
-RcsSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], Items(0, 11)]
+RcsSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], ListSize(0, 11)]
 
 
 class RcsMessageContent(InputModel):
@@ -691,13 +691,13 @@ class SendRcsMessageRequest(RequestModel):
     """Ceiling per message, US dollars as a decimal string, e.g. "0.20"; a dearer message is
     refused.
     """
-    dry_run: Annotated[bool, Flag()] | None = None
+    dry_run: Annotated[bool, StrictBool()] | None = None
     """True checks everything and sends nothing; nothing is charged."""
     context: ContextMap | None = None
     """Your own data, returned in the events: at most 5 entries, keys to 100 without spaces, values
     to 800.
     """
-    message_feedback_enabled: Annotated[bool, Flag()] | None = None
+    message_feedback_enabled: Annotated[bool, StrictBool()] | None = None
     """True if you will report receipt through PutMessageFeedback; silence for an hour counts as
     FAILED. The configuration set decides when left out.
     """

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import Blob, ListedEnum, ListSize, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Blob, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -54,7 +54,7 @@ class RegistrationAttachmentFilterName(OpenEnum):
 
 RegistrationAttachmentFilterNameArgument = Annotated[
     RegistrationAttachmentFilterName | Literal["attachment-status"],
-    Known(RegistrationAttachmentFilterName),
+    ListedEnum(RegistrationAttachmentFilterName),
 ]
 """A RegistrationAttachmentFilterName as AWS lists it; a newer value as
 `RegistrationAttachmentFilterName(...)`.
@@ -153,7 +153,7 @@ class DeleteRegistrationAttachmentResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-RegistrationAttachmentIdList = Annotated[Sequence[RegistrationIdOrArn], Items(0, 5)]
+RegistrationAttachmentIdList = Annotated[Sequence[RegistrationIdOrArn], ListSize(0, 5)]
 
 
 class RegistrationAttachmentFilter(InputModel):
@@ -177,7 +177,9 @@ RegistrationAttachmentFilterArgument = (
 )
 """A RegistrationAttachmentFilter, or a dict with its members."""
 
-RegistrationAttachmentFilterList = Annotated[Sequence[RegistrationAttachmentFilter], Items(0, 20)]
+RegistrationAttachmentFilterList = Annotated[
+    Sequence[RegistrationAttachmentFilter], ListSize(0, 20)
+]
 
 
 class DescribeRegistrationAttachmentsRequest(RequestModel):

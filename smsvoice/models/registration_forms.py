@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
+from smsvoice.core.constraints import ListedEnum, ListSize, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Items, Known, Text
 from smsvoice.core.model import InputModel, OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import (
     FilterValueList,
@@ -63,7 +63,7 @@ class RegistrationTypeFilterName(OpenEnum):
 RegistrationTypeFilterNameArgument = Annotated[
     RegistrationTypeFilterName
     | Literal["supported-association-resource-type", "supported-association-iso-country-code"],
-    Known(RegistrationTypeFilterName),
+    ListedEnum(RegistrationTypeFilterName),
 ]
 """A RegistrationTypeFilterName as AWS lists it; a newer value as `RegistrationTypeFilterName(...)`.
 """
@@ -93,7 +93,7 @@ class FieldCondition(OutputModel):
     """
 
 
-SelectChoiceList = Annotated[Sequence[SelectChoice], Items(0, 100)]
+SelectChoiceList = Annotated[Sequence[SelectChoice], ListSize(0, 100)]
 
 
 class ConditionalValidation(OutputModel):
@@ -172,7 +172,7 @@ class DeleteRegistrationFieldValueResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-FieldPathList = Annotated[Sequence[FieldPath], Items(0, 5)]
+FieldPathList = Annotated[Sequence[FieldPath], ListSize(0, 5)]
 
 
 class DescribeRegistrationFieldDefinitionsRequest(RequestModel):
@@ -363,7 +363,7 @@ class DescribeRegistrationFieldValuesResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-SectionPathList = Annotated[Sequence[SectionPath], Items(0, 5)]
+SectionPathList = Annotated[Sequence[SectionPath], ListSize(0, 5)]
 
 
 class DescribeRegistrationSectionDefinitionsRequest(RequestModel):
@@ -430,7 +430,7 @@ class DescribeRegistrationSectionDefinitionsResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-RegistrationTypeList = Annotated[Sequence[RegistrationType], Items(0, 5)]
+RegistrationTypeList = Annotated[Sequence[RegistrationType], ListSize(0, 5)]
 
 
 class RegistrationTypeFilter(InputModel):
@@ -452,7 +452,7 @@ class RegistrationTypeFilterDict(TypedDict):
 RegistrationTypeFilterArgument = RegistrationTypeFilter | RegistrationTypeFilterDict
 """A RegistrationTypeFilter, or a dict with its members."""
 
-RegistrationTypeFilterList = Annotated[Sequence[RegistrationTypeFilter], Items(0, 20)]
+RegistrationTypeFilterList = Annotated[Sequence[RegistrationTypeFilter], ListSize(0, 20)]
 
 
 class DescribeRegistrationTypeDefinitionsRequest(RequestModel):

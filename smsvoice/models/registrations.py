@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -41,7 +41,7 @@ class RegistrationAssociationFilterName(OpenEnum):
 
 RegistrationAssociationFilterNameArgument = Annotated[
     RegistrationAssociationFilterName | Literal["resource-type", "iso-country-code"],
-    Known(RegistrationAssociationFilterName),
+    ListedEnum(RegistrationAssociationFilterName),
 ]
 """A RegistrationAssociationFilterName as AWS lists it; a newer value as
 `RegistrationAssociationFilterName(...)`.
@@ -57,7 +57,7 @@ class RegistrationFilterName(OpenEnum):
 
 RegistrationFilterNameArgument = Annotated[
     RegistrationFilterName | Literal["registration-type", "registration-status"],
-    Known(RegistrationFilterName),
+    ListedEnum(RegistrationFilterName),
 ]
 """A RegistrationFilterName as AWS lists it; a newer value as `RegistrationFilterName(...)`."""
 
@@ -85,7 +85,7 @@ class RegistrationVersionFilterName(OpenEnum):
 
 RegistrationVersionFilterNameArgument = Annotated[
     RegistrationVersionFilterName | Literal["registration-version-status"],
-    Known(RegistrationVersionFilterName),
+    ListedEnum(RegistrationVersionFilterName),
 ]
 """A RegistrationVersionFilterName as AWS lists it; a newer value as
 `RegistrationVersionFilterName(...)`.
@@ -310,7 +310,7 @@ class DeleteRegistrationResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-RegistrationVersionNumberList = Annotated[Sequence[RegistrationVersionNumber], Items(0, 5)]
+RegistrationVersionNumberList = Annotated[Sequence[RegistrationVersionNumber], ListSize(0, 5)]
 
 
 class RegistrationVersionFilter(InputModel):
@@ -332,7 +332,7 @@ class RegistrationVersionFilterDict(TypedDict):
 RegistrationVersionFilterArgument = RegistrationVersionFilter | RegistrationVersionFilterDict
 """A RegistrationVersionFilter, or a dict with its members."""
 
-RegistrationVersionFilterList = Annotated[Sequence[RegistrationVersionFilter], Items(0, 20)]
+RegistrationVersionFilterList = Annotated[Sequence[RegistrationVersionFilter], ListSize(0, 20)]
 
 
 class DescribeRegistrationVersionsRequest(RequestModel):
@@ -420,7 +420,7 @@ class DescribeRegistrationVersionsResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-RegistrationIdList = Annotated[Sequence[RegistrationIdOrArn], Items(0, 5)]
+RegistrationIdList = Annotated[Sequence[RegistrationIdOrArn], ListSize(0, 5)]
 
 
 class RegistrationFilter(InputModel):
@@ -442,7 +442,7 @@ class RegistrationFilterDict(TypedDict):
 RegistrationFilterArgument = RegistrationFilter | RegistrationFilterDict
 """A RegistrationFilter, or a dict with its members."""
 
-RegistrationFilterList = Annotated[Sequence[RegistrationFilter], Items(0, 20)]
+RegistrationFilterList = Annotated[Sequence[RegistrationFilter], ListSize(0, 20)]
 
 
 class DescribeRegistrationsRequest(RequestModel):
@@ -568,7 +568,9 @@ RegistrationAssociationFilterArgument = (
 )
 """A RegistrationAssociationFilter, or a dict with its members."""
 
-RegistrationAssociationFilterList = Annotated[Sequence[RegistrationAssociationFilter], Items(0, 20)]
+RegistrationAssociationFilterList = Annotated[
+    Sequence[RegistrationAssociationFilter], ListSize(0, 20)
+]
 
 
 class ListRegistrationAssociationsRequest(RequestModel):
@@ -646,7 +648,7 @@ class SubmitRegistrationVersionRequest(RequestModel):
 
     registration_id: RegistrationIdOrArn
     """Identifier or ARN of the registration whose draft goes to review."""
-    aws_review: Annotated[bool, Flag()] | None = None
+    aws_review: Annotated[bool, StrictBool()] | None = None
     """True sends the version through AWS's own pre-check, with AI feedback, before the outside
     review.
     """

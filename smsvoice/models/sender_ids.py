@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, StrictBool, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Flag, Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -49,7 +49,7 @@ SenderIdFilterNameArgument = Annotated[
     | Literal[
         "sender-id", "iso-country-code", "message-type", "deletion-protection-enabled", "registered"
     ],
-    Known(SenderIdFilterName),
+    ListedEnum(SenderIdFilterName),
 ]
 """A SenderIdFilterName as AWS lists it; a newer value as `SenderIdFilterName(...)`."""
 
@@ -75,7 +75,7 @@ class SenderIdAndCountryDict(TypedDict):
 SenderIdAndCountryArgument = SenderIdAndCountry | SenderIdAndCountryDict
 """A SenderIdAndCountry, or a dict with its members."""
 
-SenderIdList = Annotated[Sequence[SenderIdAndCountry], Items(0, 5)]
+SenderIdList = Annotated[Sequence[SenderIdAndCountry], ListSize(0, 5)]
 
 
 class SenderIdFilter(InputModel):
@@ -97,7 +97,7 @@ class SenderIdFilterDict(TypedDict):
 SenderIdFilterArgument = SenderIdFilter | SenderIdFilterDict
 """A SenderIdFilter, or a dict with its members."""
 
-SenderIdFilterList = Annotated[Sequence[SenderIdFilter], Items(0, 20)]
+SenderIdFilterList = Annotated[Sequence[SenderIdFilter], ListSize(0, 20)]
 
 
 class DescribeSenderIdsRequest(RequestModel):
@@ -133,7 +133,7 @@ class DescribeSenderIdsRequest(RequestModel):
         ) -> None: ...
 
 
-MessageTypeList = Annotated[Sequence[MessageTypeArgument], Items(0, 2)]
+MessageTypeList = Annotated[Sequence[MessageTypeArgument], ListSize(0, 2)]
 
 
 class SenderIdInformation(OutputModel):
@@ -235,7 +235,7 @@ class RequestSenderIdRequest(RequestModel):
     """ISO 3166-1 alpha-2 code of the country the sender ID is for; request it once per country."""
     message_types: MessageTypeList | None = None
     """What the sender ID may carry: TRANSACTIONAL, PROMOTIONAL or both."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     tags: TagList | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
@@ -297,7 +297,7 @@ class UpdateSenderIdRequest(RequestModel):
     """Sender ID to change, or its ARN."""
     iso_country_code: IsoCountryCode
     """ISO 3166-1 alpha-2 code of the country in which to change the sender ID."""
-    deletion_protection_enabled: Annotated[bool, Flag()] | None = None
+    deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses releasing the sender ID; False allows it again."""
 
 

@@ -4,8 +4,8 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+from smsvoice.core.constraints import Number
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Number
 from smsvoice.core.model import OutputModel, RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import MaxResults, NextToken
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
-from smsvoice.core.limits import Items, Pairs, Text
+from smsvoice.core.constraints import KeyValueList, ListSize, Text
 from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.models.common import AwsTagDict, Tag, TagDict, TagKey
 
@@ -92,7 +92,7 @@ class ListTagsForResourceResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-NonEmptyTagList = Annotated[Sequence[Tag], Pairs(1, 200)]
+NonEmptyTagList = Annotated[Sequence[Tag], KeyValueList(1, 200)]
 
 NonEmptyTagListArgument = Sequence[Tag | TagDict | AwsTagDict] | Mapping[str, str]
 """A NonEmptyTagList, or a mapping of the same content: {"team": "shop"}."""
@@ -128,7 +128,7 @@ class PutResourcePolicyResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-TagKeyList = Annotated[Sequence[TagKey], Items(1, 200)]
+TagKeyList = Annotated[Sequence[TagKey], ListSize(1, 200)]
 
 
 class TagResourceRequest(RequestModel):

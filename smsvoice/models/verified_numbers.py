@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypedDict
 
 from pydantic import Field
 
+from smsvoice.core.constraints import ListedEnum, ListSize, Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Items, Known, Text
 from smsvoice.core.model import (
     InputModel,
     OutputModel,
@@ -70,7 +70,7 @@ LanguageCodeArgument = Annotated[
         "ZH_CN",
         "ZH_TW",
     ],
-    Known(LanguageCode),
+    ListedEnum(LanguageCode),
 ]
 """A LanguageCode as AWS lists it; a newer value as `LanguageCode(...)`."""
 
@@ -83,7 +83,7 @@ class VerificationChannel(OpenEnum):
 
 
 VerificationChannelArgument = Annotated[
-    VerificationChannel | Literal["TEXT", "VOICE"], Known(VerificationChannel)
+    VerificationChannel | Literal["TEXT", "VOICE"], ListedEnum(VerificationChannel)
 ]
 """A VerificationChannel as AWS lists it; a newer value as `VerificationChannel(...)`."""
 
@@ -105,7 +105,7 @@ class VerifiedDestinationNumberFilterName(OpenEnum):
 
 VerifiedDestinationNumberFilterNameArgument = Annotated[
     VerifiedDestinationNumberFilterName | Literal["status", "rcs-agent-id"],
-    Known(VerifiedDestinationNumberFilterName),
+    ListedEnum(VerifiedDestinationNumberFilterName),
 ]
 """A VerifiedDestinationNumberFilterName as AWS lists it; a newer value as
 `VerifiedDestinationNumberFilterName(...)`.
@@ -210,10 +210,12 @@ class DeleteVerifiedDestinationNumberResult(ResultModel):
         def notes(self) -> tuple[str, ...]: ...
 
 
-VerifiedDestinationNumberIdList = Annotated[Sequence[VerifiedDestinationNumberIdOrArn], Items(0, 5)]
+VerifiedDestinationNumberIdList = Annotated[
+    Sequence[VerifiedDestinationNumberIdOrArn], ListSize(0, 5)
+]
 
 
-DestinationPhoneNumberList = Annotated[Sequence[PhoneNumber], Items(0, 5)]
+DestinationPhoneNumberList = Annotated[Sequence[PhoneNumber], ListSize(0, 5)]
 
 
 class VerifiedDestinationNumberFilter(InputModel):
@@ -238,7 +240,7 @@ VerifiedDestinationNumberFilterArgument = (
 """A VerifiedDestinationNumberFilter, or a dict with its members."""
 
 VerifiedDestinationNumberFilterList = Annotated[
-    Sequence[VerifiedDestinationNumberFilter], Items(0, 20)
+    Sequence[VerifiedDestinationNumberFilter], ListSize(0, 20)
 ]
 
 

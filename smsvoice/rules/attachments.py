@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.errors import Problem, RequestError
 
 MOST_BYTES: Final = 5 * 1024 * 1024
 """The largest document that AWS takes: 5 MB."""

@@ -21,11 +21,11 @@ from pydantic import (
     model_validator,
 )
 
-from smsvoice.core.codec import read_record, write
-from smsvoice.core.enums import ANSWER
-from smsvoice.core.limits import Entries, Items
+from smsvoice.core.constraints import ListSize, MapSize
+from smsvoice.core.documents import decode_record, encode_json
+from smsvoice.core.enums import RESPONSE
+from smsvoice.core.errors import AnswerError, Problem, RequestError
 from smsvoice.core.model import InputModel
-from smsvoice.core.problems import AnswerError, Problem, RequestError
 
 LONGEST = 10_000
 """Characters that AWS takes as a policy."""
@@ -58,9 +58,9 @@ def _several(value: object) -> object:
     return (cast("object", value),) if isinstance(value, _ONE) else value
 
 
-_Texts: TypeAlias = Annotated[Sequence[str], Items(1, None), BeforeValidator(_several)]
+_Texts: TypeAlias = Annotated[Sequence[str], ListSize(1, None), BeforeValidator(_several)]
 _PrincipalKind: TypeAlias = Literal["AWS", "Service", "Federated", "CanonicalUser"]
-_Principals: TypeAlias = Literal["*"] | Annotated[Mapping[_PrincipalKind, _Texts], Entries(1, None)]
+_Principals: TypeAlias = Literal["*"] | Annotated[Mapping[_PrincipalKind, _Texts], MapSize(1, None)]
 
 
 class _PolicyModel(InputModel):
@@ -91,7 +91,7 @@ class PolicyStatement(_PolicyModel):
 
     @model_validator(mode="after")
     def _fits(self, info: ValidationInfo) -> Self:
-        if info.context is ANSWER:
+        if info.context is RESPONSE:
             return self
         if (self.principals is None) == (self.not_principals is None):
             raise ValueError("give exactly one of principals and not_principals")
@@ -105,7 +105,7 @@ class PolicyStatement(_PolicyModel):
 class PolicyDocument(_PolicyModel):
     """All rules about one resource."""
 
-    statements: Annotated[Sequence[PolicyStatement], Items(0, None), BeforeValidator(_several)]
+    statements: Annotated[Sequence[PolicyStatement], ListSize(0, None), BeforeValidator(_several)]
     """The rules, at least one; none where AWS tells that there is no policy."""
     version: Literal["2012-10-17", "2008-10-17"] = "2012-10-17"
     """Version of IAM's policy language."""
@@ -117,13 +117,13 @@ class PolicyDocument(_PolicyModel):
     def _not_empty(
         cls, statements: Sequence[PolicyStatement], info: ValidationInfo
     ) -> Sequence[PolicyStatement]:
-        if not statements and info.context is not ANSWER:
+        if not statements and info.context is not RESPONSE:
             raise ValueError("must have at least 1 item; `policy.delete` ends a policy")
         return statements
 
     def to_json(self) -> str:
         """The document as AWS takes it."""
-        return write(self).decode()
+        return encode_json(self).decode()
 
 
 _ONE = (str, Mapping, PolicyStatement)
@@ -169,7 +169,7 @@ def read_policy(operation: str, text: str | None) -> PolicyDocument:
     """
     told = _NO_STATEMENTS if text == _NONE else text or ""
     try:
-        return read_record(PolicyDocument, told.encode())
+        return decode_record(PolicyDocument, told.encode())
     except ValidationError:
         raise AnswerError(operation, ("a policy that is none",)) from None
 

@@ -19,9 +19,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final, Literal, get_args
 
-from smsvoice.core.codec import write
+from smsvoice.core.documents import encode_json
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.frames import unframed
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.rcs_messages import (
     RcsCardContent,
     RcsCardMedia,
@@ -359,7 +359,7 @@ def _message(
     content: RcsContent, suggestions: Sequence[RcsSuggestedAction] | None
 ) -> RcsMessageContent:
     message = RcsMessageContent(content=content, suggestions=suggestions)
-    if len(write(message)) > MOST_BYTES:
+    if len(encode_json(message)) > MOST_BYTES:
         raise _wrong("content", "the message must have at most 250 KB (256000 bytes) as JSON")
     return message
 

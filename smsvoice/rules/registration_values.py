@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.registration_forms import (
     FieldType,
     RegistrationFieldDefinition,

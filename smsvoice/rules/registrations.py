@@ -9,7 +9,7 @@ without a value equals nothing.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.problems import Problem
+from smsvoice.core.errors import Problem
 from smsvoice.models.registration_forms import (
     ConditionalRule,
     ConditionalValidation,

@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify-templat
 import re
 from collections.abc import Iterator, Mapping
 
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.models.notify import (
     NotifyTemplateInformation,
     TemplateVariableMetadata,

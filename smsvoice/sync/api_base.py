@@ -11,22 +11,22 @@ from smsvoice.core.operation import Item, Operation, PagedOperation, Request, Re
 from smsvoice.sync.pager import Pager
 
 if TYPE_CHECKING:
-    from smsvoice.sync.client import SmsVoice
+    from smsvoice.core.caller import Caller
 
 
 class ApiBase(Hinting):
     """Runs the operations that its subclasses have as methods."""
 
-    def __init__(self, sms: "SmsVoice") -> None:
+    def __init__(self, caller: "Caller") -> None:
         """Make the calls with this client."""
-        self._sms = sms
+        self._caller = caller
 
     def __init_subclass__(cls) -> None:
         """Report wrong arguments of public methods as RequestError."""
         check_all(cls)
 
     def _call(self, operation: Operation[Request, Result], members: Mapping[str, Any]) -> Result:
-        return self._sms.call(operation, self._sms.request(operation, members))
+        return self._caller.call(operation, self._caller.request(operation, members))
 
     def _pages(
         self,
@@ -34,5 +34,5 @@ class ApiBase(Hinting):
         members: Mapping[str, Any],
         starting_token: str | None,
     ) -> Pager[Result, Item]:
-        request = self._sms.request(operation, members)
-        return Pager(self._sms, operation, (request,), starting_token=starting_token)
+        request = self._caller.request(operation, members)
+        return Pager(self._caller, operation, (request,), starting_token=starting_token)

@@ -4,8 +4,8 @@
 
 from typing import TYPE_CHECKING, cast
 
-from smsvoice.core.collected import collected
 from smsvoice.core.hints import Hinting
+from smsvoice.core.lazy_properties import collected
 from smsvoice.sync.connected import Connected
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from smsvoice.transport import Connection, Options
-from smsvoice.transport.sync import Transport
+from smsvoice.transport.calls import Transport
 
 
 class Connected:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 from typing_extensions import TypeVar
 
 from smsvoice.core.arguments import check_all
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
+from smsvoice.core.errors import NotLoadedError, Problem, RequestError
 from smsvoice.core.hints import Hinting
-from smsvoice.core.problems import NotLoadedError, Problem, RequestError
-from smsvoice.core.redact import safe
+from smsvoice.core.redact import mask_numbers
 from smsvoice.errors import service_error
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def _is_one(part: object) -> bool:
 class Handle(Hinting, Generic[Data]):
     """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
 
-    _told: ClassVar[type[Any]]
+    _model: ClassVar[type[Any]]
     """The model that AWS describes such a thing with."""
-    _remedy: ClassVar[str]
+    _load_hint: ClassVar[str]
     """The call that loads it, for the error text."""
     _arn_member: ClassVar[str]
     _status_member: ClassVar[str] = "status"
@@ -87,7 +87,7 @@ class Handle(Hinting, Generic[Data]):
             NotLoadedError: nothing was told yet; the message names the call that would.
         """
         if self._data is None:
-            raise NotLoadedError(f"{self!r} has not been loaded: use {self._remedy}")
+            raise NotLoadedError(f"{self!r} has not been loaded: use {self._load_hint}")
         return self._data
 
     @property
@@ -99,14 +99,14 @@ class Handle(Hinting, Generic[Data]):
 
     def _hint(self, name: str) -> str:
         """Where a member is that AWS tells."""
-        there = name in self._told.model_fields
+        there = name in self._model.model_fields
         return f"; use .data.{name}" if there else super()._hint(name)
 
-    def _fold(self, answer: "OutputModel") -> None:
+    def _merge_answer(self, answer: "OutputModel") -> None:
         """Take what an answer says about this thing into `data`."""
-        self._data = folded(self._told, self._data, answer)
+        self._data = merged(self._model, self._data, answer)
 
-    def _found(self, item: Data | None) -> Data:
+    def _must_exist(self, item: Data | None) -> Data:
         """What AWS described, or the error that it described nothing."""
         if item is None:
             missing = {"Error": {"Code": "ResourceNotFoundException", "Message": "not listed"}}
@@ -135,5 +135,5 @@ class Handle(Hinting, Generic[Data]):
     def __repr__(self) -> str:
         """Identity and status, and nothing else."""
         status = getattr(self._data, self._status_member, None)
-        words = [type(self).__name__, *(str(safe(part)) for part in self._identity)]
+        words = [type(self).__name__, *(str(mask_numbers(part)) for part in self._identity)]
         return f"<{' '.join(words)}{f' {status}' if status else ''}>"

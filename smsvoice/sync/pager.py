@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
-from smsvoice.core.paging import Walk
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.paging import PageWalk
 
 if TYPE_CHECKING:
+    from smsvoice.core.caller import Caller
     from smsvoice.core.model import RequestModel, ResultModel
     from smsvoice.core.operation import PagedOperation
-    from smsvoice.sync.client import SmsVoice
 
 Result = TypeVar("Result", bound="ResultModel")
 Item = TypeVar("Item")
@@ -28,38 +28,36 @@ class Pager(Generic[Result, Item]):
 
     def __init__(
         self,
-        sms: "SmsVoice",
+        caller: "Caller",
         operation: "PagedOperation[Any, Result, Any]",
         requests: "Sequence[RequestModel]",
         *,
         starting_token: str | None = None,
-        turned: Callable[[Any], Item] | None = None,
+        convert: Callable[[Any], Item] | None = None,
     ) -> None:
         """Walk each request's pages in turn; `turned` makes something else of each item."""
-        self._sms = sms
+        self._caller = caller
         self._operation = operation
         self._requests = requests
         self._starting_token = starting_token
-        self._turned = turned
-        self._next_token = starting_token
+        self._turned = convert
+        self._latest: PageWalk | None = None
 
     @property
     def next_token(self) -> str | None:
-        """The `starting_token` of the first page that was not used up; None at an end."""
-        return self._next_token
+        """The `starting_token` of the first page that was not used up; None at an end.
 
-    def _stands_at(self, token: str | None) -> None:
-        """Note where a later walk is to resume."""
-        self._next_token = token
+        Of the iteration that was begun last.
+        """
+        return self._starting_token if self._latest is None else self._latest.resume_at
 
-    def _begun(self) -> Iterable[Walk]:
-        """A fresh walk for each request."""
-        self._next_token = self._starting_token
-        return [Walk(self._operation, one, self._starting_token) for one in self._requests]
+    def _begin(self) -> PageWalk:
+        self._latest = PageWalk(self._operation, self._requests, self._starting_token)
+        return self._latest
 
     def _ask(self, request: "RequestModel") -> Result:
         """One page."""
-        return self._sms.call(self._operation, request)
+        return self._caller.call(self._operation, request)
 
     def _items_of(self, page: Result) -> list[Item]:
         """The items of a page, as this pager gives them."""
@@ -106,24 +104,19 @@ class Pages(Generic[Result]):
     """One walk over the pages of a pager."""
 
     def __init__(self, pager: Pager[Result, Any]) -> None:
-        """Start where the pager starts."""
         self._pager = pager
-        self._walks = iter(pager._begun())  # noqa: SLF001  friends
-        self._walk: Walk | None = next(self._walks, None)
+        self._walk = pager._begin()  # noqa: SLF001  parts of the pager
 
     def __iter__(self) -> Self:
-        """The walk itself."""
         return self
 
     def __next__(self) -> Result:
         """The next page, asked for now."""
-        while self._walk is not None and self._walk.request is None:
-            self._walk = next(self._walks, None)
-        if self._walk is None or self._walk.request is None:
+        request = self._walk.request
+        if request is None:
             raise StopIteration
-        page = self._pager._ask(self._walk.request)  # noqa: SLF001  friends
-        self._walk.seen(page)
-        self._pager._stands_at(self._walk.next_token)  # noqa: SLF001  friends
+        page = self._pager._ask(request)  # noqa: SLF001  parts of the pager
+        self._walk.move_on(page)
         return page
 
 
@@ -131,24 +124,22 @@ class Items(Generic[Item]):
     """One walk over the items of a pager's pages."""
 
     def __init__(self, pager: Pager[Any, Item]) -> None:
-        """Start where the pager starts."""
         self._pager = pager
         self._pages = pager.pages()
+        self._walk = self._pages._walk  # noqa: SLF001  parts of the pager
+        self._page_token: str | None = None
         self._waiting: list[Item] = []
-        self._after = self._here = pager.next_token
 
     def __iter__(self) -> Self:
-        """The walk itself."""
         return self
 
     def __next__(self) -> Item:
         """The next item; a page is asked for when the one before is used up."""
         while not self._waiting:
-            self._here = self._after
+            self._page_token = self._walk.next_token
             page = next(self._pages)
-            self._after = self._pager.next_token
-            self._waiting = self._pager._items_of(page)[::-1]  # noqa: SLF001  friends
+            self._waiting = self._pager._items_of(page)[::-1]  # noqa: SLF001  parts of the pager
         item = self._waiting.pop()
         # Until its last item is handed over, a page is where a later walk has to resume.
-        self._pager._stands_at(self._here if self._waiting else self._after)  # noqa: SLF001  friends
+        self._walk.resume_at = self._page_token if self._waiting else self._walk.next_token
         return item

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from smsvoice.core.clock import Clock, WallClock
-from smsvoice.core.waiting import Goal, Progress, WaitFailedError, WaitTimeoutError, pause
+from smsvoice.core.waiting import Goal, Progress, WaitFailedError, WaitTimeoutError, backoff
 
 
-class Look(Protocol):
+class StateProbe(Protocol):
     """One call that tells the state of a thing; None when there is no such thing."""
 
     def __call__(self) -> str | None:
@@ -20,7 +20,7 @@ class Look(Protocol):
 def wait_for(
     what: str,
     goal: Goal,
-    look: Look,
+    look: StateProbe,
     *,
     timeout: float,
     clock: Clock | None = None,
@@ -58,7 +58,7 @@ def wait_for(
             return
         if state is not None and state in goal.wanted:
             return
-        hopeless = _hopeless(goal, state, advice)
+        hopeless = _why_hopeless(goal, state, advice)
         if hopeless is not None:
             more = explain(state) if explain is not None and state is not None else ""
             raise WaitFailedError(what, state, spent, f"{hopeless} {more}".strip())
@@ -66,10 +66,10 @@ def wait_for(
         if rest <= 0:
             wanted = " or ".join(sorted(goal.wanted)) or "gone"
             raise WaitTimeoutError(what, state, spent, f"it was to be {wanted} by now")
-        clock.sleep(min(pause(looks), max(rest, 0.001)))
+        clock.sleep(min(backoff(looks), max(rest, 0.001)))
 
 
-def _hopeless(
+def _why_hopeless(
     goal: Goal, state: str | None, advice: Callable[[str], str | None] | None
 ) -> str | None:
     if state is None:

@@ -11,8 +11,8 @@ from botocore.config import Config
 from botocore.credentials import Credentials
 from botocore.exceptions import InvalidRegionError, NoRegionError, ProfileNotFound
 
-from smsvoice import __version__
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice._version import __version__
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.errors import MissingRegionError
 from smsvoice.transport.call_state import SERVICE
 from smsvoice.transport.loader import shared_loader
@@ -26,7 +26,7 @@ _headers: WeakKeyDictionary[boto3.session.Session, dict[tuple[object, ...], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
+class ClientConfig:
     """All it takes to make the same client again, in another process too."""
 
     region_name: str | None = None
@@ -35,7 +35,7 @@ class Recipe:
     config: Config | None = None
 
 
-def default_session(recipe: Recipe) -> boto3.session.Session | None:
+def default_session(recipe: ClientConfig) -> boto3.session.Session | None:
     """The session that `boto3.client` would use, where the application has set one up."""
     return None if recipe.profile_name is not None else boto3.DEFAULT_SESSION
 
@@ -73,7 +73,7 @@ def _settings(session: boto3.session.Session) -> Config | None:
     return settings if isinstance(settings, Config) else None
 
 
-def made(session: boto3.session.Session, recipe: Recipe) -> "PinpointSMSVoiceV2Client":
+def make_client(session: boto3.session.Session, recipe: ClientConfig) -> "PinpointSMSVoiceV2Client":
     """A client of ours, from a session.
 
     Raises:
@@ -83,7 +83,7 @@ def made(session: boto3.session.Session, recipe: Recipe) -> "PinpointSMSVoiceV2C
     try:
         config = _config(session, recipe)
         if config.user_agent is None:
-            config = config.merge(Config(user_agent=_header(session, recipe, config)))
+            config = config.merge(Config(user_agent=_user_agent(session, recipe, config)))
         return _client(session, recipe, config)
     except NoRegionError as lacking:
         raise MissingRegionError from lacking
@@ -99,7 +99,7 @@ def made(session: boto3.session.Session, recipe: Recipe) -> "PinpointSMSVoiceV2C
         raise RequestError("SmsVoice", (problem,)) from None
 
 
-def _config(session: boto3.session.Session, recipe: Recipe) -> Any:
+def _config(session: boto3.session.Session, recipe: ClientConfig) -> Any:
     """The session's own settings, those of the recipe on top, and our name in the User-Agent."""
     config: Any = Config(parameter_validation=False)  # our models check more, and sooner
     for more in (_settings(session), recipe.config):
@@ -111,7 +111,7 @@ def _config(session: boto3.session.Session, recipe: Recipe) -> Any:
 
 
 def _client(
-    session: boto3.session.Session, recipe: Recipe, config: Config
+    session: boto3.session.Session, recipe: ClientConfig, config: Config
 ) -> "PinpointSMSVoiceV2Client":
     return session.client(  # pyright: ignore[reportUnknownMemberType]  boto3-stubs' overloads
         SERVICE,
@@ -121,7 +121,7 @@ def _client(
     )
 
 
-def _header(session: boto3.session.Session, recipe: Recipe, config: Any) -> str:
+def _user_agent(session: boto3.session.Session, recipe: ClientConfig, config: Any) -> str:
     """The User-Agent of such clients, so that botocore need not build it twice for every request.
 
     It is read off a client made for it, once for a session and its settings. It says the same but
@@ -130,11 +130,11 @@ def _header(session: boto3.session.Session, recipe: Recipe, config: Any) -> str:
     known = _headers.setdefault(session, {})
     settings = (config.user_agent_appid, config.user_agent_extra, str(config.retries))
     if settings not in known:
-        known[settings] = _lasting(_client(session, recipe, config).meta.config)
+        known[settings] = _stable_user_agent(_client(session, recipe, config).meta.config)
     return known[settings]
 
 
-def _lasting(config: Any) -> str:
+def _stable_user_agent(config: Any) -> str:
     """The header that a client states, less what botocore appends to any header it is given."""
     header: str = config.user_agent
     for appended in (config.user_agent_extra, f"Botocore/{botocore.__version__}"):

@@ -11,9 +11,15 @@ import boto3
 import botocore
 from botocore.config import Config
 
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.operations import releases
-from smsvoice.transport.clients import Recipe, default_session, is_plain, made, own_session
+from smsvoice.transport.clients import (
+    ClientConfig,
+    default_session,
+    is_plain,
+    make_client,
+    own_session,
+)
 from smsvoice.transport.guard import claim_call, guard_sends, of_another_service
 
 if TYPE_CHECKING:
@@ -61,7 +67,7 @@ class Connection:
         self,
         session: boto3.session.Session | None = None,
         *,
-        recipe: Recipe,
+        recipe: ClientConfig,
         client: "PinpointSMSVoiceV2Client | None" = None,
         source: Source | None = None,
     ) -> None:
@@ -88,7 +94,7 @@ class Connection:
         if session is None and self._source is Source.DEFAULT_SESSION:
             session = default
         self._session = session or own_session(recipe.profile_name)
-        self._client = guard_sends(made(self._session, recipe))
+        self._client = guard_sends(make_client(self._session, recipe))
 
     @property
     def client(self) -> "PinpointSMSVoiceV2Client":
@@ -114,12 +120,12 @@ class Connection:
         return client
 
     @cached_property
-    def knows_everything(self) -> bool:
+    def botocore_is_complete(self) -> bool:
         """Whether the installed botocore has all that this package has."""
         return _release(botocore.__version__) >= _release(releases.COMPLETE)
 
     @property
-    def workers(self) -> int:
+    def max_connections(self) -> int:
         """How many calls can be under way at once without waiting for a connection."""
         return int(self.client.meta.config.max_pool_connections or 10)  # type: ignore[attr-defined]
 
@@ -157,7 +163,7 @@ class Connection:
         return _again, (self.recipe,)
 
 
-def _must_fit(session: object, client: object, recipe: Recipe) -> None:
+def _must_fit(session: object, client: object, recipe: ClientConfig) -> None:
     """Refuse what is no session, no client of this service or no text, before botocore does."""
     given = {n: getattr(recipe, n) for n in ("region_name", "profile_name", "endpoint_url")}
     problems = [
@@ -176,7 +182,7 @@ def _must_fit(session: object, client: object, recipe: Recipe) -> None:
         raise RequestError("SmsVoice", problems)
 
 
-def _again(recipe: Recipe) -> Connection:
+def _again(recipe: ClientConfig) -> Connection:
     return Connection(recipe=recipe, source=Source.RECIPE)
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, cast
 from botocore.exceptions import BotoCoreError
 
 from smsvoice.core import logs
+from smsvoice.core.errors import AnswerError, Problem, RequestError
 from smsvoice.core.operation import Effect
-from smsvoice.core.problems import AnswerError, Problem, RequestError
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, service_error
 from smsvoice.transport.answers import read_answer, says_no
 from smsvoice.transport.call_state import KEY, SERVICE, CallState, Fate, current, pending

@@ -16,8 +16,8 @@ from botocore.exceptions import (
 )
 
 from smsvoice.core import logs
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.operation import Effect, Operation
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.errors import AcceptedError, MissingCredentialsError, NotSentError, service_error
 from smsvoice.transport.call_state import CallState, Fate
 from smsvoice.transport.failures import spoken

@@ -24,7 +24,7 @@ from smsvoice import (
     models,
     operations,
 )
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import unvalidated_request
 from smsvoice.transport import connection
 from tests.contract.wire import Wire, keyed_session
 
@@ -317,7 +317,7 @@ async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
     ) as lacks:
         await sms.call(
             operations.rcs_messages.SEND_RCS_MESSAGE,
-            unchecked(models.rcs_messages.SendRcsMessageRequest, {}),
+            unvalidated_request(models.rcs_messages.SendRcsMessageRequest, {}),
         )
     with pytest.raises(UnsupportedByBotocoreError, match=r"CarrierLookupRequest\.EnableCleansing"):
         await sms.api.carrier_lookup(phone_number="+12065550142", enable_cleansing=True)
@@ -329,7 +329,7 @@ async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
 class OldConnection(connection.Connection):
     """A connection whose botocore is to be looked at closely."""
 
-    knows_everything = False  # type: ignore[assignment]
+    botocore_is_complete = False  # type: ignore[assignment]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from botocore.model import ListShape, MapShape, ServiceModel, Shape, StringShape
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from smsvoice.core.limits import PERSON
+from smsvoice.core.constraints import PERSON
 from smsvoice.operations import MUST_HAVE
 
 SERVICE = "pinpoint-sms-voice-v2"

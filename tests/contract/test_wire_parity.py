@@ -11,7 +11,7 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from hypothesis import HealthCheck, given, settings
 
 from smsvoice import AsyncSmsVoice, SmsVoice, operations
-from smsvoice.core.codec import dump
+from smsvoice.core.codec import encode
 from tests.contract import drawing
 from tests.contract.wire import Wire
 
@@ -77,7 +77,7 @@ def compare(name: str, portal: BlockingPortal, examples: int) -> None:
         bodies = [{k: v for k, v in body.items() if k != "ClientToken"} for body in wire.sent]
         assert bodies[0] == bodies[1] == bodies[2]
         for result in results:
-            assert plain(dump(result)) == plain(expected)
+            assert plain(encode(result)) == plain(expected)
 
     same()
 

@@ -6,18 +6,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from smsvoice.core.codec import (
-    UndecodableError,
-    decode_json,
-    decode_members,
-    dump,
-    folded,
-    read_record,
-    read_request,
-    told_of,
-    write,
-)
-from smsvoice.core.problems import RequestError
+from smsvoice.core.codec import UndecodableError, decode_json, decode_members, encode, merged
+from smsvoice.core.documents import decode_record, encode_json
+from smsvoice.core.errors import RequestError
+from smsvoice.emulator.engine.codec import decode_request, result_from
 from smsvoice.models.opt_outs import (
     CreateOptOutListResult,
     DescribeOptOutListsResult,
@@ -58,7 +50,7 @@ def test_an_empty_body_is_an_empty_object() -> None:
     """Operations that tell nothing answer with nothing; the guard knows which those are."""
     result, noted = decode_json(DescribePoolsResult, b"")
 
-    assert (dump(result), noted) == ({}, [])
+    assert (encode(result), noted) == ({}, [])
 
 
 def test_times_that_botocore_parsed_are_told_in_utc() -> None:
@@ -80,41 +72,41 @@ def test_results_and_records_travel() -> None:
     (told, _) = result.opt_out_lists or ()
 
     assert pickle.loads(pickle.dumps(result)) == result
-    assert read_record(OptOutListInformation, write(told)) == told
+    assert decode_record(OptOutListInformation, encode_json(told)) == told
 
 
 def test_requests_are_read_as_a_service_reads_them() -> None:
     """Unknown members are passed over, wrong ones are told, no JSON is no request."""
     body = b'{"OptOutListName": "news", "OptedOutNumber": "+12065550142", "New": 1}'
 
-    assert read_request(PutOptedOutNumberRequest, body).opt_out_list_name == "news"
+    assert decode_request(PutOptedOutNumberRequest, body).opt_out_list_name == "news"
     with pytest.raises(RequestError, match="opted_out_number: is required"):
-        read_request(PutOptedOutNumberRequest, b'{"OptOutListName": "news"}')
+        decode_request(PutOptedOutNumberRequest, b'{"OptOutListName": "news"}')
     for garbage in (b"[]", b"x", b"7"):
         with pytest.raises(UndecodableError):
-            read_request(PutOptedOutNumberRequest, garbage)
+            decode_request(PutOptedOutNumberRequest, garbage)
 
 
 def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
     """An answer's members win; what it does not say stays as it was."""
     created = CreateOptOutListResult(opt_out_list_arn="arn", opt_out_list_name="news")
-    first = folded(OptOutListInformation, None, created)
+    first = merged(OptOutListInformation, None, created)
     when = datetime(2026, 1, 1, tzinfo=UTC)
 
-    second = folded(OptOutListInformation, first, CreateOptOutListResult(created_timestamp=when))
+    second = merged(OptOutListInformation, first, CreateOptOutListResult(created_timestamp=when))
 
     assert (second.opt_out_list_arn, second.created_timestamp) == ("arn", when)
-    assert told_of(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"
+    assert result_from(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"
 
 
 def test_what_an_answer_could_have_told_and_did_not_is_gone() -> None:
     """A number whose two-way was switched off has no channel; its pool is no matter of the answer."""
-    before = folded(
+    before = merged(
         PhoneNumberInformation, None, UpdatePhoneNumberResult(two_way_channel_arn="arn")
     )
     before = before.model_copy(update={"pool_id": "pool-1"})
 
-    after = folded(PhoneNumberInformation, before, UpdatePhoneNumberResult(two_way_enabled=False))
+    after = merged(PhoneNumberInformation, before, UpdatePhoneNumberResult(two_way_enabled=False))
 
     assert (after.two_way_enabled, after.two_way_channel_arn) == (False, None)
     assert after.pool_id == "pool-1"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from smsvoice import AsyncSmsVoice, RequestError, SmsVoice, operations
-from smsvoice.core.codec import encode, unchecked
+from smsvoice.core.codec import encode, unvalidated_request
 from smsvoice.models.common import MessageType, Tag
 from smsvoice.models.configuration_sets import CreateEventDestinationRequest
 from smsvoice.models.messages import SendTextMessageRequest
@@ -180,7 +180,7 @@ def test_with_checking_off_shapes_become_what_boto3_takes(
     model: Any, given: dict[str, Any], sent: dict[str, Any]
 ) -> None:
     """Nested dicts in our words or AWS's, lists of them, maps, enum strings, bytes and times."""
-    assert encode(unchecked(model, given)) == sent
+    assert encode(unvalidated_request(model, given)) == sent
 
 
 @pytest.mark.parametrize(
@@ -214,6 +214,6 @@ def test_with_checking_off_what_cannot_be_written_down_is_a_request_error(
 ) -> None:
     """And no KeyError or TypeError out of the depths."""
     with pytest.raises(RequestError, match=told) as wrong:
-        unchecked(model, given)
+        unvalidated_request(model, given)
 
     assert "object at" not in str(wrong.value)

@@ -11,7 +11,7 @@ from botocore.exceptions import ClientError
 import smsvoice
 from smsvoice import SmsVoice, errors
 from smsvoice.core.operation import Effect
-from smsvoice.core.redact import safe
+from smsvoice.core.redact import mask_numbers
 from smsvoice.errors import service_error
 from smsvoice.models.messages import SendTextMessageResult
 from smsvoice.models.reasons import ConflictExceptionReason
@@ -226,7 +226,7 @@ def test_credentials_that_are_no_good_come_with_the_remedy(code: str, told: str)
 )
 def test_a_number_is_masked_wherever_it_stands(given: object, told: object) -> None:
     """Alone, in an ARN, in a sentence; ids and accounts are kept."""
-    shown = safe(given)
+    shown = mask_numbers(given)
 
     assert shown == told or str(shown).endswith(str(told))
     assert "5550142" not in str(shown)

@@ -18,9 +18,11 @@ from pydantic import BaseModel, TypeAdapter
 
 import smsvoice.models
 from smsvoice import RequestError, SmsVoice, operations
-from smsvoice.core.codec import UndecodableError, checked, read_request, write
+from smsvoice.core.codec import UndecodableError, validated_request
+from smsvoice.core.documents import encode_json
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.model import RequestModel
+from smsvoice.emulator.engine.codec import decode_request
 from smsvoice.models.account import AccountAttributeName
 from smsvoice.models.common import DestinationCountryParameterKey, MessageType, Tag
 from smsvoice.models.messages import SendTextMessageRequest
@@ -89,7 +91,7 @@ def newer(value: Any) -> Any:
 def test_every_request_comes_back_from_where_it_was_kept(name: str, data: st.DataObject) -> None:
     """From JSON text, from a dict for JSON, from pickle and copy; newer values and all."""
     model: type[RequestModel] = operations.by_name(name).request
-    drawn = checked(model, data.draw(drawing.requests(name)))
+    drawn = validated_request(model, data.draw(drawing.requests(name)))
 
     for request in (drawn, newer(drawn)):
         for by_alias in (True, False):
@@ -138,7 +140,7 @@ def test_a_slip_of_the_pen_is_refused_in_json_as_in_python(text: str) -> None:
     """A queue's JSON is written by people too."""
     for read in (
         lambda: SendTextMessageRequest(**TEXT, message_type=text),
-        lambda: checked(SendTextMessageRequest, {**TEXT, "message_type": text}),
+        lambda: validated_request(SendTextMessageRequest, {**TEXT, "message_type": text}),
     ):
         with pytest.raises(RequestError, match="message_type: AWS lists no such MessageType"):
             read()
@@ -154,16 +156,16 @@ def test_a_service_takes_only_what_aws_lists(text: str) -> None:
     )
 
     with pytest.raises(RequestError, match="message_type: AWS lists no such MessageType"):
-        read_request(SendTextMessageRequest, body.encode())
+        decode_request(SendTextMessageRequest, body.encode())
     with pytest.raises(UndecodableError):
-        read_request(SendTextMessageRequest, b"[]")
+        decode_request(SendTextMessageRequest, b"[]")
 
 
 def test_an_answer_is_written_as_aws_writes_it() -> None:
     """What callers and AWS both write has no mark of ours in it on the wire."""
     rule = ProtectConfigurationCountryRuleSetInformation(protect_status=ProtectStatus("NEW"))
 
-    assert write(rule) == b'{"ProtectStatus":"NEW"}'
+    assert encode_json(rule) == b'{"ProtectStatus":"NEW"}'
     assert rule.model_dump_json() == '{"protect_status":"ProtectStatus(NEW)"}'
 
 

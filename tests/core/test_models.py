@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from smsvoice import RequestError, operations
 from smsvoice.core.codec import encode
-from smsvoice.core.limits import Text
+from smsvoice.core.constraints import Text
 from smsvoice.core.model import aws_name
 from smsvoice.core.operation import snake
 from smsvoice.models.common import MessageType, Tag

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from pydantic_core.core_schema import ErrorType
 
 from smsvoice import RequestError, SmsVoice, operations
-from smsvoice.core.codec import read_request
 from smsvoice.core.model import InputModel
 from smsvoice.core.sentences import ON_THE_WIRE, RULES
+from smsvoice.emulator.engine.codec import decode_request
 from smsvoice.models.messages import (
     SendMediaMessageRequest,
     SendTextMessageRequest,
@@ -69,7 +69,7 @@ def rules_of(model: type[InputModel], members: dict[str, Any]) -> list[str]:
 def rules_on_the_wire(model: Any, body: bytes) -> list[str]:
     """What is said about a body that somebody sent to a service."""
     try:
-        read_request(model, body)
+        decode_request(model, body)
     except RequestError as wrong:
         return [problem.rule for problem in wrong.problems]
     return []

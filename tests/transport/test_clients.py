@@ -9,7 +9,7 @@ import pytest
 
 from smsvoice import SmsVoice
 from smsvoice.transport import clients, loader
-from smsvoice.transport.clients import Recipe
+from smsvoice.transport.clients import ClientConfig
 from smsvoice.transport.loader import shared_loader
 
 SERVICE = "pinpoint-sms-voice-v2"
@@ -79,7 +79,7 @@ def test_the_second_client_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> Non
     read: list[str] = []
     monkeypatch.setattr(loader.JsonFiles, "load_file", lambda _, path: read.append(path))
 
-    again = clients.made(clients.own_session(None), Recipe())
+    again = clients.make_client(clients.own_session(None), ClientConfig())
 
     assert again.meta.region_name == "us-east-1"
     assert read == []

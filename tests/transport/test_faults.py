@@ -18,7 +18,7 @@ from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutE
 import smsvoice
 from benchmarks import faults as table
 from smsvoice import NotSentError, OutcomeUnknownError, SmsVoice, ThrottlingError, guard_sends
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.operation import Effect
 from smsvoice.operations import effect_of
 from tests.contract import drawing
@@ -143,7 +143,7 @@ def test_whatever_must_not_happen_twice_arrives_once(name: str) -> None:
     with FaultyServer(lambda _: Fault.DROP) as server:
         sms = client(server.url)
         with pytest.raises(OutcomeUnknownError, match=name):
-            sms.call(operation, unchecked(operation.request, {}))
+            sms.call(operation, unvalidated_request(operation.request, {}))
 
     assert len(server.received) == 1
 

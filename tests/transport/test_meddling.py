@@ -22,7 +22,7 @@ from smsvoice import (
     guard_sends,
     operations,
 )
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.operation import Operation
 from smsvoice.transport.listeners import Listeners
 from tests.contract import drawing
@@ -121,7 +121,7 @@ def test_what_must_not_be_done_twice_gives_its_result_where_warnings_are_errors(
     strict = SmsVoice(wire.session(), strict_answers=True)
 
     with warnings.catch_warnings(action="error"):
-        result = strict.call(operation, unchecked(operation.request, {}))
+        result = strict.call(operation, unvalidated_request(operation.request, {}))
 
     assert any("BrandNew, which is new" in note for note in result.notes)
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from smsvoice import AnswerWarning, SmsVoice, SmsVoiceError, operations
-from smsvoice.core.codec import dump, unchecked
+from smsvoice.core.codec import encode, unvalidated_request
 from smsvoice.core.model import ResultModel
 from tests.contract import drawing
 from tests.contract.wire import Wire
@@ -152,7 +152,7 @@ def outcome(name: str) -> str:
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
         try:
-            result = sms.call(operation, unchecked(operation.request, {}))
+            result = sms.call(operation, unvalidated_request(operation.request, {}))
         except SmsVoiceError as error:
             assert repr(error)
             assert str(error)
@@ -168,7 +168,7 @@ def outcome(name: str) -> str:
 def check(result: ResultModel) -> None:
     """A result can be shown, dumped, compared and copied, whatever was in it."""
     assert repr(result)
-    dump(result)
+    encode(result)
     assert copy.deepcopy(result).response_metadata == result.response_metadata
 
 

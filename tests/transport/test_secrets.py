@@ -25,7 +25,7 @@ from smsvoice import (
     operations,
     rcs_content,
 )
-from smsvoice.core.codec import unchecked
+from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.model import AwsModel
 from smsvoice.models.messages import SendTextMessageRequest
 from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableMetadata
@@ -111,7 +111,7 @@ def requests_of(name: str) -> list[Any]:
     operation = operations.by_name(name)
     members = planted(shapes(name)[0])
     found = [
-        unchecked(
+        unvalidated_request(
             operation.request,
             {
                 field: members.get(alias_of(operation.request, field))

@@ -23,7 +23,7 @@ from smsvoice import (
     errors,
     operations,
 )
-from smsvoice.core.codec import dump
+from smsvoice.core.codec import encode
 from tests.contract import drawing
 from tests.contract.wire import Wire
 from tests.transport.faults import Fault, FaultyServer, no_back_off, refusing_url
@@ -68,7 +68,7 @@ def test_every_request_and_result_travels(name: str) -> None:
             assert way(typed) == typed
             arrived = way(result)
             assert arrived == result
-            assert dump(arrived) == dump(result)
+            assert encode(arrived) == encode(result)
             assert arrived.response_metadata == result.response_metadata
             assert arrived.model_fields_set == result.model_fields_set
             assert repr(arrived) == repr(result)

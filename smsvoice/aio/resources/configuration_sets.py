@@ -10,9 +10,9 @@ from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.event_destinations import AsyncEventDestinations
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.aio.resources.tags import AsyncTags
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import MessageType, MessageTypeArgument, TagListArgument
 from smsvoice.models.configuration_sets import (
@@ -67,7 +67,7 @@ class AsyncConfigurationSets(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeConfigurationSets.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS,
             self._loaded,
@@ -110,7 +110,7 @@ class AsyncConfigurationSets(AsyncCollection):
         made = await self._sms.api.create_configuration_set(
             configuration_set_name=configuration_set_name, tags=tags, client_token=client_token
         )
-        fresh = folded(ConfigurationSetInformation, None, made)
+        fresh = merged(ConfigurationSetInformation, None, made)
         return self._loaded(fresh.model_copy(update={"event_destinations": ()}))
 
     def _loaded(self, data: ConfigurationSetInformation) -> "AsyncConfigurationSet":
@@ -120,8 +120,8 @@ class AsyncConfigurationSets(AsyncCollection):
 class AsyncConfigurationSet(AsyncHandle[ConfigurationSetInformation]):
     """One configuration set: name it in a send, and its defaults and destinations apply."""
 
-    _told = ConfigurationSetInformation
-    _remedy = "configuration_sets.get(name)"
+    _model = ConfigurationSetInformation
+    _load_hint = "configuration_sets.get(name)"
     _arn_member = "configuration_set_arn"
 
     @property
@@ -142,7 +142,7 @@ class AsyncConfigurationSet(AsyncHandle[ConfigurationSetInformation]):
         """
         operation = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
         members = {"configuration_set_names": [self.id]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def delete(self) -> None:
@@ -153,7 +153,9 @@ class AsyncConfigurationSet(AsyncHandle[ConfigurationSetInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteConfigurationSet.html
         """
-        self._fold(await self._sms.api.delete_configuration_set(configuration_set_name=self.id))
+        self._merge_answer(
+            await self._sms.api.delete_configuration_set(configuration_set_name=self.id)
+        )
 
     async def set_default_message_type(self, message_type: MessageTypeArgument) -> Self:
         """Set the message type of messages that name none; gives back this handle.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from smsvoice.aio.handle import AsyncCollection
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.models.configuration_sets import (
     CloudWatchLogsDestinationArgument,
     EventDestination,

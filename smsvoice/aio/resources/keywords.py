@@ -9,7 +9,7 @@ from typing import Any
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import as_told, listed
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.keywords import (
     DeleteKeywordResult,
@@ -51,10 +51,10 @@ class AsyncKeywords(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeKeywords.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.keywords.DESCRIBE_KEYWORDS,
-            as_told,
+            unchanged,
             members={"origination_identity": self._handle.id, "max_results": max_results},
             ids=keywords,
             ids_as="keywords",

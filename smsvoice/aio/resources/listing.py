@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import TypeVar
 
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import Value, filters, in_groups
-from smsvoice.core.problems import Problem, RequestError
 
 if TYPE_CHECKING:
-    from smsvoice.aio.client import AsyncSmsVoice
+    from smsvoice.core.caller import AsyncCaller
     from smsvoice.core.enums import OpenEnum
     from smsvoice.core.model import InputModel, OutputModel, ResultModel
     from smsvoice.core.operation import PagedOperation
@@ -20,10 +20,10 @@ Item = TypeVar("Item", bound="OutputModel | str")
 Thing = TypeVar("Thing")
 
 
-def listed(
-    sms: "AsyncSmsVoice",
+def list_pager(
+    caller: "AsyncCaller",
     operation: "PagedOperation[Any, Result, Item]",
-    turned: Callable[[Item], Thing],
+    convert: Callable[[Item], Thing],
     *,
     members: Mapping[str, Any],
     ids: Iterable[Any] | None = None,
@@ -47,10 +47,10 @@ def listed(
         rule = f"cannot resume a list of more than {ids_at_once} ids: ask for the rest of them"
         raise RequestError(operation.name, (Problem("starting_token", rule),))
     requests = [
-        sms.request(operation, given if group is None else {**given, ids_as: group})
+        caller.request(operation, given if group is None else {**given, ids_as: group})
         for group in groups
     ]
-    return AsyncPager(sms, operation, requests, starting_token=starting_token, turned=turned)
+    return AsyncPager(caller, operation, requests, starting_token=starting_token, convert=convert)
 
 
 def _groups(
@@ -79,16 +79,18 @@ def _is_several(ids: object) -> bool:
     return isinstance(ids, Iterable) and not isinstance(ids, str | bytes)
 
 
-async def only(
-    sms: "AsyncSmsVoice",
+async def describe_one(
+    caller: "AsyncCaller",
     operation: "PagedOperation[Any, Any, Item]",
     members: Mapping[str, Any],
 ) -> Item | None:
     """The one item that a call for one id gives; None when AWS gives none."""
-    pager: AsyncPager[Any, Item] = AsyncPager(sms, operation, (sms.request(operation, members),))
+    pager: AsyncPager[Any, Item] = AsyncPager(
+        caller, operation, (caller.request(operation, members),)
+    )
     return await pager.first()
 
 
-def as_told(item: Item) -> Item:
+def unchanged(item: Item) -> Item:
     """The item itself, for lists of what has no handle."""
     return item

@@ -9,12 +9,12 @@ from typing import Literal, Self, TypeAlias
 from smsvoice import models, operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -94,7 +94,7 @@ class AsyncNotifyConfigurations(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyConfigurations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS,
             self._loaded,
@@ -165,7 +165,7 @@ class AsyncNotifyConfigurations(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(NotifyConfigurationInformation, None, made))
+        return self._loaded(merged(NotifyConfigurationInformation, None, made))
 
     def _loaded(self, data: NotifyConfigurationInformation) -> "AsyncNotifyConfiguration":
         return AsyncNotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
@@ -174,8 +174,8 @@ class AsyncNotifyConfigurations(AsyncCollection):
 class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
     """One notify configuration: what one-time codes are sent by."""
 
-    _told = NotifyConfigurationInformation
-    _remedy = "notify_configurations.get(id)"
+    _model = NotifyConfigurationInformation
+    _load_hint = "notify_configurations.get(id)"
     _arn_member = "notify_configuration_arn"
 
     @property
@@ -196,7 +196,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         """
         operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
         members = {"notify_configuration_ids": [self.id]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def update(
@@ -228,7 +228,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
             enabled_channels=enabled_channels,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def delete(self) -> None:
@@ -240,7 +240,9 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteNotifyConfiguration.html
         """
-        self._fold(await self._sms.api.delete_notify_configuration(notify_configuration_id=self.id))
+        self._merge_answer(
+            await self._sms.api.delete_notify_configuration(notify_configuration_id=self.id)
+        )
 
     async def send_text(
         self,

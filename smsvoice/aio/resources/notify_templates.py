@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, Self, TypeAlias
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import (
     NumberCapability,
@@ -75,7 +75,7 @@ class AsyncNotifyTemplates(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyTemplates.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.notify.DESCRIBE_NOTIFY_TEMPLATES,
             self._loaded,
@@ -108,8 +108,8 @@ class AsyncNotifyTemplates(AsyncCollection):
 class AsyncNotifyTemplate(AsyncHandle[NotifyTemplateInformation]):
     """One text that codes are sent in, with the rules of its variables."""
 
-    _told = NotifyTemplateInformation
-    _remedy = "notify_templates.get(id)"
+    _model = NotifyTemplateInformation
+    _load_hint = "notify_templates.get(id)"
     _arn_member: ClassVar[str] = ""
 
     async def refresh(self) -> Self:
@@ -119,7 +119,9 @@ class AsyncNotifyTemplate(AsyncHandle[NotifyTemplateInformation]):
             ResourceNotFoundError: it is gone.
         """
         operation = operations.notify.DESCRIBE_NOTIFY_TEMPLATES
-        self._data = self._found(await only(self._sms, operation, {"template_ids": [self.id]}))
+        self._data = self._must_exist(
+            await describe_one(self._sms, operation, {"template_ids": [self.id]})
+        )
         return self
 
     def render(

@@ -9,10 +9,10 @@ from typing import Self
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import as_told, listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.tags import AsyncTags
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.opt_outs import (
@@ -60,7 +60,7 @@ class AsyncOptOutLists(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeOptOutLists.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.opt_outs.DESCRIBE_OPT_OUT_LISTS,
             self._loaded,
@@ -93,7 +93,7 @@ class AsyncOptOutLists(AsyncCollection):
         made = await self._sms.api.create_opt_out_list(
             opt_out_list_name=opt_out_list_name, tags=tags, client_token=client_token
         )
-        return self._loaded(folded(OptOutListInformation, None, made))
+        return self._loaded(merged(OptOutListInformation, None, made))
 
     def _loaded(self, data: OptOutListInformation) -> "AsyncOptOutList":
         return AsyncOptOutList(self._sms, data.opt_out_list_name, data=data)
@@ -102,8 +102,8 @@ class AsyncOptOutLists(AsyncCollection):
 class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
     """One opt-out list; phone numbers and pools that use it send nothing to the numbers on it."""
 
-    _told = OptOutListInformation
-    _remedy = "opt_out_lists.get(name)"
+    _model = OptOutListInformation
+    _load_hint = "opt_out_lists.get(name)"
     _arn_member = "opt_out_list_arn"
 
     @property
@@ -124,7 +124,7 @@ class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
         """
         operation = operations.opt_outs.DESCRIBE_OPT_OUT_LISTS
         members = {"opt_out_list_names": [self.id]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def delete(self) -> None:
@@ -137,7 +137,7 @@ class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteOptOutList.html
         """
-        self._fold(await self._sms.api.delete_opt_out_list(opt_out_list_name=self.id))
+        self._merge_answer(await self._sms.api.delete_opt_out_list(opt_out_list_name=self.id))
 
     async def add(self, opted_out_number: str) -> PutOptedOutNumberResult:
         """Put a number on the list: nothing is sent to it any more; twice does no harm.
@@ -216,10 +216,10 @@ class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeOptedOutNumbers.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.opt_outs.DESCRIBE_OPTED_OUT_NUMBERS,
-            as_told,
+            unchanged,
             members={"opt_out_list_name": self.id, "max_results": max_results},
             ids=opted_out_numbers,
             ids_as="opted_out_numbers",

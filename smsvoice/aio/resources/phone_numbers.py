@@ -10,7 +10,7 @@ from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.media import AsyncMediaOrigin
@@ -18,7 +18,7 @@ from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.sends.voice import AsyncVoiceOrigin
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -109,7 +109,7 @@ class AsyncPhoneNumbers(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribePhoneNumbers.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.phone_numbers.DESCRIBE_PHONE_NUMBERS,
             self._loaded,
@@ -231,7 +231,7 @@ class AsyncPhoneNumbers(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(PhoneNumberInformation, None, made))
+        return self._loaded(merged(PhoneNumberInformation, None, made))
 
     def _loaded(self, data: PhoneNumberInformation) -> "AsyncPhoneNumber":
         # AWS leaves the id out now and then; the ARN names the number just as well.
@@ -245,8 +245,8 @@ class AsyncPhoneNumber(
 ):
     """One phone number that is leased from AWS."""
 
-    _told = PhoneNumberInformation
-    _remedy = "phone_numbers.get(id)"
+    _model = PhoneNumberInformation
+    _load_hint = "phone_numbers.get(id)"
     _arn_member = "phone_number_arn"
 
     @property
@@ -276,7 +276,9 @@ class AsyncPhoneNumber(
             ResourceNotFoundError: it is gone.
         """
         operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
-        self._data = self._found(await only(self._sms, operation, {"phone_number_ids": [self.id]}))
+        self._data = self._must_exist(
+            await describe_one(self._sms, operation, {"phone_number_ids": [self.id]})
+        )
         return self
 
     async def registration(self) -> "AsyncRegistration | None":
@@ -329,7 +331,7 @@ class AsyncPhoneNumber(
             international_sending_enabled=international_sending_enabled,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def release(self) -> None:
@@ -342,7 +344,7 @@ class AsyncPhoneNumber(
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ReleasePhoneNumber.html
         """
-        self._fold(await self._sms.api.release_phone_number(phone_number_id=self.id))
+        self._merge_answer(await self._sms.api.release_phone_number(phone_number_id=self.id))
 
     async def wait_until_active(
         self,

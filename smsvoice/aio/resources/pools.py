@@ -10,7 +10,7 @@ from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import as_told, listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.media import AsyncMediaOrigin
@@ -19,7 +19,7 @@ from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.sends.voice import AsyncVoiceOrigin
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -99,7 +99,7 @@ class AsyncPools(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribePools.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.pools.DESCRIBE_POOLS,
             self._loaded,
@@ -156,7 +156,7 @@ class AsyncPools(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(PoolInformation, None, made))
+        return self._loaded(merged(PoolInformation, None, made))
 
     def _loaded(self, data: PoolInformation) -> "AsyncPool":
         return AsyncPool(self._sms, data.pool_id, data=data)
@@ -170,8 +170,8 @@ class AsyncPool(
 ):
     """One pool: what is sent from it comes from the member that suits the recipient's country."""
 
-    _told = PoolInformation
-    _remedy = "pools.get(id)"
+    _model = PoolInformation
+    _load_hint = "pools.get(id)"
     _arn_member = "pool_arn"
 
     @property
@@ -201,7 +201,9 @@ class AsyncPool(
             ResourceNotFoundError: it is gone.
         """
         operation = operations.pools.DESCRIBE_POOLS
-        self._data = self._found(await only(self._sms, operation, {"pool_ids": [self.id]}))
+        self._data = self._must_exist(
+            await describe_one(self._sms, operation, {"pool_ids": [self.id]})
+        )
         return self
 
     async def update(
@@ -242,7 +244,7 @@ class AsyncPool(
             shared_routes_enabled=shared_routes_enabled,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def delete(self) -> None:
@@ -255,7 +257,7 @@ class AsyncPool(
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeletePool.html
         """
-        self._fold(await self._sms.api.delete_pool(pool_id=self.id))
+        self._merge_answer(await self._sms.api.delete_pool(pool_id=self.id))
 
     async def add(
         self,
@@ -335,10 +337,10 @@ class AsyncPool(
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListPoolOriginationIdentities.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.pools.LIST_POOL_ORIGINATION_IDENTITIES,
-            as_told,
+            unchanged,
             members={"pool_id": self.id, "max_results": max_results},
             filter_model=PoolOriginationIdentitiesFilter,
             filtered={"iso_country_code": iso_country_code, "number_capability": number_capability},

@@ -10,11 +10,11 @@ from typing import Self, cast
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import as_told, listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.aio.resources.tags import AsyncTags
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.common import NumberCapabilityArgument, TagListArgument
 from smsvoice.models.protect import (
     AssociateProtectConfigurationResult,
@@ -70,7 +70,7 @@ class AsyncProtectConfigurations(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeProtectConfigurations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS,
             self._loaded,
@@ -110,7 +110,7 @@ class AsyncProtectConfigurations(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(ProtectConfigurationInformation, None, made))
+        return self._loaded(merged(ProtectConfigurationInformation, None, made))
 
     def _loaded(self, data: ProtectConfigurationInformation) -> "AsyncProtectConfiguration":
         return AsyncProtectConfiguration(self._sms, data.protect_configuration_id, data=data)
@@ -119,8 +119,8 @@ class AsyncProtectConfigurations(AsyncCollection):
 class AsyncProtectConfiguration(AsyncHandle[ProtectConfigurationInformation]):
     """One protect configuration: rules by country, exceptions by number, and who uses them."""
 
-    _told = ProtectConfigurationInformation
-    _remedy = "protect_configurations.get(id)"
+    _model = ProtectConfigurationInformation
+    _load_hint = "protect_configurations.get(id)"
     _arn_member = "protect_configuration_arn"
 
     @property
@@ -141,7 +141,7 @@ class AsyncProtectConfiguration(AsyncHandle[ProtectConfigurationInformation]):
         """
         operation = operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS
         members = {"protect_configuration_ids": [self.id]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def update(self, *, deletion_protection_enabled: bool | None = None) -> Self:
@@ -156,7 +156,7 @@ class AsyncProtectConfiguration(AsyncHandle[ProtectConfigurationInformation]):
             protect_configuration_id=self.id,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def delete(self) -> None:
@@ -169,7 +169,7 @@ class AsyncProtectConfiguration(AsyncHandle[ProtectConfigurationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteProtectConfiguration.html
         """
-        self._fold(
+        self._merge_answer(
             await self._sms.api.delete_protect_configuration(protect_configuration_id=self.id)
         )
 
@@ -354,10 +354,10 @@ class AsyncNumberOverrides(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListProtectConfigurationRuleSetNumberOverrides.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.protect.LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES,
-            as_told,
+            unchanged,
             members={"protect_configuration_id": self._id, "max_results": max_results},
             filter_model=ProtectConfigurationRuleSetNumberOverrideFilterItem,
             filtered={

@@ -10,13 +10,13 @@ from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import as_told, listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.rcs import AsyncRcsOrigin
 from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -88,7 +88,7 @@ class AsyncRcsAgents(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRcsAgents.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.rcs_agents.DESCRIBE_RCS_AGENTS,
             self._loaded,
@@ -135,7 +135,7 @@ class AsyncRcsAgents(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(RcsAgentInformation, None, made))
+        return self._loaded(merged(RcsAgentInformation, None, made))
 
     def _loaded(self, data: RcsAgentInformation) -> "AsyncRcsAgent":
         return AsyncRcsAgent(self._sms, data.rcs_agent_id, data=data)
@@ -144,8 +144,8 @@ class AsyncRcsAgents(AsyncCollection):
 class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgentInformation]):
     """One RCS agent: who speaks, where it is launched, and what it answers."""
 
-    _told = RcsAgentInformation
-    _remedy = "rcs_agents.get(id)"
+    _model = RcsAgentInformation
+    _load_hint = "rcs_agents.get(id)"
     _arn_member = "rcs_agent_arn"
 
     @property
@@ -170,7 +170,9 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
             ResourceNotFoundError: it is gone.
         """
         operation = operations.rcs_agents.DESCRIBE_RCS_AGENTS
-        self._data = self._found(await only(self._sms, operation, {"rcs_agent_ids": [self.id]}))
+        self._data = self._must_exist(
+            await describe_one(self._sms, operation, {"rcs_agent_ids": [self.id]})
+        )
         return self
 
     async def update(
@@ -221,7 +223,7 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
             two_way_media_s3_role=two_way_media_s3_role,
             two_way_rcs_events_enabled=two_way_rcs_events_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def delete(self) -> None:
@@ -234,7 +236,7 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRcsAgent.html
         """
-        self._fold(await self._sms.api.delete_rcs_agent(rcs_agent_id=self.id))
+        self._merge_answer(await self._sms.api.delete_rcs_agent(rcs_agent_id=self.id))
 
     def country_launch_status(
         self,
@@ -259,10 +261,10 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
             "iso_country_codes": iso_country_codes,
             "max_results": max_results,
         }
-        return listed(
+        return list_pager(
             self._sms,
             operations.rcs_agents.DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS,
-            as_told,
+            unchanged,
             members=members,
             filter_model=CountryLaunchStatusFilter,
             filtered={"country_launch_status": country_launch_status},

@@ -10,11 +10,11 @@ from typing import Literal, Self, TypeAlias
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -69,7 +69,7 @@ class AsyncRegistrationAttachments(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationAttachments.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS,
             self._loaded,
@@ -110,7 +110,7 @@ class AsyncRegistrationAttachments(AsyncCollection):
         made = await self._sms.api.create_registration_attachment(
             attachment_body=body, attachment_url=url, tags=tags, client_token=client_token
         )
-        return self._loaded(folded(RegistrationAttachmentsInformation, None, made))
+        return self._loaded(merged(RegistrationAttachmentsInformation, None, made))
 
     def _loaded(self, data: RegistrationAttachmentsInformation) -> "AsyncRegistrationAttachment":
         return AsyncRegistrationAttachment(self._sms, data.registration_attachment_id, data=data)
@@ -119,8 +119,8 @@ class AsyncRegistrationAttachments(AsyncCollection):
 class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation]):
     """One document, for the fields of registrations that ask for one."""
 
-    _told = RegistrationAttachmentsInformation
-    _remedy = "registration_attachments.get(id)"
+    _model = RegistrationAttachmentsInformation
+    _load_hint = "registration_attachments.get(id)"
     _arn_member = "registration_attachment_arn"
     _status_member = "attachment_status"
 
@@ -142,7 +142,7 @@ class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation
         """
         operation = operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS
         members = {"registration_attachment_ids": [self.id]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def delete(self) -> None:
@@ -157,7 +157,7 @@ class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation
         answer = await self._sms.api.delete_registration_attachment(
             registration_attachment_id=self.id
         )
-        self._fold(answer)
+        self._merge_answer(answer)
 
     async def wait_until_uploaded(
         self,

@@ -9,10 +9,10 @@ from typing import Literal, TypeAlias
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.aio.resources.registration_forms import FieldArguments, checked_members
 from smsvoice.aio.resources.registrations import AsyncRegistration
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import TagListArgument
 from smsvoice.models.registrations import (
@@ -74,7 +74,7 @@ class AsyncRegistrations(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registrations.DESCRIBE_REGISTRATIONS,
             self._loaded,
@@ -125,7 +125,7 @@ class AsyncRegistrations(AsyncCollection):
         made = await self._sms.api.create_registration(
             registration_type=registration_type, tags=tags, client_token=client_token
         )
-        registration = self._loaded(folded(RegistrationInformation, None, made))
+        registration = self._loaded(merged(RegistrationInformation, None, made))
         try:
             await registration.fields._put_each(members)  # noqa: SLF001  one package
         except Exception as error:

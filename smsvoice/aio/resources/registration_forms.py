@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import as_told, listed
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.aio.resources.registration_attachments import AsyncRegistrationAttachment
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.registration_forms import (
     DeleteRegistrationFieldValueResult,
     DescribeRegistrationFieldDefinitionsResult,
@@ -64,10 +64,10 @@ class AsyncRegistrationTypes(AsyncCollection):
         """
         resource_type = supported_association_resource_type
         iso_country_code = supported_association_iso_country_code
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS,
-            as_told,
+            unchanged,
             members={"max_results": max_results},
             ids=registration_types,
             ids_as="registration_types",
@@ -97,10 +97,10 @@ class AsyncRegistrationTypes(AsyncCollection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationSectionDefinitions.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_SECTION_DEFINITIONS,
-            as_told,
+            unchanged,
             members={"registration_type": registration_type, "max_results": max_results},
             ids=section_paths,
             ids_as="section_paths",
@@ -132,10 +132,10 @@ class AsyncRegistrationTypes(AsyncCollection):
             "section_path": section_path,
             "max_results": max_results,
         }
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_FIELD_DEFINITIONS,
-            as_told,
+            unchanged,
             members=members,
             ids=field_paths,
             ids_as="field_paths",
@@ -177,10 +177,10 @@ class AsyncRegistrationFields(AsyncCollection):
             "section_path": section_path,
             "max_results": max_results,
         }
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_FIELD_VALUES,
-            as_told,
+            unchanged,
             members=members,
             ids=field_paths,
             ids_as="field_paths",
@@ -328,8 +328,8 @@ def _plain(values: FieldArguments) -> dict[str, str | Sequence[str]]:
 def _is_value(value: object) -> bool:
     if isinstance(value, str):
         return True
-    listed = cast("Sequence[object]", value) if isinstance(value, Sequence) else (None,)
-    return all(isinstance(one, str) for one in listed)
+    list_pager = cast("Sequence[object]", value) if isinstance(value, Sequence) else (None,)
+    return all(isinstance(one, str) for one in list_pager)
 
 
 def _requests(

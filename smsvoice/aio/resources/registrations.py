@@ -9,13 +9,13 @@ from typing import Literal, Self, TypeAlias, cast
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import as_told, listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.aio.resources.registration_forms import AsyncRegistrationFields
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.registration_forms import (
@@ -69,8 +69,8 @@ _REVIEWED = Goal(
 class AsyncRegistration(AsyncHandle[RegistrationInformation]):
     """One registration: its form, its versions, and what is bound to it."""
 
-    _told = RegistrationInformation
-    _remedy = "registrations.get(id)"
+    _model = RegistrationInformation
+    _load_hint = "registrations.get(id)"
     _arn_member = "registration_arn"
     _status_member = "registration_status"
 
@@ -96,7 +96,9 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
             ResourceNotFoundError: it is gone.
         """
         operation = operations.registrations.DESCRIBE_REGISTRATIONS
-        self._data = self._found(await only(self._sms, operation, {"registration_ids": [self.id]}))
+        self._data = self._must_exist(
+            await describe_one(self._sms, operation, {"registration_ids": [self.id]})
+        )
         return self
 
     async def delete(self) -> None:
@@ -110,7 +112,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistration.html
         """
-        self._fold(await self._sms.api.delete_registration(registration_id=self.id))
+        self._merge_answer(await self._sms.api.delete_registration(registration_id=self.id))
 
     async def create_version(
         self, *, copy_fields: bool | int = False
@@ -230,10 +232,10 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationVersions.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registrations.DESCRIBE_REGISTRATION_VERSIONS,
-            as_told,
+            unchanged,
             members={"registration_id": self.id, "max_results": max_results},
             ids=version_numbers,
             ids_as="version_numbers",
@@ -282,10 +284,10 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListRegistrationAssociations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registrations.LIST_REGISTRATION_ASSOCIATIONS,
-            as_told,
+            unchanged,
             members={"registration_id": self.id, "max_results": max_results},
             filter_model=RegistrationAssociationFilter,
             filtered={"resource_type": resource_type, "iso_country_code": iso_country_code},

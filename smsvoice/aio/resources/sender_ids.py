@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Self
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed, only, wished_ids
+from smsvoice.aio.resources.listing import describe_one, list_pager, wished_ids
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.text import AsyncTextOrigin
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.common import MessageType, MessageTypeArgument, OwnerArgument, TagListArgument
 from smsvoice.models.sender_ids import (
     DescribeSenderIdsResult,
@@ -73,7 +73,7 @@ class AsyncSenderIds(AsyncCollection):
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeSenderIds.html
         """
         operation = operations.sender_ids.DESCRIBE_SENDER_IDS
-        return listed(
+        return list_pager(
             self._sms,
             operation,
             self._loaded,
@@ -128,7 +128,7 @@ class AsyncSenderIds(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(SenderIdInformation, None, made))
+        return self._loaded(merged(SenderIdInformation, None, made))
 
     def _loaded(self, data: SenderIdInformation) -> "AsyncSenderId":
         return AsyncSenderId(self._sms, data.sender_id, data.iso_country_code, data=data)
@@ -137,8 +137,8 @@ class AsyncSenderIds(AsyncCollection):
 class AsyncSenderId(AsyncTextOrigin[SenderIdInformation]):
     """One sender ID in one country; `id` is its name."""
 
-    _told = SenderIdInformation
-    _remedy = "sender_ids.get(sender_id, iso_country_code)"
+    _model = SenderIdInformation
+    _load_hint = "sender_ids.get(sender_id, iso_country_code)"
     _arn_member = "sender_id_arn"
 
     @property
@@ -164,7 +164,7 @@ class AsyncSenderId(AsyncTextOrigin[SenderIdInformation]):
         """
         operation = operations.sender_ids.DESCRIBE_SENDER_IDS
         members = {"sender_ids": [_with_country((self.id, self.iso_country_code))]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def registration(self) -> "AsyncRegistration | None":
@@ -194,7 +194,7 @@ class AsyncSenderId(AsyncTextOrigin[SenderIdInformation]):
             iso_country_code=self.iso_country_code,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def release(self) -> None:
@@ -209,7 +209,7 @@ class AsyncSenderId(AsyncTextOrigin[SenderIdInformation]):
         answer = await self._sms.api.release_sender_id(
             sender_id=self.id, iso_country_code=self.iso_country_code
         )
-        self._fold(answer)
+        self._merge_answer(answer)
 
 
 def _with_country(pair: Sequence[str]) -> SenderIdAndCountry:

@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.spend_limits import DescribeSpendLimitsResult, SpendLimit, SpendLimitName
 
 SpendLimitNameArgument: TypeAlias = (

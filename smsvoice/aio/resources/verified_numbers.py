@@ -9,11 +9,11 @@ from typing import Literal, Self, TypeAlias
 from smsvoice import operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import listed, only
+from smsvoice.aio.resources.listing import describe_one, list_pager
 from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -78,7 +78,7 @@ class AsyncVerifiedNumbers(AsyncCollection):
         """
         numbers = destination_phone_numbers
         members = {"max_results": max_results, "destination_phone_numbers": numbers}
-        return listed(
+        return list_pager(
             self._sms,
             operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS,
             self._loaded,
@@ -121,7 +121,7 @@ class AsyncVerifiedNumbers(AsyncCollection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(VerifiedDestinationNumberInformation, None, made))
+        return self._loaded(merged(VerifiedDestinationNumberInformation, None, made))
 
     def _loaded(self, data: VerifiedDestinationNumberInformation) -> "AsyncVerifiedNumber":
         return AsyncVerifiedNumber(self._sms, data.verified_destination_number_id, data=data)
@@ -130,8 +130,8 @@ class AsyncVerifiedNumbers(AsyncCollection):
 class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
     """One number of a person who agreed to receive tests."""
 
-    _told = VerifiedDestinationNumberInformation
-    _remedy = "verified_numbers.get(id)"
+    _model = VerifiedDestinationNumberInformation
+    _load_hint = "verified_numbers.get(id)"
     _arn_member = "verified_destination_number_arn"
 
     @property
@@ -152,7 +152,7 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
         """
         operation = operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS
         members = {"verified_destination_number_ids": [self.id]}
-        self._data = self._found(await only(self._sms, operation, members))
+        self._data = self._must_exist(await describe_one(self._sms, operation, members))
         return self
 
     async def send_code(
@@ -210,7 +210,7 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
         answer = await self._sms.api.verify_destination_number(
             verified_destination_number_id=self.id, verification_code=verification_code
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     async def delete(self) -> None:
@@ -225,7 +225,7 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
         answer = await self._sms.api.delete_verified_destination_number(
             verified_destination_number_id=self.id
         )
-        self._fold(answer)
+        self._merge_answer(answer)
 
     async def wait_until_verified(
         self,

@@ -9,11 +9,13 @@ from datetime import datetime
 from logging import getLogger
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from smsvoice.core.codec import UndecodableError, read_request, write
+from smsvoice.core.codec import UndecodableError
+from smsvoice.core.documents import encode_json
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.emulator.engine.clock import EmulatorClock
+from smsvoice.emulator.engine.codec import decode_request
 from smsvoice.emulator.engine.context import Call, Due, first_due, scheduled
 from smsvoice.emulator.engine.ids import Ids
 from smsvoice.emulator.engine.service_errors import Refusal, invalid, invalid_fields
@@ -108,7 +110,7 @@ class Engine:
                 self.store.undo()
                 raise
             self._tell(call)
-            return Answer(200, _headers(request_id), write(result))
+            return Answer(200, _headers(request_id), encode_json(result))
 
     def arns_in(self, authorization: str) -> tuple[str, str]:
         """The ARNs of who signed a request, and of all that the account has where it went."""
@@ -310,7 +312,7 @@ def _request(operation: Operation[Any, Any], body: bytes) -> RequestModel:
     if _has_half_a_character(body):
         raise invalid(ValidationExceptionReason.CANNOT_PARSE)
     try:
-        request: RequestModel = read_request(operation.request, body)
+        request: RequestModel = decode_request(operation.request, body)
     except UndecodableError:
         raise invalid(ValidationExceptionReason.CANNOT_PARSE) from None
     except RequestError as wrong:

@@ -14,7 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from smsvoice.core.codec import read_record, write
+from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.model import AwsModel
 
 Record = TypeVar("Record", bound=AwsModel)
@@ -222,7 +222,7 @@ class Store:
             if model is None:
                 raise _unreadable(keeper, name, "this version has no such table")
             try:
-                record = read_record(model, body)
+                record = decode_record(model, body)
             except (ValueError, TypeError) as wrong:
                 raise _unreadable(keeper, name, type(wrong).__name__) from None
             table = self.account(account, region).table(name, model)
@@ -319,7 +319,7 @@ class Store:
     def _bytes(self, place: Place) -> bytes | None:
         account, region, table, key = place
         record = self._accounts[account, region]._tables[table].get(key)  # noqa: SLF001
-        return None if record is None else write(record)
+        return None if record is None else encode_json(record)
 
 
 def _note_in(

@@ -10,7 +10,7 @@ from contextlib import suppress
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from smsvoice import __version__
+from smsvoice._version import __version__
 from smsvoice.emulator.controls import seed
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.setting_rules import SwitchError

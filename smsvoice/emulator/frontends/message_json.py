@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
-from smsvoice.core.codec import write
+from smsvoice.core.documents import encode_json
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.store import Placed
 from smsvoice.emulator.frontends.admin_arguments import WrongError
@@ -186,7 +186,7 @@ def _is_number(wanted: str | None, there_is: str) -> bool:
 
 def message_json(message: Message) -> dict[str, Any]:
     """A message under AWS's names; moments in ISO 8601."""
-    told: dict[str, Any] = json.loads(write(message))
+    told: dict[str, Any] = json.loads(encode_json(message))
     told["SentAt"] = message.sent_at.isoformat()
     return told
 
@@ -219,7 +219,7 @@ def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[Emitte
 
 def inbound_json(record: InboundRecord) -> dict[str, Any]:
     """What a person wrote, under AWS's names, and what of it is published."""
-    told: dict[str, Any] = json.loads(write(record))
+    told: dict[str, Any] = json.loads(encode_json(record))
     told["ReceivedAt"] = record.received_at.isoformat()
     told["Published"] = record.payload() if record.is_published else None
     return told

@@ -8,7 +8,7 @@ the same machine.
 
 from collections.abc import Iterator
 
-from smsvoice.core.problems import Problem
+from smsvoice.core.errors import Problem
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.state.registration_attachments import attachments
 from smsvoice.emulator.state.registrations import current_values, form_of, values

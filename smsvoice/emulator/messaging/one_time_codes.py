@@ -9,7 +9,7 @@ is INVALID_PARAMETER; the limits for a recipient and for a day share one reason.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from smsvoice.core.problems import RequestError
+from smsvoice.core.errors import RequestError
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import NOTIFY_COUNTRIES, TEMPLATES
 from smsvoice.emulator.engine.context import Call

@@ -7,8 +7,8 @@ default sender ID need not exist, and deleting a default that is not set succeed
 
 from collections.abc import Collection, Iterable
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers, given
 from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -82,7 +82,7 @@ def create(call: Call, request: CreateConfigurationSetRequest) -> CreateConfigur
     )
     table.put(name, made)
     tags = store_tags(call, made.configuration_set_arn, request.tags)
-    return told_of(CreateConfigurationSetResult, made, tags=tags)
+    return result_from(CreateConfigurationSetResult, made, tags=tags)
 
 
 @answers(configuration_sets.DESCRIBE_CONFIGURATION_SETS)
@@ -102,7 +102,7 @@ def delete(call: Call, request: DeleteConfigurationSetRequest) -> DeleteConfigur
     found = named(call, request.configuration_set_name)
     sets(call).drop(found.configuration_set_name)
     forget(call, found.configuration_set_arn)
-    return told_of(DeleteConfigurationSetResult, found)
+    return result_from(DeleteConfigurationSetResult, found)
 
 
 # --- event destinations ---------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def create_destination(
         **targets,
     )
     _keep(call, found, (*found.event_destinations, made))
-    return told_of(CreateEventDestinationResult, found, event_destination=made)
+    return result_from(CreateEventDestinationResult, found, event_destination=made)
 
 
 @answers(configuration_sets.UPDATE_EVENT_DESTINATION)
@@ -154,7 +154,7 @@ def update_destination(
     after = before.model_copy(update=news)
     kept = tuple(after if one is before else one for one in found.event_destinations)
     _keep(call, found, kept)
-    return told_of(UpdateEventDestinationResult, found, event_destination=after)
+    return result_from(UpdateEventDestinationResult, found, event_destination=after)
 
 
 @answers(configuration_sets.DELETE_EVENT_DESTINATION)
@@ -165,7 +165,7 @@ def delete_destination(
     found = named(call, request.configuration_set_name)
     gone = _found_destination(found, request.event_destination_name)
     _keep(call, found, tuple(one for one in found.event_destinations if one is not gone))
-    return told_of(DeleteEventDestinationResult, found, event_destination=gone)
+    return result_from(DeleteEventDestinationResult, found, event_destination=gone)
 
 
 def _by_name(call: Call, name: str) -> ConfigurationSetInformation:
@@ -214,7 +214,7 @@ def set_message_type(
     found = _changed(
         call, request.configuration_set_name, default_message_type=request.message_type
     )
-    return told_of(SetDefaultMessageTypeResult, found, message_type=found.default_message_type)
+    return result_from(SetDefaultMessageTypeResult, found, message_type=found.default_message_type)
 
 
 @answers(configuration_sets.DELETE_DEFAULT_MESSAGE_TYPE)
@@ -224,14 +224,16 @@ def delete_message_type(
     """Leave the message type to each send."""
     before = named(call, request.configuration_set_name)
     _changed(call, before.configuration_set_name, default_message_type=None)
-    return told_of(DeleteDefaultMessageTypeResult, before, message_type=before.default_message_type)
+    return result_from(
+        DeleteDefaultMessageTypeResult, before, message_type=before.default_message_type
+    )
 
 
 @answers(configuration_sets.SET_DEFAULT_SENDER_ID)
 def set_sender_id(call: Call, request: SetDefaultSenderIdRequest) -> SetDefaultSenderIdResult:
     """Who sends where the account has no identity of its own."""
     found = _changed(call, request.configuration_set_name, default_sender_id=request.sender_id)
-    return told_of(SetDefaultSenderIdResult, found, sender_id=found.default_sender_id)
+    return result_from(SetDefaultSenderIdResult, found, sender_id=found.default_sender_id)
 
 
 @answers(configuration_sets.DELETE_DEFAULT_SENDER_ID)
@@ -241,7 +243,7 @@ def delete_sender_id(
     """No default sender ID any more."""
     before = named(call, request.configuration_set_name)
     _changed(call, before.configuration_set_name, default_sender_id=None)
-    return told_of(DeleteDefaultSenderIdResult, before, sender_id=before.default_sender_id)
+    return result_from(DeleteDefaultSenderIdResult, before, sender_id=before.default_sender_id)
 
 
 @answers(configuration_sets.SET_DEFAULT_MESSAGE_FEEDBACK_ENABLED)
@@ -251,7 +253,9 @@ def set_message_feedback(
     """Whether sends expect feedback that do not say."""
     enabled = request.message_feedback_enabled
     found = _changed(call, request.configuration_set_name, default_message_feedback_enabled=enabled)
-    return told_of(SetDefaultMessageFeedbackEnabledResult, found, message_feedback_enabled=enabled)
+    return result_from(
+        SetDefaultMessageFeedbackEnabledResult, found, message_feedback_enabled=enabled
+    )
 
 
 def _changed(call: Call, name: str, **members: object) -> ConfigurationSetInformation:

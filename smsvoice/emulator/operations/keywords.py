@@ -3,8 +3,8 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, passing
 from smsvoice.emulator.engine.paging import page
@@ -68,7 +68,7 @@ def put(call: Call, request: PutKeywordRequest) -> PutKeywordResult:
     )
     if isinstance(owner, PoolInformation):
         write_through(call, owner)
-    return told_of(PutKeywordResult, kept, **_told(owner))
+    return result_from(PutKeywordResult, kept, **_told(owner))
 
 
 @answers(keywords.DESCRIBE_KEYWORDS)
@@ -95,7 +95,7 @@ def delete(call: Call, request: DeleteKeywordRequest) -> DeleteKeywordResult:
     table.drop(found.keyword)
     if isinstance(owner, PoolInformation):
         write_through(call, owner)
-    return told_of(DeleteKeywordResult, found, **_told(owner))
+    return result_from(DeleteKeywordResult, found, **_told(owner))
 
 
 def _same(keyword: str) -> str:

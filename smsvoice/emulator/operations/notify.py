@@ -6,9 +6,9 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 from collections.abc import Collection
 from typing import Any
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import BASIC_COUNTRIES, NOTIFY_COUNTRIES, TEMPLATES
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -145,7 +145,7 @@ def create(
     table.put(key, made)
     call.schedule("review-notify-configuration", key, call.settings.seconds_to_settle)
     tags = store_tags(call, made.notify_configuration_arn, request.tags)
-    return told_of(CreateNotifyConfigurationResult, made, tags=tags)
+    return result_from(CreateNotifyConfigurationResult, made, tags=tags)
 
 
 @answers(notify.DESCRIBE_NOTIFY_CONFIGURATIONS)
@@ -182,7 +182,7 @@ def update(
     if request.deletion_protection_enabled is not None:
         news["deletion_protection_enabled"] = request.deletion_protection_enabled
     changed = table.change(found.notify_configuration_id, **news)
-    return told_of(UpdateNotifyConfigurationResult, changed)
+    return result_from(UpdateNotifyConfigurationResult, changed)
 
 
 @answers(notify.DELETE_NOTIFY_CONFIGURATION)
@@ -197,7 +197,7 @@ def delete(
         raise conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, _KIND, key)
     table.drop(key)
     forget(call, found.notify_configuration_arn)
-    return told_of(DeleteNotifyConfigurationResult, found)
+    return result_from(DeleteNotifyConfigurationResult, found)
 
 
 @answers(notify.DESCRIBE_NOTIFY_TEMPLATES)

@@ -5,8 +5,8 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.h
 
 from datetime import timedelta
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -62,7 +62,7 @@ def create(call: Call, request: CreateOptOutListRequest) -> CreateOptOutListResu
         raise quota(ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT)
     made = _make(call, table, name)
     tags = store_tags(call, made.opt_out_list_arn, request.tags)
-    return told_of(CreateOptOutListResult, made, tags=tags)
+    return result_from(CreateOptOutListResult, made, tags=tags)
 
 
 @answers(opt_outs.DESCRIBE_OPT_OUT_LISTS)
@@ -92,7 +92,7 @@ def delete(call: Call, request: DeleteOptOutListRequest) -> DeleteOptOutListResu
         entries.drop(number)
     table.drop(found.opt_out_list_name)
     forget(call, found.opt_out_list_arn)
-    return told_of(DeleteOptOutListResult, found)
+    return result_from(DeleteOptOutListResult, found)
 
 
 def _is_used(call: Call, name: str) -> bool:
@@ -107,7 +107,7 @@ def put_number(call: Call, request: PutOptedOutNumberRequest) -> PutOptedOutNumb
     number = persons_number(request.opted_out_number, "OptedOutNumber")
     listed = find(call, lists(call), request.opt_out_list_name, _KIND)
     entry = opt_out(call, listed.opt_out_list_name, number, by_recipient=False)
-    return told_of(PutOptedOutNumberResult, entry, **_named(listed))
+    return result_from(PutOptedOutNumberResult, entry, **_named(listed))
 
 
 @answers(opt_outs.DESCRIBE_OPTED_OUT_NUMBERS)
@@ -146,7 +146,7 @@ def delete_number(call: Call, request: DeleteOptedOutNumberRequest) -> DeleteOpt
         raise invalid(ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_OPTED_IN)
     last.put(key, OptIn(at=str(call.now.timestamp())))
     table.drop(number)
-    return told_of(DeleteOptedOutNumberResult, entry, **_named(listed))
+    return result_from(DeleteOptedOutNumberResult, entry, **_named(listed))
 
 
 def _named(listed: OptOutListInformation) -> dict[str, str]:

@@ -7,7 +7,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.
 
 from collections.abc import Sequence
 
-from smsvoice.core.codec import told_of
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers, happens
 from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -116,7 +116,7 @@ def request_number(call: Call, request: RequestPhoneNumberRequest) -> RequestPho
     )
     number = _entered(call, number, pool)
     tags = store_tags(call, number.phone_number_arn, request.tags)
-    return told_of(RequestPhoneNumberResult, number, tags=tags)
+    return result_from(RequestPhoneNumberResult, number, tags=tags)
 
 
 def _number(call: Call, request: RequestPhoneNumberRequest, number_type: NumberType) -> str:
@@ -176,7 +176,7 @@ def update(call: Call, request: UpdatePhoneNumberRequest) -> UpdatePhoneNumberRe
     for name in ("international_sending_enabled", "deletion_protection_enabled"):
         if getattr(request, name) is not None:
             news[name] = getattr(request, name)
-    return told_of(UpdatePhoneNumberResult, phone_numbers(call).change(key, **news))
+    return result_from(UpdatePhoneNumberResult, phone_numbers(call).change(key, **news))
 
 
 @answers(operations.RELEASE_PHONE_NUMBER)
@@ -188,7 +188,7 @@ def release(call: Call, request: ReleasePhoneNumberRequest) -> ReleasePhoneNumbe
     call.unschedule(SET_UP, key)
     leaving = phone_numbers(call).change(key, status=NumberStatus.DISASSOCIATING)
     call.schedule("drop-phone-number", key, call.settings.seconds_to_settle)
-    return told_of(ReleasePhoneNumberResult, leaving)
+    return result_from(ReleasePhoneNumberResult, leaving)
 
 
 @happens("drop-phone-number")

@@ -3,8 +3,8 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.html
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers, happens
 from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -105,7 +105,7 @@ def create(call: Call, request: CreatePoolRequest) -> CreatePoolResult:
         copy_keywords(call, id_of(first), key)
     join(call, made, first)
     call.schedule("activate-pool", key, call.settings.seconds_to_settle)
-    return told_of(CreatePoolResult, made, tags=store_tags(call, made.pool_arn, request.tags))
+    return result_from(CreatePoolResult, made, tags=store_tags(call, made.pool_arn, request.tags))
 
 
 def _shaped_by(call: Call, key: str, first: Origin, request: CreatePoolRequest) -> PoolInformation:
@@ -162,7 +162,7 @@ def update(call: Call, request: UpdatePoolRequest) -> UpdatePoolResult:
             news[name] = getattr(request, name)
     changed = pools(call).change(found.pool_id, **news)
     write_through(call, changed)
-    return told_of(UpdatePoolResult, changed)
+    return result_from(UpdatePoolResult, changed)
 
 
 @answers(operations.DELETE_POOL)
@@ -179,7 +179,7 @@ def delete(call: Call, request: DeletePoolRequest) -> DeletePoolResult:
         raise conflict(reason, _KIND, found.pool_id)
     going = pools(call).change(found.pool_id, status=PoolStatus.DELETING)
     call.schedule("drop-pool", found.pool_id, call.settings.seconds_to_settle)
-    return told_of(DeletePoolResult, going)
+    return result_from(DeletePoolResult, going)
 
 
 @happens("drop-pool")
@@ -207,7 +207,7 @@ def associate(
     must_be_usable(call, origin)
     must_fit(call, pool, origin)
     join(call, pool, origin)
-    return told_of(AssociateOriginationIdentityResult, pool, **_told(origin))
+    return result_from(AssociateOriginationIdentityResult, pool, **_told(origin))
 
 
 @answers(operations.DISASSOCIATE_ORIGINATION_IDENTITY)
@@ -219,7 +219,7 @@ def disassociate(
     origin = find_origin(call, request.origination_identity, request.iso_country_code)
     must_be_active(pool)
     leave(call, pool.pool_id, origin)
-    return told_of(DisassociateOriginationIdentityResult, pool, **_told(origin))
+    return result_from(DisassociateOriginationIdentityResult, pool, **_told(origin))
 
 
 @answers(operations.LIST_POOL_ORIGINATION_IDENTITIES)
@@ -231,7 +231,7 @@ def list_identities(
     found = [_metadata(origin) for origin in members_of(call, pool.pool_id)]
     found = passing(found, request.filters, _MEMBER_LOOKS)
     items, token = page(call, request, found, lambda one: one.origination_identity_arn)
-    return told_of(
+    return result_from(
         ListPoolOriginationIdentitiesResult,
         pool,
         origination_identities=items,

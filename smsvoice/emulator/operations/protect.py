@@ -9,9 +9,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import countries, is_country
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.filter_values import must_be_listed
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
@@ -100,7 +100,7 @@ def create(
     )
     table.put(key, made)
     tags = store_tags(call, made.protect_configuration_arn, request.tags)
-    return told_of(CreateProtectConfigurationResult, made, tags=tags)
+    return result_from(CreateProtectConfigurationResult, made, tags=tags)
 
 
 @answers(protect.DESCRIBE_PROTECT_CONFIGURATIONS)
@@ -125,7 +125,7 @@ def update(
             found.protect_configuration_id,
             deletion_protection_enabled=request.deletion_protection_enabled,
         )
-    return told_of(UpdateProtectConfigurationResult, found)
+    return result_from(UpdateProtectConfigurationResult, found)
 
 
 @answers(protect.DELETE_PROTECT_CONFIGURATION)
@@ -145,7 +145,7 @@ def delete(
     forget_rules(call, key)
     configurations(call).drop(key)
     forget(call, found.protect_configuration_arn)
-    return told_of(DeleteProtectConfigurationResult, found)
+    return result_from(DeleteProtectConfigurationResult, found)
 
 
 # --- whom it guards -------------------------------------------------------------------------------
@@ -162,7 +162,7 @@ def associate(
     configuration_sets.sets(call).change(
         guarded.configuration_set_name, protect_configuration_id=key
     )
-    return told_of(AssociateProtectConfigurationResult, found, **_named(guarded))
+    return result_from(AssociateProtectConfigurationResult, found, **_named(guarded))
 
 
 @answers(protect.DISASSOCIATE_PROTECT_CONFIGURATION)
@@ -180,7 +180,7 @@ def disassociate(
     configuration_sets.sets(call).change(
         guarded.configuration_set_name, protect_configuration_id=None
     )
-    return told_of(DisassociateProtectConfigurationResult, found, **_named(guarded))
+    return result_from(DisassociateProtectConfigurationResult, found, **_named(guarded))
 
 
 def _named(guarded: Any) -> dict[str, str]:
@@ -238,7 +238,7 @@ def get_countries(
 ) -> GetProtectConfigurationCountryRuleSetResult:
     """What applies to each country in one channel."""
     found = _found(call, request.protect_configuration_id)
-    return told_of(
+    return result_from(
         GetProtectConfigurationCountryRuleSetResult,
         found,
         number_capability=request.number_capability,
@@ -263,7 +263,7 @@ def update_countries(
         for country, rule in request.country_rule_set_updates.items()
     }
     table.put(request.number_capability, CountryRules(statuses={**before.statuses, **news}))
-    return told_of(
+    return result_from(
         UpdateProtectConfigurationCountryRuleSetResult,
         found,
         number_capability=request.number_capability,
@@ -307,7 +307,9 @@ def put_override(
         expiration_timestamp=ends,
     )
     table.put(number, made)
-    return told_of(PutProtectConfigurationRuleSetNumberOverrideResult, made, **_identified(found))
+    return result_from(
+        PutProtectConfigurationRuleSetNumberOverrideResult, made, **_identified(found)
+    )
 
 
 @answers(protect.DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
@@ -323,7 +325,7 @@ def delete_override(
         # AWS has no type for overrides; the number's configuration is what it knows.
         raise not_found(_KIND, found.protect_configuration_id)
     table.drop(number)
-    return told_of(
+    return result_from(
         DeleteProtectConfigurationRuleSetNumberOverrideResult, gone, **_identified(found)
     )
 

@@ -8,8 +8,8 @@ it goes.
 
 from typing import Any
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers, given
 from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -88,7 +88,7 @@ def create(call: Call, request: CreateRcsAgentRequest) -> CreateRcsAgentResult:
     )
     table.put(key, made)
     tags = store_tags(call, made.rcs_agent_arn, request.tags)
-    return told_of(CreateRcsAgentResult, made, tags=tags)
+    return result_from(CreateRcsAgentResult, made, tags=tags)
 
 
 @answers(operations.DESCRIBE_RCS_AGENTS)
@@ -119,7 +119,7 @@ def update(call: Call, request: UpdateRcsAgentRequest) -> UpdateRcsAgentResult:
     if is_pooled and any(getattr(request, name) is not None for name in _POOLED):
         reason = ConflictExceptionReason.RCS_AGENT_ASSOCIATED_TO_POOL
         raise conflict(reason, _KIND, found.rcs_agent_id)
-    return told_of(UpdateRcsAgentResult, rcs_agents(call).change(found.rcs_agent_id, **news))
+    return result_from(UpdateRcsAgentResult, rcs_agents(call).change(found.rcs_agent_id, **news))
 
 
 def _media_changes(
@@ -176,7 +176,7 @@ def delete(call: Call, request: DeleteRcsAgentRequest) -> DeleteRcsAgentResult:
     drop_keywords(call, key)
     forget(call, found.rcs_agent_arn)
     rcs_agents(call).drop(key)
-    return told_of(DeleteRcsAgentResult, found, status=RcsAgentStatus.DELETED)
+    return result_from(DeleteRcsAgentResult, found, status=RcsAgentStatus.DELETED)
 
 
 @answers(operations.DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS)
@@ -193,7 +193,7 @@ def describe_launches(
     ]
     asked = passing(asked, request.filters, _LAUNCH_LOOKS)
     shown, token = page(call, request, asked, lambda one: one.iso_country_code)
-    return told_of(
+    return result_from(
         DescribeRcsAgentCountryLaunchStatusResult,
         found,
         country_launch_status=shown,

@@ -4,9 +4,9 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 Inferred here: 49 numbers a registration, said of campaigns only.
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.forms.form import AFTER_COMPLETE
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, passing
 from smsvoice.emulator.engine.paging import page
@@ -67,7 +67,7 @@ def associate(
     if call.settings.quotas:
         _must_leave_room(call, found, resource)
     bind(call, found, resource, how)
-    return told_of(
+    return result_from(
         CreateRegistrationAssociationResult,
         told(resource),
         registration_type=found.registration_type,

@@ -5,8 +5,8 @@ Inferred here: a day's quota of 50, and that a document in use cannot be deleted
 points at is never fetched; its ending tells what it is.
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
 from smsvoice.emulator.engine.paging import page
@@ -66,7 +66,7 @@ def create(
     table.put(key, made)
     call.schedule("upload-registration-attachment", key, call.settings.seconds_to_settle)
     tags = store_tags(call, made.registration_attachment_arn, request.tags)
-    return told_of(CreateRegistrationAttachmentResult, made, tags=tags)
+    return result_from(CreateRegistrationAttachmentResult, made, tags=tags)
 
 
 def _must_be_a_document(request: CreateRegistrationAttachmentRequest) -> None:
@@ -111,7 +111,7 @@ def delete(
         raise conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, _KIND, key)
     attachments(call).drop(key)
     forget(call, found.registration_attachment_arn)
-    return told_of(
+    return result_from(
         DeleteRegistrationAttachmentResult, found, attachment_status=AttachmentStatus.DELETED
     )
 

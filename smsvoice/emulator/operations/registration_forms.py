@@ -8,8 +8,8 @@ conditional rules when the version is submitted, since fields may be put in any 
 from collections.abc import Sequence
 from typing import Any
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data.forms import FORMS, Form
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, find, passing
 from smsvoice.emulator.engine.paging import page
@@ -146,7 +146,7 @@ def put_value(
         registration_attachment_id=attachment_id,
     )
     values(call, registration.registration_id, number).put(field.field_path, made)
-    return told_of(PutRegistrationFieldValueResult, made, **_of(registration, number))
+    return result_from(PutRegistrationFieldValueResult, made, **_of(registration, number))
 
 
 @answers(registration_forms.DESCRIBE_REGISTRATION_FIELD_VALUES)
@@ -185,7 +185,7 @@ def delete_value(
         raise not_found(KIND, registration.registration_id)
     _must_be_a_draft(call, registration)
     table.drop(field.field_path)
-    return told_of(DeleteRegistrationFieldValueResult, found, **_of(registration, number))
+    return result_from(DeleteRegistrationFieldValueResult, found, **_of(registration, number))
 
 
 def _of(registration: RegistrationInformation, number: int) -> dict[str, Any]:

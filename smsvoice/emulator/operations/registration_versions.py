@@ -5,8 +5,8 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 day.
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, passing
 from smsvoice.emulator.engine.paging import page
@@ -92,7 +92,7 @@ def create_version(
                 continue
             copied = value.model_copy(update={"denied_reason": None, "feedback": None})
             values(call, key, number).put(value.field_path, copied)
-    return told_of(CreateRegistrationVersionResult, made, **named(found))
+    return result_from(CreateRegistrationVersionResult, made, **named(found))
 
 
 @answers(operations.DESCRIBE_REGISTRATION_VERSIONS)
@@ -136,7 +136,7 @@ def submit(
     if call.settings.incomplete_forms == "refused":
         _must_be_filled_in(call, found)
     version = reviews.begin(call, found, aws_review=bool(request.aws_review))
-    return told_of(
+    return result_from(
         SubmitRegistrationVersionResult,
         version,
         aws_review=bool(request.aws_review),
@@ -169,4 +169,4 @@ def discard(
     if before == statuses.SUBMITTED:
         set_status(call, key, reviews.settled_status(found))
         reviews.withdraw(call, found)
-    return told_of(DiscardRegistrationVersionResult, version, **named(found))
+    return result_from(DiscardRegistrationVersionResult, version, **named(found))

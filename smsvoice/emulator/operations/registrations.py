@@ -5,9 +5,9 @@ Their versions are in `registration_versions`, what is bound to them in `registr
 Inferred here: which reason holds a registration back from deletion.
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.forms.form import DELETE_FREES, RELEASE_CLOSES
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.lookup import Look, chosen, passing
 from smsvoice.emulator.engine.paging import page
@@ -74,7 +74,7 @@ def create(call: Call, request: CreateRegistrationRequest) -> CreateRegistration
     start_version(call, key, 1)
     registration_changed(call, made)
     tags = store_tags(call, made.registration_arn, request.tags)
-    return told_of(CreateRegistrationResult, made, tags=tags)
+    return result_from(CreateRegistrationResult, made, tags=tags)
 
 
 @answers(operations.DESCRIBE_REGISTRATIONS)
@@ -95,7 +95,7 @@ def delete(call: Call, request: DeleteRegistrationRequest) -> DeleteRegistration
     free_all(call, found)
     forget(call, found)
     forget_tags(call, found.registration_arn)
-    return told_of(DeleteRegistrationResult, gone)
+    return result_from(DeleteRegistrationResult, gone)
 
 
 def _must_be_free(call: Call, found: RegistrationInformation) -> None:

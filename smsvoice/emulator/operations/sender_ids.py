@@ -3,10 +3,10 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 """
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION, WITHOUT_SENDER_IDS
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers, happens, scheduled
 from smsvoice.emulator.engine.lookup import Look, flag, passing
 from smsvoice.emulator.engine.paging import page
@@ -73,7 +73,7 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
     if request.deletion_protection_enabled:
         made = sender_ids(call).change(key, deletion_protection_enabled=True)
     tags = store_tags(call, made.sender_id_arn, request.tags)
-    return told_of(RequestSenderIdResult, made, tags=tags)
+    return result_from(RequestSenderIdResult, made, tags=tags)
 
 
 @answers(operations.DESCRIBE_SENDER_IDS)
@@ -101,7 +101,7 @@ def update(call: Call, request: UpdateSenderIdRequest) -> UpdateSenderIdResult:
             sender_id_key(found.sender_id, found.iso_country_code),
             deletion_protection_enabled=request.deletion_protection_enabled,
         )
-    return told_of(UpdateSenderIdResult, found)
+    return result_from(UpdateSenderIdResult, found)
 
 
 @answers(operations.RELEASE_SENDER_ID)
@@ -117,7 +117,7 @@ def release(call: Call, request: ReleaseSenderIdRequest) -> ReleaseSenderIdResul
     sender_ids(call).drop(key)
     forget(call, found.sender_id_arn)
     call.schedule(_SPREAD, key, call.settings.seconds_to_settle)
-    return told_of(ReleaseSenderIdResult, found)
+    return result_from(ReleaseSenderIdResult, found)
 
 
 @happens(_SPREAD)

@@ -5,7 +5,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers-
 
 from typing import Protocol
 
-from smsvoice.core.codec import told_of
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers
 from smsvoice.emulator.engine.service_errors import invalid
 from smsvoice.emulator.state.opt_outs import lists
@@ -60,7 +60,7 @@ def list_tags(call: Call, request: ListTagsForResourceRequest) -> ListTagsForRes
 def put(call: Call, request: PutResourcePolicyRequest) -> PutResourcePolicyResult:
     """Give a resource a policy, or another one."""
     kept = put_policy(call, _shareable(call, request), request.policy)
-    return told_of(PutResourcePolicyResult, kept)
+    return result_from(PutResourcePolicyResult, kept)
 
 
 @answers(tags.GET_RESOURCE_POLICY)
@@ -70,14 +70,14 @@ def get(call: Call, request: GetResourcePolicyRequest) -> GetResourcePolicyResul
     kept = policy_of(call, arn)
     if kept is None:
         return GetResourcePolicyResult(resource_arn=arn, policy=NO_POLICY)
-    return told_of(GetResourcePolicyResult, kept)
+    return result_from(GetResourcePolicyResult, kept)
 
 
 @answers(tags.DELETE_RESOURCE_POLICY)
 def delete(call: Call, request: DeleteResourcePolicyRequest) -> DeleteResourcePolicyResult:
     """Take a resource's policy away."""
     kept = delete_policy(call, _shareable(call, request))
-    return told_of(DeleteResourcePolicyResult, kept)
+    return result_from(DeleteResourcePolicyResult, kept)
 
 
 class _AboutResource(Protocol):

@@ -8,9 +8,9 @@ RCS tester accepts the invitation after some seconds without any code.
 
 from datetime import timedelta
 
-from smsvoice.core.codec import told_of
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, answers, happens
 from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
 from smsvoice.emulator.engine.paging import page
@@ -92,7 +92,7 @@ def create(
     if agent_id is not None:
         call.schedule("accept-tester-invitation", key, call.settings.seconds_to_settle)
     tags = store_tags(call, made.verified_destination_number_arn, request.tags)
-    return told_of(CreateVerifiedDestinationNumberResult, made, tags=tags)
+    return result_from(CreateVerifiedDestinationNumberResult, made, tags=tags)
 
 
 @happens("accept-tester-invitation")
@@ -132,7 +132,7 @@ def delete(
     verified_numbers(call).drop(key)
     codes(call).drop(key)
     forget(call, found.verified_destination_number_arn)
-    return told_of(DeleteVerifiedDestinationNumberResult, found)
+    return result_from(DeleteVerifiedDestinationNumberResult, found)
 
 
 @answers(operations.SEND_DESTINATION_NUMBER_VERIFICATION_CODE)
@@ -220,4 +220,4 @@ def verify(call: Call, request: VerifyDestinationNumberRequest) -> VerifyDestina
         raise conflict(reasons.VERIFICATION_CODE_EXPIRED, _KIND, key)
     codes(call).drop(key)
     changed = verified_numbers(call).change(key, status=VerificationStatus.VERIFIED)
-    return told_of(VerifyDestinationNumberResult, changed)
+    return result_from(VerifyDestinationNumberResult, changed)

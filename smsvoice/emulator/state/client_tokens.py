@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from smsvoice.core.codec import read_record, write
+from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.model import OutputModel, RequestModel, ResultModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import conflict, invalid
@@ -42,7 +42,7 @@ def remembered(call: Call, request: RequestModel, body: bytes) -> ResultModel | 
     found = None if key is None else kept_answers(call).get(key)
     if found is None or call.operation is None or call.now - found.at >= LASTS:
         return None
-    result: ResultModel = read_record(call.operation.result, found.answer.encode())
+    result: ResultModel = decode_record(call.operation.result, found.answer.encode())
     if not _still_stands(call, found, result):
         return None
     if found.request != _digest(request):
@@ -62,7 +62,7 @@ def remember(call: Call, request: RequestModel, body: bytes, result: ResultModel
     table.drop(key)  # so that the oldest answers stay first
     kept = Remembered(
         request=_digest(request),
-        answer=write(result).decode(),
+        answer=encode_json(result).decode(),
         at=call.now,
         arns=tuple(arn for arn in _arns(result) if is_known(call, arn)),
     )
@@ -132,4 +132,4 @@ def _key(call: Call, request: RequestModel, body: bytes) -> str | None:
 
 
 def _digest(request: RequestModel) -> str:
-    return hashlib.sha256(write(request)).hexdigest()
+    return hashlib.sha256(encode_json(request)).hexdigest()

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from smsvoice.core.errors import Problem
 from smsvoice.core.model import OutputModel
-from smsvoice.core.problems import Problem
 from smsvoice.emulator.data.forms import FORMS, Form
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find

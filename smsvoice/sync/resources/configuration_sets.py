@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 from smsvoice import operations
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import MessageType, MessageTypeArgument, TagListArgument
 from smsvoice.models.configuration_sets import (
@@ -22,7 +22,7 @@ from smsvoice.models.configuration_sets import (
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.event_destinations import EventDestinations
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager
 from smsvoice.sync.resources.tags import Tags
 
 
@@ -69,7 +69,7 @@ class ConfigurationSets(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeConfigurationSets.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS,
             self._loaded,
@@ -112,7 +112,7 @@ class ConfigurationSets(Collection):
         made = self._sms.api.create_configuration_set(
             configuration_set_name=configuration_set_name, tags=tags, client_token=client_token
         )
-        fresh = folded(ConfigurationSetInformation, None, made)
+        fresh = merged(ConfigurationSetInformation, None, made)
         return self._loaded(fresh.model_copy(update={"event_destinations": ()}))
 
     def _loaded(self, data: ConfigurationSetInformation) -> "ConfigurationSet":
@@ -122,8 +122,8 @@ class ConfigurationSets(Collection):
 class ConfigurationSet(Handle[ConfigurationSetInformation]):
     """One configuration set: name it in a send, and its defaults and destinations apply."""
 
-    _told = ConfigurationSetInformation
-    _remedy = "configuration_sets.get(name)"
+    _model = ConfigurationSetInformation
+    _load_hint = "configuration_sets.get(name)"
     _arn_member = "configuration_set_arn"
 
     @property
@@ -144,7 +144,7 @@ class ConfigurationSet(Handle[ConfigurationSetInformation]):
         """
         operation = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
         members = {"configuration_set_names": [self.id]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def delete(self) -> None:
@@ -155,7 +155,7 @@ class ConfigurationSet(Handle[ConfigurationSetInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteConfigurationSet.html
         """
-        self._fold(self._sms.api.delete_configuration_set(configuration_set_name=self.id))
+        self._merge_answer(self._sms.api.delete_configuration_set(configuration_set_name=self.id))
 
     def set_default_message_type(self, message_type: MessageTypeArgument) -> Self:
         """Set the message type of messages that name none; gives back this handle.

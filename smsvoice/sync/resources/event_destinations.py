@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.models.configuration_sets import (
     CloudWatchLogsDestinationArgument,
     EventDestination,

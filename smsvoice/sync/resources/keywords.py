@@ -21,7 +21,7 @@ from smsvoice.models.keywords import (
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import as_told, listed
+from smsvoice.sync.resources.listing import list_pager, unchanged
 
 
 class Keywords(Collection):
@@ -53,10 +53,10 @@ class Keywords(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeKeywords.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.keywords.DESCRIBE_KEYWORDS,
-            as_told,
+            unchanged,
             members={"origination_identity": self._handle.id, "max_results": max_results},
             ids=keywords,
             ids_as="keywords",

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import TypeVar
 
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import Value, filters, in_groups
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.sync.pager import Pager
 
 if TYPE_CHECKING:
+    from smsvoice.core.caller import Caller
     from smsvoice.core.enums import OpenEnum
     from smsvoice.core.model import InputModel, OutputModel, ResultModel
     from smsvoice.core.operation import PagedOperation
-    from smsvoice.sync.client import SmsVoice
 
 Result = TypeVar("Result", bound="ResultModel")
 Item = TypeVar("Item", bound="OutputModel | str")
 Thing = TypeVar("Thing")
 
 
-def listed(
-    sms: "SmsVoice",
+def list_pager(
+    caller: "Caller",
     operation: "PagedOperation[Any, Result, Item]",
-    turned: Callable[[Item], Thing],
+    convert: Callable[[Item], Thing],
     *,
     members: Mapping[str, Any],
     ids: Iterable[Any] | None = None,
@@ -49,10 +49,10 @@ def listed(
         rule = f"cannot resume a list of more than {ids_at_once} ids: ask for the rest of them"
         raise RequestError(operation.name, (Problem("starting_token", rule),))
     requests = [
-        sms.request(operation, given if group is None else {**given, ids_as: group})
+        caller.request(operation, given if group is None else {**given, ids_as: group})
         for group in groups
     ]
-    return Pager(sms, operation, requests, starting_token=starting_token, turned=turned)
+    return Pager(caller, operation, requests, starting_token=starting_token, convert=convert)
 
 
 def _groups(
@@ -81,16 +81,16 @@ def _is_several(ids: object) -> bool:
     return isinstance(ids, Iterable) and not isinstance(ids, str | bytes)
 
 
-def only(
-    sms: "SmsVoice",
+def describe_one(
+    caller: "Caller",
     operation: "PagedOperation[Any, Any, Item]",
     members: Mapping[str, Any],
 ) -> Item | None:
     """The one item that a call for one id gives; None when AWS gives none."""
-    pager: Pager[Any, Item] = Pager(sms, operation, (sms.request(operation, members),))
+    pager: Pager[Any, Item] = Pager(caller, operation, (caller.request(operation, members),))
     return pager.first()
 
 
-def as_told(item: Item) -> Item:
+def unchanged(item: Item) -> Item:
     """The item itself, for lists of what has no handle."""
     return item

@@ -10,7 +10,7 @@ from typing import Literal, Self, TypeAlias
 
 from smsvoice import models, operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -28,7 +28,7 @@ from smsvoice.models.notify import (
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager
 from smsvoice.sync.resources.notify_templates import NotifyTemplate
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
@@ -96,7 +96,7 @@ class NotifyConfigurations(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyConfigurations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS,
             self._loaded,
@@ -167,7 +167,7 @@ class NotifyConfigurations(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(NotifyConfigurationInformation, None, made))
+        return self._loaded(merged(NotifyConfigurationInformation, None, made))
 
     def _loaded(self, data: NotifyConfigurationInformation) -> "NotifyConfiguration":
         return NotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
@@ -176,8 +176,8 @@ class NotifyConfigurations(Collection):
 class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
     """One notify configuration: what one-time codes are sent by."""
 
-    _told = NotifyConfigurationInformation
-    _remedy = "notify_configurations.get(id)"
+    _model = NotifyConfigurationInformation
+    _load_hint = "notify_configurations.get(id)"
     _arn_member = "notify_configuration_arn"
 
     @property
@@ -198,7 +198,7 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
         """
         operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
         members = {"notify_configuration_ids": [self.id]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def update(
@@ -230,7 +230,7 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
             enabled_channels=enabled_channels,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def delete(self) -> None:
@@ -242,7 +242,9 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteNotifyConfiguration.html
         """
-        self._fold(self._sms.api.delete_notify_configuration(notify_configuration_id=self.id))
+        self._merge_answer(
+            self._sms.api.delete_notify_configuration(notify_configuration_id=self.id)
+        )
 
     def send_text(
         self,

@@ -29,7 +29,7 @@ from smsvoice.models.notify import (
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager
 
 TemplateTypeFilter: TypeAlias = NotifyTemplateType | Literal["OTP_VERIFICATION"]
 
@@ -77,7 +77,7 @@ class NotifyTemplates(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeNotifyTemplates.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.notify.DESCRIBE_NOTIFY_TEMPLATES,
             self._loaded,
@@ -110,8 +110,8 @@ class NotifyTemplates(Collection):
 class NotifyTemplate(Handle[NotifyTemplateInformation]):
     """One text that codes are sent in, with the rules of its variables."""
 
-    _told = NotifyTemplateInformation
-    _remedy = "notify_templates.get(id)"
+    _model = NotifyTemplateInformation
+    _load_hint = "notify_templates.get(id)"
     _arn_member: ClassVar[str] = ""
 
     def refresh(self) -> Self:
@@ -121,7 +121,9 @@ class NotifyTemplate(Handle[NotifyTemplateInformation]):
             ResourceNotFoundError: it is gone.
         """
         operation = operations.notify.DESCRIBE_NOTIFY_TEMPLATES
-        self._data = self._found(only(self._sms, operation, {"template_ids": [self.id]}))
+        self._data = self._must_exist(
+            describe_one(self._sms, operation, {"template_ids": [self.id]})
+        )
         return self
 
     def render(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from smsvoice import operations
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.opt_outs import (
@@ -24,7 +24,7 @@ from smsvoice.models.opt_outs import (
 from smsvoice.models.reasons import ResourceType
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import as_told, listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.tags import Tags
 
@@ -62,7 +62,7 @@ class OptOutLists(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeOptOutLists.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.opt_outs.DESCRIBE_OPT_OUT_LISTS,
             self._loaded,
@@ -95,7 +95,7 @@ class OptOutLists(Collection):
         made = self._sms.api.create_opt_out_list(
             opt_out_list_name=opt_out_list_name, tags=tags, client_token=client_token
         )
-        return self._loaded(folded(OptOutListInformation, None, made))
+        return self._loaded(merged(OptOutListInformation, None, made))
 
     def _loaded(self, data: OptOutListInformation) -> "OptOutList":
         return OptOutList(self._sms, data.opt_out_list_name, data=data)
@@ -104,8 +104,8 @@ class OptOutLists(Collection):
 class OptOutList(Handle[OptOutListInformation]):
     """One opt-out list; phone numbers and pools that use it send nothing to the numbers on it."""
 
-    _told = OptOutListInformation
-    _remedy = "opt_out_lists.get(name)"
+    _model = OptOutListInformation
+    _load_hint = "opt_out_lists.get(name)"
     _arn_member = "opt_out_list_arn"
 
     @property
@@ -126,7 +126,7 @@ class OptOutList(Handle[OptOutListInformation]):
         """
         operation = operations.opt_outs.DESCRIBE_OPT_OUT_LISTS
         members = {"opt_out_list_names": [self.id]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def delete(self) -> None:
@@ -139,7 +139,7 @@ class OptOutList(Handle[OptOutListInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteOptOutList.html
         """
-        self._fold(self._sms.api.delete_opt_out_list(opt_out_list_name=self.id))
+        self._merge_answer(self._sms.api.delete_opt_out_list(opt_out_list_name=self.id))
 
     def add(self, opted_out_number: str) -> PutOptedOutNumberResult:
         """Put a number on the list: nothing is sent to it any more; twice does no harm.
@@ -218,10 +218,10 @@ class OptOutList(Handle[OptOutListInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeOptedOutNumbers.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.opt_outs.DESCRIBE_OPTED_OUT_NUMBERS,
-            as_told,
+            unchanged,
             members={"opt_out_list_name": self.id, "max_results": max_results},
             ids=opted_out_numbers,
             ids_as="opted_out_numbers",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -36,7 +36,7 @@ from smsvoice.models.phone_numbers import (
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager
 from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.media import MediaOrigin
@@ -111,7 +111,7 @@ class PhoneNumbers(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribePhoneNumbers.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.phone_numbers.DESCRIBE_PHONE_NUMBERS,
             self._loaded,
@@ -233,7 +233,7 @@ class PhoneNumbers(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(PhoneNumberInformation, None, made))
+        return self._loaded(merged(PhoneNumberInformation, None, made))
 
     def _loaded(self, data: PhoneNumberInformation) -> "PhoneNumber":
         # AWS leaves the id out now and then; the ARN names the number just as well.
@@ -247,8 +247,8 @@ class PhoneNumber(
 ):
     """One phone number that is leased from AWS."""
 
-    _told = PhoneNumberInformation
-    _remedy = "phone_numbers.get(id)"
+    _model = PhoneNumberInformation
+    _load_hint = "phone_numbers.get(id)"
     _arn_member = "phone_number_arn"
 
     @property
@@ -278,7 +278,9 @@ class PhoneNumber(
             ResourceNotFoundError: it is gone.
         """
         operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
-        self._data = self._found(only(self._sms, operation, {"phone_number_ids": [self.id]}))
+        self._data = self._must_exist(
+            describe_one(self._sms, operation, {"phone_number_ids": [self.id]})
+        )
         return self
 
     def registration(self) -> "Registration | None":
@@ -331,7 +333,7 @@ class PhoneNumber(
             international_sending_enabled=international_sending_enabled,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def release(self) -> None:
@@ -344,7 +346,7 @@ class PhoneNumber(
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ReleasePhoneNumber.html
         """
-        self._fold(self._sms.api.release_phone_number(phone_number_id=self.id))
+        self._merge_answer(self._sms.api.release_phone_number(phone_number_id=self.id))
 
     def wait_until_active(
         self,

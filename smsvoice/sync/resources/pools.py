@@ -10,7 +10,7 @@ from typing import Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -37,7 +37,7 @@ from smsvoice.rules.sender_ids import country_named
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import as_told, listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.media import MediaOrigin
@@ -101,7 +101,7 @@ class Pools(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribePools.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.pools.DESCRIBE_POOLS,
             self._loaded,
@@ -158,7 +158,7 @@ class Pools(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(PoolInformation, None, made))
+        return self._loaded(merged(PoolInformation, None, made))
 
     def _loaded(self, data: PoolInformation) -> "Pool":
         return Pool(self._sms, data.pool_id, data=data)
@@ -172,8 +172,8 @@ class Pool(
 ):
     """One pool: what is sent from it comes from the member that suits the recipient's country."""
 
-    _told = PoolInformation
-    _remedy = "pools.get(id)"
+    _model = PoolInformation
+    _load_hint = "pools.get(id)"
     _arn_member = "pool_arn"
 
     @property
@@ -203,7 +203,7 @@ class Pool(
             ResourceNotFoundError: it is gone.
         """
         operation = operations.pools.DESCRIBE_POOLS
-        self._data = self._found(only(self._sms, operation, {"pool_ids": [self.id]}))
+        self._data = self._must_exist(describe_one(self._sms, operation, {"pool_ids": [self.id]}))
         return self
 
     def update(
@@ -244,7 +244,7 @@ class Pool(
             shared_routes_enabled=shared_routes_enabled,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def delete(self) -> None:
@@ -257,7 +257,7 @@ class Pool(
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeletePool.html
         """
-        self._fold(self._sms.api.delete_pool(pool_id=self.id))
+        self._merge_answer(self._sms.api.delete_pool(pool_id=self.id))
 
     def add(
         self,
@@ -337,10 +337,10 @@ class Pool(
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListPoolOriginationIdentities.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.pools.LIST_POOL_ORIGINATION_IDENTITIES,
-            as_told,
+            unchanged,
             members={"pool_id": self.id, "max_results": max_results},
             filter_model=PoolOriginationIdentitiesFilter,
             filtered={"iso_country_code": iso_country_code, "number_capability": number_capability},

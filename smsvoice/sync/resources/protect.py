@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Self, cast
 
 from smsvoice import operations
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.common import NumberCapabilityArgument, TagListArgument
 from smsvoice.models.protect import (
     AssociateProtectConfigurationResult,
@@ -33,7 +33,7 @@ from smsvoice.models.protect import (
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import as_told, listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.sync.resources.tags import Tags
 
 
@@ -72,7 +72,7 @@ class ProtectConfigurations(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeProtectConfigurations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS,
             self._loaded,
@@ -112,7 +112,7 @@ class ProtectConfigurations(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(ProtectConfigurationInformation, None, made))
+        return self._loaded(merged(ProtectConfigurationInformation, None, made))
 
     def _loaded(self, data: ProtectConfigurationInformation) -> "ProtectConfiguration":
         return ProtectConfiguration(self._sms, data.protect_configuration_id, data=data)
@@ -121,8 +121,8 @@ class ProtectConfigurations(Collection):
 class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
     """One protect configuration: rules by country, exceptions by number, and who uses them."""
 
-    _told = ProtectConfigurationInformation
-    _remedy = "protect_configurations.get(id)"
+    _model = ProtectConfigurationInformation
+    _load_hint = "protect_configurations.get(id)"
     _arn_member = "protect_configuration_arn"
 
     @property
@@ -143,7 +143,7 @@ class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
         """
         operation = operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS
         members = {"protect_configuration_ids": [self.id]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def update(self, *, deletion_protection_enabled: bool | None = None) -> Self:
@@ -158,7 +158,7 @@ class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
             protect_configuration_id=self.id,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def delete(self) -> None:
@@ -171,7 +171,9 @@ class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteProtectConfiguration.html
         """
-        self._fold(self._sms.api.delete_protect_configuration(protect_configuration_id=self.id))
+        self._merge_answer(
+            self._sms.api.delete_protect_configuration(protect_configuration_id=self.id)
+        )
 
     def associate(self, configuration_set_name: str) -> AssociateProtectConfigurationResult:
         """Let a configuration set use these rules, in place of those that it used before.
@@ -350,10 +352,10 @@ class NumberOverrides(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListProtectConfigurationRuleSetNumberOverrides.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.protect.LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES,
-            as_told,
+            unchanged,
             members={"protect_configuration_id": self._id, "max_results": max_results},
             filter_model=ProtectConfigurationRuleSetNumberOverrideFilterItem,
             filtered={

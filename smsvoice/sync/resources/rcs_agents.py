@@ -10,7 +10,7 @@ from typing import Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -28,7 +28,7 @@ from smsvoice.models.rcs_agents import (
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import as_told, listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.rcs import RcsOrigin
 from smsvoice.sync.sends.text import TextOrigin
@@ -90,7 +90,7 @@ class RcsAgents(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRcsAgents.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.rcs_agents.DESCRIBE_RCS_AGENTS,
             self._loaded,
@@ -137,7 +137,7 @@ class RcsAgents(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(RcsAgentInformation, None, made))
+        return self._loaded(merged(RcsAgentInformation, None, made))
 
     def _loaded(self, data: RcsAgentInformation) -> "RcsAgent":
         return RcsAgent(self._sms, data.rcs_agent_id, data=data)
@@ -146,8 +146,8 @@ class RcsAgents(Collection):
 class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
     """One RCS agent: who speaks, where it is launched, and what it answers."""
 
-    _told = RcsAgentInformation
-    _remedy = "rcs_agents.get(id)"
+    _model = RcsAgentInformation
+    _load_hint = "rcs_agents.get(id)"
     _arn_member = "rcs_agent_arn"
 
     @property
@@ -172,7 +172,9 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
             ResourceNotFoundError: it is gone.
         """
         operation = operations.rcs_agents.DESCRIBE_RCS_AGENTS
-        self._data = self._found(only(self._sms, operation, {"rcs_agent_ids": [self.id]}))
+        self._data = self._must_exist(
+            describe_one(self._sms, operation, {"rcs_agent_ids": [self.id]})
+        )
         return self
 
     def update(
@@ -223,7 +225,7 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
             two_way_media_s3_role=two_way_media_s3_role,
             two_way_rcs_events_enabled=two_way_rcs_events_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def delete(self) -> None:
@@ -236,7 +238,7 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRcsAgent.html
         """
-        self._fold(self._sms.api.delete_rcs_agent(rcs_agent_id=self.id))
+        self._merge_answer(self._sms.api.delete_rcs_agent(rcs_agent_id=self.id))
 
     def country_launch_status(
         self,
@@ -261,10 +263,10 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
             "iso_country_codes": iso_country_codes,
             "max_results": max_results,
         }
-        return listed(
+        return list_pager(
             self._sms,
             operations.rcs_agents.DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS,
-            as_told,
+            unchanged,
             members=members,
             filter_model=CountryLaunchStatusFilter,
             filtered={"country_launch_status": country_launch_status},

@@ -11,7 +11,7 @@ from typing import Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -24,7 +24,7 @@ from smsvoice.models.registration_attachments import (
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
 
@@ -71,7 +71,7 @@ class RegistrationAttachments(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationAttachments.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS,
             self._loaded,
@@ -112,7 +112,7 @@ class RegistrationAttachments(Collection):
         made = self._sms.api.create_registration_attachment(
             attachment_body=body, attachment_url=url, tags=tags, client_token=client_token
         )
-        return self._loaded(folded(RegistrationAttachmentsInformation, None, made))
+        return self._loaded(merged(RegistrationAttachmentsInformation, None, made))
 
     def _loaded(self, data: RegistrationAttachmentsInformation) -> "RegistrationAttachment":
         return RegistrationAttachment(self._sms, data.registration_attachment_id, data=data)
@@ -121,8 +121,8 @@ class RegistrationAttachments(Collection):
 class RegistrationAttachment(Handle[RegistrationAttachmentsInformation]):
     """One document, for the fields of registrations that ask for one."""
 
-    _told = RegistrationAttachmentsInformation
-    _remedy = "registration_attachments.get(id)"
+    _model = RegistrationAttachmentsInformation
+    _load_hint = "registration_attachments.get(id)"
     _arn_member = "registration_attachment_arn"
     _status_member = "attachment_status"
 
@@ -144,7 +144,7 @@ class RegistrationAttachment(Handle[RegistrationAttachmentsInformation]):
         """
         operation = operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS
         members = {"registration_attachment_ids": [self.id]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def delete(self) -> None:
@@ -157,7 +157,7 @@ class RegistrationAttachment(Handle[RegistrationAttachmentsInformation]):
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistrationAttachment.html
         """
         answer = self._sms.api.delete_registration_attachment(registration_attachment_id=self.id)
-        self._fold(answer)
+        self._merge_answer(answer)
 
     def wait_until_uploaded(
         self,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from smsvoice import operations
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import TagListArgument
 from smsvoice.models.registrations import (
@@ -20,7 +20,7 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed
+from smsvoice.sync.resources.listing import list_pager
 from smsvoice.sync.resources.registration_forms import FieldArguments, checked_members
 from smsvoice.sync.resources.registrations import Registration
 
@@ -76,7 +76,7 @@ class Registrations(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registrations.DESCRIBE_REGISTRATIONS,
             self._loaded,
@@ -127,7 +127,7 @@ class Registrations(Collection):
         made = self._sms.api.create_registration(
             registration_type=registration_type, tags=tags, client_token=client_token
         )
-        registration = self._loaded(folded(RegistrationInformation, None, made))
+        registration = self._loaded(merged(RegistrationInformation, None, made))
         try:
             registration.fields._put_each(members)  # noqa: SLF001  one package
         except Exception as error:

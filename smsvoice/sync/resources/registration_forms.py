@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from smsvoice import operations
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.registration_forms import (
     DeleteRegistrationFieldValueResult,
     DescribeRegistrationFieldDefinitionsResult,
@@ -27,7 +27,7 @@ from smsvoice.models.registration_forms import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import as_told, listed
+from smsvoice.sync.resources.listing import list_pager, unchanged
 from smsvoice.sync.resources.registration_attachments import RegistrationAttachment
 
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ class RegistrationTypes(Collection):
         """
         resource_type = supported_association_resource_type
         iso_country_code = supported_association_iso_country_code
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS,
-            as_told,
+            unchanged,
             members={"max_results": max_results},
             ids=registration_types,
             ids_as="registration_types",
@@ -99,10 +99,10 @@ class RegistrationTypes(Collection):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationSectionDefinitions.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_SECTION_DEFINITIONS,
-            as_told,
+            unchanged,
             members={"registration_type": registration_type, "max_results": max_results},
             ids=section_paths,
             ids_as="section_paths",
@@ -134,10 +134,10 @@ class RegistrationTypes(Collection):
             "section_path": section_path,
             "max_results": max_results,
         }
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_FIELD_DEFINITIONS,
-            as_told,
+            unchanged,
             members=members,
             ids=field_paths,
             ids_as="field_paths",
@@ -179,10 +179,10 @@ class RegistrationFields(Collection):
             "section_path": section_path,
             "max_results": max_results,
         }
-        return listed(
+        return list_pager(
             self._sms,
             operations.registration_forms.DESCRIBE_REGISTRATION_FIELD_VALUES,
-            as_told,
+            unchanged,
             members=members,
             ids=field_paths,
             ids_as="field_paths",
@@ -328,8 +328,8 @@ def _plain(values: FieldArguments) -> dict[str, str | Sequence[str]]:
 def _is_value(value: object) -> bool:
     if isinstance(value, str):
         return True
-    listed = cast("Sequence[object]", value) if isinstance(value, Sequence) else (None,)
-    return all(isinstance(one, str) for one in listed)
+    list_pager = cast("Sequence[object]", value) if isinstance(value, Sequence) else (None,)
+    return all(isinstance(one, str) for one in list_pager)
 
 
 def _requests(

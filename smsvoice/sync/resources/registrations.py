@@ -10,8 +10,8 @@ from typing import Literal, Self, TypeAlias, cast
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.registration_forms import (
@@ -35,7 +35,7 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.sync.handle import Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import as_told, listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
 from smsvoice.sync.resources.registration_forms import RegistrationFields
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
@@ -71,8 +71,8 @@ _REVIEWED = Goal(
 class Registration(Handle[RegistrationInformation]):
     """One registration: its form, its versions, and what is bound to it."""
 
-    _told = RegistrationInformation
-    _remedy = "registrations.get(id)"
+    _model = RegistrationInformation
+    _load_hint = "registrations.get(id)"
     _arn_member = "registration_arn"
     _status_member = "registration_status"
 
@@ -98,7 +98,9 @@ class Registration(Handle[RegistrationInformation]):
             ResourceNotFoundError: it is gone.
         """
         operation = operations.registrations.DESCRIBE_REGISTRATIONS
-        self._data = self._found(only(self._sms, operation, {"registration_ids": [self.id]}))
+        self._data = self._must_exist(
+            describe_one(self._sms, operation, {"registration_ids": [self.id]})
+        )
         return self
 
     def delete(self) -> None:
@@ -112,7 +114,7 @@ class Registration(Handle[RegistrationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteRegistration.html
         """
-        self._fold(self._sms.api.delete_registration(registration_id=self.id))
+        self._merge_answer(self._sms.api.delete_registration(registration_id=self.id))
 
     def create_version(self, *, copy_fields: bool | int = False) -> CreateRegistrationVersionResult:
         """Begin the next version as a draft, once the last one was approved, denied or discarded.
@@ -228,10 +230,10 @@ class Registration(Handle[RegistrationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeRegistrationVersions.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registrations.DESCRIBE_REGISTRATION_VERSIONS,
-            as_told,
+            unchanged,
             members={"registration_id": self.id, "max_results": max_results},
             ids=version_numbers,
             ids_as="version_numbers",
@@ -280,10 +282,10 @@ class Registration(Handle[RegistrationInformation]):
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_ListRegistrationAssociations.html
         """
-        return listed(
+        return list_pager(
             self._sms,
             operations.registrations.LIST_REGISTRATION_ASSOCIATIONS,
-            as_told,
+            unchanged,
             members={"registration_id": self.id, "max_results": max_results},
             filter_model=RegistrationAssociationFilter,
             filtered={"resource_type": resource_type, "iso_country_code": iso_country_code},

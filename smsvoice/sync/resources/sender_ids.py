@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from smsvoice import operations
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.common import MessageType, MessageTypeArgument, OwnerArgument, TagListArgument
 from smsvoice.models.sender_ids import (
     DescribeSenderIdsResult,
@@ -21,7 +21,7 @@ from smsvoice.models.sender_ids import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed, only, wished_ids
+from smsvoice.sync.resources.listing import describe_one, list_pager, wished_ids
 from smsvoice.sync.resources.policies import Policy
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.text import TextOrigin
@@ -75,7 +75,7 @@ class SenderIds(Collection):
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeSenderIds.html
         """
         operation = operations.sender_ids.DESCRIBE_SENDER_IDS
-        return listed(
+        return list_pager(
             self._sms,
             operation,
             self._loaded,
@@ -130,7 +130,7 @@ class SenderIds(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(SenderIdInformation, None, made))
+        return self._loaded(merged(SenderIdInformation, None, made))
 
     def _loaded(self, data: SenderIdInformation) -> "SenderId":
         return SenderId(self._sms, data.sender_id, data.iso_country_code, data=data)
@@ -139,8 +139,8 @@ class SenderIds(Collection):
 class SenderId(TextOrigin[SenderIdInformation]):
     """One sender ID in one country; `id` is its name."""
 
-    _told = SenderIdInformation
-    _remedy = "sender_ids.get(sender_id, iso_country_code)"
+    _model = SenderIdInformation
+    _load_hint = "sender_ids.get(sender_id, iso_country_code)"
     _arn_member = "sender_id_arn"
 
     @property
@@ -166,7 +166,7 @@ class SenderId(TextOrigin[SenderIdInformation]):
         """
         operation = operations.sender_ids.DESCRIBE_SENDER_IDS
         members = {"sender_ids": [_with_country((self.id, self.iso_country_code))]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def registration(self) -> "Registration | None":
@@ -196,7 +196,7 @@ class SenderId(TextOrigin[SenderIdInformation]):
             iso_country_code=self.iso_country_code,
             deletion_protection_enabled=deletion_protection_enabled,
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def release(self) -> None:
@@ -211,7 +211,7 @@ class SenderId(TextOrigin[SenderIdInformation]):
         answer = self._sms.api.release_sender_id(
             sender_id=self.id, iso_country_code=self.iso_country_code
         )
-        self._fold(answer)
+        self._merge_answer(answer)
 
 
 def _with_country(pair: Sequence[str]) -> SenderIdAndCountry:

@@ -7,8 +7,8 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spe
 
 from typing import Literal, TypeAlias
 
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest
-from smsvoice.core.problems import Problem, RequestError
 from smsvoice.models.spend_limits import DescribeSpendLimitsResult, SpendLimit, SpendLimitName
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager

@@ -10,7 +10,7 @@ from typing import Literal, Self, TypeAlias
 
 from smsvoice import operations
 from smsvoice.core.clock import Clock
-from smsvoice.core.codec import folded
+from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
 from smsvoice.errors import ResourceNotFoundError
@@ -26,7 +26,7 @@ from smsvoice.models.verified_numbers import (
 )
 from smsvoice.sync.handle import Collection, Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import listed, only
+from smsvoice.sync.resources.listing import describe_one, list_pager
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
 
@@ -80,7 +80,7 @@ class VerifiedNumbers(Collection):
         """
         numbers = destination_phone_numbers
         members = {"max_results": max_results, "destination_phone_numbers": numbers}
-        return listed(
+        return list_pager(
             self._sms,
             operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS,
             self._loaded,
@@ -123,7 +123,7 @@ class VerifiedNumbers(Collection):
             tags=tags,
             client_token=client_token,
         )
-        return self._loaded(folded(VerifiedDestinationNumberInformation, None, made))
+        return self._loaded(merged(VerifiedDestinationNumberInformation, None, made))
 
     def _loaded(self, data: VerifiedDestinationNumberInformation) -> "VerifiedNumber":
         return VerifiedNumber(self._sms, data.verified_destination_number_id, data=data)
@@ -132,8 +132,8 @@ class VerifiedNumbers(Collection):
 class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
     """One number of a person who agreed to receive tests."""
 
-    _told = VerifiedDestinationNumberInformation
-    _remedy = "verified_numbers.get(id)"
+    _model = VerifiedDestinationNumberInformation
+    _load_hint = "verified_numbers.get(id)"
     _arn_member = "verified_destination_number_arn"
 
     @property
@@ -154,7 +154,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
         """
         operation = operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS
         members = {"verified_destination_number_ids": [self.id]}
-        self._data = self._found(only(self._sms, operation, members))
+        self._data = self._must_exist(describe_one(self._sms, operation, members))
         return self
 
     def send_code(
@@ -212,7 +212,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
         answer = self._sms.api.verify_destination_number(
             verified_destination_number_id=self.id, verification_code=verification_code
         )
-        self._fold(answer)
+        self._merge_answer(answer)
         return self
 
     def delete(self) -> None:
@@ -227,7 +227,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
         answer = self._sms.api.delete_verified_destination_number(
             verified_destination_number_id=self.id
         )
-        self._fold(answer)
+        self._merge_answer(answer)
 
     def wait_until_verified(
         self,

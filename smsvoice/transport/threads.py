@@ -11,10 +11,10 @@ import anyio
 import anyio.lowlevel
 import anyio.to_thread
 
-from smsvoice.core.novelty import warn_about
+from smsvoice.core.answer_warnings import warn_of_new_content
 from smsvoice.core.operation import Effect, Operation, Request, Result
+from smsvoice.transport.calls import Transport
 from smsvoice.transport.connection import Connection, Options, forks
-from smsvoice.transport.sync import Transport
 
 
 class AsyncTransport(Transport):
@@ -33,7 +33,7 @@ class AsyncTransport(Transport):
         self._others = _Threads("smsvoice")
         self._waking: _Waking | None = None
 
-    async def ainvoke(self, operation: Operation[Request, Result], request: Request) -> Result:
+    async def invoke_async(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation without blocking the event loop."""
         is_read = operation.effect is Effect.READS
         threads = self._reads if is_read else self._others
@@ -45,16 +45,16 @@ class AsyncTransport(Transport):
                 operation,
                 request,
                 abandon_on_cancel=is_read,
-                limiter=threads.limiter(self.connection.workers),
+                limiter=threads.limiter(self.connection.max_connections),
             )
         else:
             if not is_read:
                 await _cancelled_here()
-            pool = threads.pool(self.connection.workers)
+            pool = threads.pool(self.connection.max_connections)
             work = pool.submit(copy_context().run, self._run, operation, request)
             result = await self._outcome(loop, work, is_read=is_read)
         if result.notes:
-            warn_about(operation.name, result.notes)
+            warn_of_new_content(operation.name, result.notes)
         return result
 
     async def _outcome(
@@ -88,23 +88,23 @@ class _Threads:
         self._forks = forks.seen
         self._limiters: anyio.lowlevel.RunVar[anyio.CapacityLimiter] = anyio.lowlevel.RunVar(name)
 
-    def pool(self, workers: int) -> ThreadPoolExecutor:
+    def pool(self, max_connections: int) -> ThreadPoolExecutor:
         """The threads for asyncio, whose event loops share them."""
         pool = self._pool
         if pool is not None and self._forks == forks.seen:
             return pool
         with forks.lock:
             if self._pool is None or self._forks != forks.seen:  # a child has no threads yet
-                self._pool = ThreadPoolExecutor(workers, self._name)
+                self._pool = ThreadPoolExecutor(max_connections, self._name)
                 self._forks = forks.seen
             return self._pool
 
-    def limiter(self, workers: int) -> anyio.CapacityLimiter:
+    def limiter(self, max_connections: int) -> anyio.CapacityLimiter:
         """How many of trio's own threads may be used at once."""
         try:
             return self._limiters.get()
         except LookupError:
-            limiter = anyio.CapacityLimiter(workers)
+            limiter = anyio.CapacityLimiter(max_connections)
             self._limiters.set(limiter)
             return limiter
 

@@ -8,22 +8,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from math import isfinite
-from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from pydantic import AwareDatetime, BaseModel
 from pydantic_core import PydanticCustomError
 
-from smsvoice.core.explain import unknown_member
-from smsvoice.core.limits import as_bytes, as_pairs
+from smsvoice.core.annotations import bare
+from smsvoice.core.constraints import as_bytes, as_pairs
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.model import InputModel, Waived
-from smsvoice.core.problems import Problem, RequestError
+from smsvoice.core.request_errors import unknown_member
 
 Model = TypeVar("Model", bound=InputModel)
 Reader = Callable[[Any, str, list[Problem]], Any]
 """Takes a value, where it stands, and the list of what is wrong so far; gives what to send."""
 
 
-def assembled(model: type[Model], members: Mapping[str, Any]) -> Model:
+def build_unvalidated(model: type[Model], members: Mapping[str, Any]) -> Model:
     """A request of members in our names or AWS's; None is left out.
 
     Raises:
@@ -68,7 +69,7 @@ def _reader(model: type[BaseModel], name: str) -> Reader:
 
 
 def _reader_of(annotation: Any) -> Reader:
-    kind = _bare(annotation)
+    kind = bare(annotation)
     origin = get_origin(kind)
     if isinstance(kind, type) and issubclass(kind, InputModel):
         return _nested(kind)
@@ -79,16 +80,6 @@ def _reader_of(annotation: Any) -> Reader:
     if kind is bytes:
         return _blob
     return _moment if kind in (datetime, AwareDatetime) else _plain
-
-
-def _bare(annotation: Any) -> Any:
-    """An annotation without its rules and without None."""
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    parts = [part for part in get_args(annotation) if part is not type(None)]
-    if type(None) in get_args(annotation) and len(parts) == 1:
-        return _bare(parts[0])
-    return annotation
 
 
 def _nested(model: type[InputModel]) -> Reader:
@@ -106,7 +97,7 @@ def _nested(model: type[InputModel]) -> Reader:
 
 def _listed(item: Any) -> Reader:
     read_one = _reader_of(item)
-    model = _bare(item)
+    model = bare(item)
     paired = False
     if isinstance(model, type) and issubclass(model, InputModel):
         paired = model.model_fields.keys() == {"key", "value"}

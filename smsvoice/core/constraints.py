@@ -18,7 +18,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from smsvoice.core.enums import ANSWER, WIRE, OpenEnum
+from smsvoice.core.enums import RESPONSE, SERVICE_SIDE, OpenEnum
 from smsvoice.core.phone_numbers import problem_of
 
 PERSON: Final = r"\+?[1-9][0-9]{1,18}"
@@ -29,8 +29,8 @@ PERSON: Final = r"\+?[1-9][0-9]{1,18}"
 class Text:
     """Length in characters, and the pattern that the whole text must match."""
 
-    shortest: int | None = None
-    longest: int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
     pattern: str | None = None
 
     def __get_pydantic_core_schema__(
@@ -38,19 +38,19 @@ class Text:
     ) -> CoreSchema:
         text = core_schema.str_schema(
             strict=True,
-            min_length=self.shortest,
-            max_length=self.longest,
+            min_length=self.min_length,
+            max_length=self.max_length,
             pattern=None if self.pattern is None else f"^(?:{self.pattern})$",
         )
         if self.pattern != PERSON:
             return text
-        return core_schema.with_info_after_validator_function(_somebodys, text)
+        return core_schema.with_info_after_validator_function(_valid_number, text)
 
 
-def _somebodys(number: str, info: core_schema.ValidationInfo[Any]) -> str:
+def _valid_number(number: str, info: core_schema.ValidationInfo[Any]) -> str:
     # AWS takes a number without its plus and reads its first digits as a calling code: a US number
     # as one of Egypt. Callers are told; a service takes on the wire what AWS takes.
-    wrong = None if info.context is WIRE else problem_of(number)
+    wrong = None if info.context is SERVICE_SIDE else problem_of(number)
     if wrong is not None:
         raise PydanticCustomError("phone_number", "{rule}", {"rule": wrong})
     return number
@@ -60,23 +60,23 @@ def _somebodys(number: str, info: core_schema.ValidationInfo[Any]) -> str:
 class Number:
     """Smallest and largest value, both allowed."""
 
-    least: float | None = None
-    most: float | None = None
+    minimum: float | None = None
+    maximum: float | None = None
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         if source is int:
-            least = None if self.least is None else int(self.least)
-            most = None if self.most is None else int(self.most)
-            return core_schema.int_schema(strict=True, ge=least, le=most)
+            minimum = None if self.minimum is None else int(self.minimum)
+            maximum = None if self.maximum is None else int(self.maximum)
+            return core_schema.int_schema(strict=True, ge=minimum, le=maximum)
         return core_schema.float_schema(
-            strict=True, ge=self.least, le=self.most, allow_inf_nan=False
+            strict=True, ge=self.minimum, le=self.maximum, allow_inf_nan=False
         )
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Flag:
+class StrictBool:
     """True or False, and nothing that merely looks like it."""
 
     def __get_pydantic_core_schema__(
@@ -89,15 +89,17 @@ class Flag:
 class Blob:
     """Fewest and most bytes; text is read as base64, which is how JSON carries bytes."""
 
-    fewest: int | None = None
-    most: int | None = None
+    min_size: int | None = None
+    maximum: int | None = None
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.no_info_before_validator_function(
             as_bytes,
-            core_schema.bytes_schema(strict=True, min_length=self.fewest, max_length=self.most),
+            core_schema.bytes_schema(
+                strict=True, min_length=self.min_size, max_length=self.maximum
+            ),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 _as_base64, return_schema=core_schema.str_schema(), when_used="json"
             ),
@@ -106,7 +108,7 @@ class Blob:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        limits = {"minLength": self.fewest, "maxLength": self.most}
+        limits = {"minLength": self.min_size, "maxLength": self.maximum}
         return {
             "type": "string",
             "contentEncoding": "base64",
@@ -135,11 +137,11 @@ def _as_base64(value: Any) -> Any:
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Items:
+class ListSize:
     """Fewest and most items of a list; kept as a tuple, so that a request stays a value."""
 
-    fewest: int | None = None
-    most: int | None = None
+    min_size: int | None = None
+    maximum: int | None = None
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
@@ -148,25 +150,27 @@ class Items:
         return core_schema.tuple_schema(
             [item],
             variadic_item_index=0,
-            min_length=self.fewest,
-            max_length=self.most,
+            min_length=self.min_size,
+            max_length=self.maximum,
             strict=False,
         )
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Pairs:
+class KeyValueList:
     """Fewest and most items of a list of keys with values; a mapping says the same."""
 
-    fewest: int | None = None
-    most: int | None = None
+    min_size: int | None = None
+    maximum: int | None = None
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        listed = Items(self.fewest, self.most).__get_pydantic_core_schema__(source, handler)
+        listed = ListSize(self.min_size, self.maximum).__get_pydantic_core_schema__(source, handler)
         text = core_schema.str_schema()
-        mapped = core_schema.dict_schema(text, text, min_length=self.fewest, max_length=self.most)
+        mapped = core_schema.dict_schema(
+            text, text, min_length=self.min_size, max_length=self.maximum
+        )
         return core_schema.no_info_before_validator_function(
             as_pairs,
             listed,
@@ -189,23 +193,23 @@ def as_pairs(value: Any) -> Any:
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Entries:
+class MapSize:
     """Fewest and most entries of a map."""
 
-    fewest: int | None = None
-    most: int | None = None
+    min_size: int | None = None
+    maximum: int | None = None
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         key, value = (handler.generate_schema(argument) for argument in get_args(source))
         return core_schema.dict_schema(
-            key, value, min_length=self.fewest, max_length=self.most, strict=False
+            key, value, min_length=self.min_size, max_length=self.maximum, strict=False
         )
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Known:
+class ListedEnum:
     """An enum argument: a plain string must be one that AWS lists; an explicit member passes.
 
     `MessageType("BRAND_NEW")` is such an explicit member, so new values can be sent before this
@@ -246,32 +250,32 @@ class Known:
             known = self.enum.known(value)
             if known is not None:
                 return known
-            if info.context is ANSWER:
+            if info.context is RESPONSE:
                 return self.enum(value)
             start = f"{self.enum.__name__}("
-            if info.context is not WIRE and value.startswith(start) and value.endswith(")"):
+            if info.context is not SERVICE_SIDE and value.startswith(start) and value.endswith(")"):
                 return self.enum(value[len(start) : -1])
         raise PydanticCustomError("enum", "AWS does not list this value")
 
     def _written(self, value: Any, info: core_schema.SerializationInfo[Any]) -> str:
-        if isinstance(value, self.enum) and not value.is_known and info.context is not ANSWER:
+        if isinstance(value, self.enum) and not value.is_known and info.context is not RESPONSE:
             return f"{self.enum.__name__}({value.value})"
         return str(value)
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Believed:
+class LenientInAnswers:
     """For text that callers write and AWS repeats: checked in requests, believed in answers."""
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(_believe, handler(source))
+        return core_schema.with_info_wrap_validator_function(_lenient, handler(source))
 
 
-def _believe(
+def _lenient(
     value: Any,
     check: core_schema.ValidatorFunctionWrapHandler,
     info: core_schema.ValidationInfo[Any],
 ) -> Any:
-    return value if info.context is ANSWER and isinstance(value, str) else check(value)
+    return value if info.context is RESPONSE and isinstance(value, str) else check(value)

@@ -4,12 +4,12 @@ import sys
 import warnings
 from contextlib import suppress
 
-from smsvoice.core.problems import AnswerWarning
+from smsvoice.core.errors import AnswerWarning
 
 _OURS = "smsvoice."
 
 
-def warn_about(operation: str, notes: tuple[str, ...]) -> None:
+def warn_of_new_content(operation: str, notes: tuple[str, ...]) -> None:
     """Warn once about an answer; its result is safe even where warnings are turned into errors.
 
     The notes stand in `result.notes` and in the log as well. `strict_answers=True` is for those

@@ -6,11 +6,11 @@ from typing import Any
 import botocore
 
 from smsvoice.core import logs
+from smsvoice.core.answer_warnings import warn_of_new_content
 from smsvoice.core.codec import decode_members, encode, with_metadata
+from smsvoice.core.errors import AnswerError
 from smsvoice.core.model import ResponseMetadata, ResultModel
-from smsvoice.core.novelty import warn_about
 from smsvoice.core.operation import Effect, Operation, Request, Result
-from smsvoice.core.problems import AnswerError
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, UnsupportedByBotocoreError
 from smsvoice.operations import releases
 from smsvoice.transport.call_state import CallState, current, pending
@@ -31,7 +31,7 @@ class Transport:
         """Run one operation."""
         result = self._run(operation, request)
         if result.notes:
-            warn_about(operation.name, result.notes)
+            warn_of_new_content(operation.name, result.notes)
         return result
 
     def close(self) -> None:
@@ -40,7 +40,7 @@ class Transport:
     def _run(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation; what is new about its answer stands in the result."""
         members = encode(request)
-        if not self.connection.knows_everything:
+        if not self.connection.botocore_is_complete:
             _must_be_known(self.connection, operation, members)
         started = perf_counter()
         state = CallState(operation.name, operation)

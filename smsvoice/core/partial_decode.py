@@ -4,31 +4,32 @@ A missing or misfit member becomes None; what was there instead is kept under AW
 unknown members. Nothing here is fast, since nothing here is usual.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from smsvoice.core.enums import ANSWER
+from smsvoice.core.annotations import has_container, model_in
+from smsvoice.core.enums import RESPONSE
 from smsvoice.core.model import OutputModel, SharedModel
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-class MisfitError(ValueError):
+class WrongTypeError(ValueError):
     """A value that is not even of the right kind."""
 
 
-def pieced_together(model: type[Model], members: Mapping[str, Any], noted: list[str]) -> Model:
+def build_partial(model: type[Model], members: Mapping[str, Any], noted: list[str]) -> Model:
     """A model of every member that fits; what does not is noted."""
     values: dict[str, Any] = {}
     given: set[str] = set()
-    strangers = dict(members)
+    unknown = dict(members)
     for name, field in model.model_fields.items():
         alias = str(field.validation_alias or field.alias or name)
-        raw = strangers.pop(alias, None)
+        raw = unknown.pop(alias, None)
         values[name] = None
         if raw is None:
             if field.is_required():
@@ -37,10 +38,10 @@ def pieced_together(model: type[Model], members: Mapping[str, Any], noted: list[
         try:
             values[name] = _value(model, name, field.annotation, raw, noted)
             given.add(name)
-        except (ValidationError, MisfitError):
+        except (ValidationError, WrongTypeError):
             noted.append(f"{model.__name__}.{alias} of another type than promised")
-            strangers[alias] = raw
-    kept = strangers if issubclass(model, OutputModel | SharedModel) else None
+            unknown[alias] = raw
+    kept = unknown if issubclass(model, OutputModel | SharedModel) else None
     return _made(model, values, given, kept)
 
 
@@ -67,48 +68,29 @@ def in_utc(value: Any) -> Any:
     return value
 
 
-def model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that an annotation holds, directly or in a list or map."""
-    for part in _flat(annotation):
-        if isinstance(part, type) and issubclass(part, BaseModel):
-            return part
-    return None
-
-
 def _value(
     model: type[BaseModel], name: str, annotation: Any, raw: Any, noted: list[str]
 ) -> object:
     nested = model_in(annotation)
     if nested is None:
-        return _adapter(model, name).validate_python(raw, context=ANSWER)
-    if _holds(annotation, Mapping):
+        return _adapter(model, name).validate_python(raw, context=RESPONSE)
+    if has_container(annotation, Mapping):
         return {key: _part(nested, one, noted) for key, one in _mapping(raw).items()}
-    if _holds(annotation, tuple):
+    if has_container(annotation, tuple):
         if not isinstance(raw, list | tuple):
-            raise MisfitError
+            raise WrongTypeError
         return tuple(_part(nested, one, noted) for one in cast("list[Any]", raw))
     return _part(nested, raw, noted)
 
 
 def _part(nested: type[Model], raw: Any, noted: list[str]) -> Model:
-    return raw if isinstance(raw, nested) else pieced_together(nested, _mapping(raw), noted)
+    return raw if isinstance(raw, nested) else build_partial(nested, _mapping(raw), noted)
 
 
 def _mapping(raw: Any) -> Mapping[str, Any]:
     if not isinstance(raw, Mapping):
-        raise MisfitError
+        raise WrongTypeError
     return cast("Mapping[str, Any]", raw)
-
-
-def _holds(annotation: Any, kind: type) -> bool:
-    origins = (get_origin(part) for part in _flat(annotation))
-    return any(isinstance(origin, type) and issubclass(origin, kind) for origin in origins)
-
-
-def _flat(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _flat(part)
 
 
 @cache

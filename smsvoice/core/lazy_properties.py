@@ -4,11 +4,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 
-class _Nobody:
+class _NoClient:
     """The client of a collection that only shows what a client would have there."""
 
     @property
-    def _self(self) -> "_Nobody":
+    def _self(self) -> "_NoClient":
         return self
 
 
@@ -21,7 +21,7 @@ class Collected(cached_property[Any]):
     def __get__(self, client: object, owner: type[Any] | None = None) -> Any:
         """What the client has; on the class, the same without a client."""
         if client is None:
-            return self.func(_Nobody())
+            return self.func(_NoClient())
         return super().__get__(client, owner)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple, Self
 
-from smsvoice.core.redact import safe
+from smsvoice.core.redact import mask_numbers
 
 _EXPIRED: Final = "the credentials have expired: get new ones, e.g. with `aws sso login`"
 _UNKNOWN: Final = (
@@ -76,7 +76,7 @@ class MissingPermission(NamedTuple):
 
     def __str__(self) -> str:
         """For a person on call; a phone number within the ARN is masked."""
-        place = f" on {safe(self.resource)}" if self.resource else ""
+        place = f" on {mask_numbers(self.resource)}" if self.resource else ""
         return f"not authorized to perform {self.action}{place}" + (
             f", {self.why}" if self.why else ""
         )

@@ -1,17 +1,17 @@
 """From Pydantic's findings to RequestError: member, rule and remedy, and never the value."""
 
 from collections.abc import Sized
-from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from smsvoice.core.annotations import class_in, model_in, parts_of
+from smsvoice.core.constraints import Text
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.limits import Text
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest, nearest_argument
-from smsvoice.core.problems import Problem, RequestError
-from smsvoice.core.redact import printable
+from smsvoice.core.redact import safe_name
 from smsvoice.core.sentences import in_brackets, sentence, text_wanted
 
 
@@ -31,7 +31,7 @@ def request_error(
 def unknown_member(model: type[BaseModel], name: str) -> Problem:
     """A member that the model does not have, with the nearest one that it has."""
     meant = nearest_argument(name, model.model_fields)
-    return Problem(printable(name), f"{model.__name__} has no such member{meant}")
+    return Problem(safe_name(name), f"{model.__name__} has no such member{meant}")
 
 
 def _counts_amiss(detail: ErrorDetails, faulty_items: set[tuple[int | str, ...]]) -> bool:
@@ -69,7 +69,8 @@ def _problem(model: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> Pro
 
 
 def _enum_rule(owner: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> str:
-    enum = _enum_of(owner, detail["loc"])
+    field = _field_of(owner, detail["loc"])
+    enum = class_in(field.annotation, OpenEnum) if field is not None else None
     given = detail["input"]
     if enum is None or not isinstance(given, str):
         return "must be text that AWS lists"
@@ -87,37 +88,19 @@ def _path(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str,
     """The member as a caller would write it, and the model that owns it; map keys are hidden."""
     path, owner, annotation = "", model, None
     for step in location:
-        inside = owner if annotation is None else _model_in(annotation)
+        inside = owner if annotation is None else model_in(annotation)
         if isinstance(step, int):
             path += f"[{step}]"
         elif inside is not None and step in inside.model_fields:
             path += f".{step}" if path else step
             owner, annotation = inside, inside.model_fields[step].annotation
         elif inside is not None and annotation is None:
-            path += f".{printable(step)}" if path else printable(step)
+            path += f".{safe_name(step)}" if path else safe_name(step)
         elif inside is not None and step == location[-1]:
-            path, owner = f"{path}.{printable(step)}", inside
+            path, owner = f"{path}.{safe_name(step)}", inside
         elif not path.endswith("[...]"):
             path += "[...]"  # a map's key, which may itself be private
     return path, owner
-
-
-def _parts(annotation: Any) -> list[Any]:
-    found: list[Any] = []
-    waiting: list[Any] = [annotation]
-    while waiting:
-        part = waiting.pop()
-        found.append(part)
-        if get_origin(part) is not None:
-            waiting += get_args(part)
-    return found
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    for part in _parts(annotation):
-        if isinstance(part, type) and issubclass(part, BaseModel):
-            return part
-    return None
 
 
 def _model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel]:
@@ -125,7 +108,7 @@ def _model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[B
     inside = model
     for step in location:
         if isinstance(step, str) and step in inside.model_fields:
-            inside = _model_in(inside.model_fields[step].annotation) or inside
+            inside = model_in(inside.model_fields[step].annotation) or inside
     return inside
 
 
@@ -139,15 +122,5 @@ def _pattern_of(owner: type[BaseModel], location: tuple[int | str, ...]) -> str 
     field = _field_of(owner, location)
     if field is None:
         return None
-    rules = [*field.metadata, *_parts(field.annotation)]
+    rules = [*field.metadata, *parts_of(field.annotation)]
     return next((rule.pattern for rule in rules if isinstance(rule, Text)), None)
-
-
-def _enum_of(owner: type[BaseModel], location: tuple[int | str, ...]) -> type[OpenEnum] | None:
-    field = _field_of(owner, location)
-    if field is None:
-        return None
-    for part in _parts(field.annotation):
-        if isinstance(part, type) and issubclass(part, OpenEnum):
-            return part
-    return None
