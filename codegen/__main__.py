@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         plan = Plan(read.installed(), tables())
         if chosen.scaffold:
-            print(printed(scaffold(plan, chosen.scaffold)))  # noqa: T201
+            print(printed(output_files.formatted(scaffold(plan, chosen.scaffold))))  # noqa: T201
             return 0
         generated = output_files.generated(plan)
     except (TableError, UnknownOperationError, output_files.TooLongError) as lacking:

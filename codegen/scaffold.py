@@ -1,7 +1,8 @@
 """The beginnings of an operation in the emulator: a handler and a test, to be filled in by hand."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from codegen.emit.source import REFERENCE, WIDTH, docstring, lines
 from codegen.plan import Plan, TableError, attribute
@@ -15,7 +16,7 @@ class UnknownOperationError(Exception):
     """The installed botocore has no such operation."""
 
 
-def scaffold(plan: Plan, name: str) -> dict[str, str]:
+def scaffold(plan: Plan, name: str) -> dict[Path, str]:
     """By path, the source to add for an operation, whether or not a table places it yet.
 
     Raises:
@@ -36,12 +37,12 @@ def scaffold(plan: Plan, name: str) -> dict[str, str]:
         _UNPLACED,
     )
     return {
-        f"smsvoice/emulator/operations/{group}.py": _handler(plan, name, group),
-        f"tests/emulator/test_{group}.py": _test(plan, name),
+        Path(f"smsvoice/emulator/operations/{group}.py"): _handler(plan, name, group),
+        Path(f"tests/emulator/test_{group}.py"): _test(plan, name),
     }
 
 
-def printed(files: dict[str, str]) -> str:
+def printed(files: Mapping[Path, str]) -> str:
     """The files one after the other, each under the path where it belongs."""
     return "\n\n".join(f"# {path}\n\n{source}" for path, source in files.items())
 
