@@ -13,7 +13,7 @@ from tests.codegen.small_service import TABLES, plan, without
 
 
 def test_requests_and_results_follow_their_operation() -> None:
-    """Other shapes stand where the table says, limited ones with what uses them."""
+    """Other shapes stand where the table puts them, limited ones with what uses them."""
     group_of = plan().group_of
 
     assert group_of["CreateThingRequest"] == group_of["ListNamesResult"] == "things"
@@ -91,7 +91,7 @@ def test_a_pattern_runs_as_the_table_translates_it() -> None:
 
 
 def test_a_new_write_happens_once_and_a_read_freely() -> None:
-    """Until the table says otherwise."""
+    """Until the table has another effect."""
     assert plan().effect("CreateThing") == "REPEATABLE"
     assert plan().effect("DescribeThings") == "READS"
     assert plan().effect("BrandNewWrite") == "ONCE"

@@ -58,7 +58,7 @@ def test_the_table_of_releases_is_the_report() -> None:
 
 
 def test_the_floor_of_boto3_is_the_tables() -> None:
-    """`pyproject.toml` asks for the release that the table says."""
+    """`pyproject.toml` asks for the release in the table."""
     project = tomllib.loads((TABLES.parent.parent / "pyproject.toml").read_text())
 
     assert f"boto3>={tables().since['floor']},<2" in project["project"]["dependencies"]
