@@ -63,10 +63,10 @@ def _handler(plan: Plan, name: str, group: str) -> str:
     )
     placed = "" if group != _UNPLACED else "# Place it first, in codegen/tables/groups.toml.\n"
     return (
-        f"{placed}from smsvoice.emulator.engine.context import Call, answers\n"
+        f"{placed}from smsvoice.emulator.engine.context import Call, handles\n"
         f"from smsvoice.models.{group} import {operation.request}, {operation.result}\n"
         f"from smsvoice.operations import {group} as operations\n\n\n"
-        f"@answers(operations.{attribute(name).upper()})\n"
+        f"@handles(operations.{attribute(name).upper()})\n"
         f"def {attribute(name)}(call: Call, request: {operation.request}) -> {operation.result}:\n"
         f"{_doc(plan, name)}{_comments(notes)}"
         f"    return {operation.result}(\n{results}    )\n"

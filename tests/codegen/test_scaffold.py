@@ -1,6 +1,7 @@
 """The beginnings of an operation compile, and name what has to be filled in."""
 
 import ast
+import importlib
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,19 @@ def test_the_scaffold_of_every_operation_compiles(name: str) -> None:
     )
 
 
+@pytest.mark.generator
+def test_what_a_handler_imports_is_there() -> None:
+    """In the emulator, the models and the operations as they are."""
+    files = scaffold(Plan(read.installed(), tables()), "CreatePool")
+    handler = ast.parse(files[Path("smsvoice/emulator/operations/pools.py")])
+    imports = [node for node in handler.body if isinstance(node, ast.ImportFrom)]
+
+    for node in imports:
+        module = importlib.import_module(node.module or "")
+        assert all(hasattr(module, name.name) for name in node.names)
+    assert len(imports) == 3
+
+
 def test_the_handler_names_every_member_the_required_ones_first() -> None:
     """With kinds and limits, and what an answer must have."""
     handler = scaffold(plan(), "CreateThing")[Path("smsvoice/emulator/operations/things.py")]
@@ -39,7 +53,7 @@ def test_the_handler_names_every_member_the_required_ones_first() -> None:
     assert "request.labels: LabelMap" in handler
     assert "unusable without color" in handler
     assert "thing_id=...,  # ThingId" in handler
-    assert "@answers(operations.CREATE_THING)" in handler
+    assert "@handles(operations.CREATE_THING)" in handler
 
 
 def test_the_test_calls_with_what_is_required() -> None:
