@@ -24,7 +24,7 @@ class Adapter(ABC):
         """Make a client that may open this many connections."""
 
     @abstractmethod
-    def send(self) -> str:
+    def send(self) -> Any:
         """Send one text; returns its message id."""
 
     @abstractmethod
@@ -32,7 +32,7 @@ class Adapter(ABC):
         """List all phone numbers, page after page."""
 
     @abstractmethod
-    def number_of(self, item: Any) -> str | None:
+    def number_of(self, item: Any) -> Any:
         """Read the number of one listed item."""
 
     def send_many(self, times: int) -> None:
@@ -72,7 +72,7 @@ class AsyncAdapter(ABC):
         """Make a client that may open this many connections."""
 
     @abstractmethod
-    async def send(self) -> str:
+    async def send(self) -> Any:
         """Send one text; returns its message id."""
 
     @abstractmethod
@@ -80,7 +80,7 @@ class AsyncAdapter(ABC):
         """List all phone numbers, page after page."""
 
     @abstractmethod
-    def number_of(self, item: Any) -> str | None:
+    def number_of(self, item: Any) -> Any:
         """Read the number of one listed item."""
 
     async def _send_many(self, times: int) -> None:

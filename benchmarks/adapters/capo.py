@@ -21,17 +21,13 @@ class Sync(Adapter):
     """Its synchronous client."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Make the client."""
         handler = StdNetworkHandler(http1=pool_of(connections))
         self.client = PinpointSMSVoiceV2Client(handler, endpoint=url)
 
-    def send(self) -> str:
-        """Call the operation."""
-        message_id: str = self.client.send_text_message(TO, **CONTENT)["message_id"]
-        return message_id
+    def send(self) -> Any:
+        return self.client.send_text_message(TO, **CONTENT)["message_id"]
 
     def items(self) -> Iterable[Any]:
-        """Follow the tokens."""
         token = None
         while True:
             page = self.client.describe_phone_numbers(next_token=token)
@@ -39,27 +35,21 @@ class Sync(Adapter):
             if (token := page.get("next_token")) is None:
                 return
 
-    def number_of(self, item: Any) -> str | None:
-        """Read a key of the dict."""
-        number: str | None = item["phone_number"]
-        return number
+    def number_of(self, item: Any) -> Any:
+        return item["phone_number"]
 
 
 class Async(AsyncAdapter):
     """Its asynchronous client."""
 
     async def open(self, url: str, connections: int) -> None:
-        """Make the client."""
         handler = AsyncStdNetworkHandler(http1=pool_of(connections))
         self.client = AsyncPinpointSMSVoiceV2Client(handler, endpoint=url)
 
-    async def send(self) -> str:
-        """Call the operation."""
-        message_id: str = (await self.client.send_text_message(TO, **CONTENT))["message_id"]
-        return message_id
+    async def send(self) -> Any:
+        return (await self.client.send_text_message(TO, **CONTENT))["message_id"]
 
     async def items(self) -> list[Any]:
-        """Follow the tokens."""
         items: list[Any] = []
         token = None
         while True:
@@ -68,7 +58,5 @@ class Async(AsyncAdapter):
             if (token := page.get("next_token")) is None:
                 return items
 
-    def number_of(self, item: Any) -> str | None:
-        """Read a key of the dict."""
-        number: str | None = item["phone_number"]
-        return number
+    def number_of(self, item: Any) -> Any:
+        return item["phone_number"]

@@ -15,11 +15,9 @@ class Sync(Adapter):
     """`SmsVoice` with a client that it makes itself."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Make the client."""
         self.sms = SmsVoice(endpoint_url=url, config=Config(max_pool_connections=connections))
 
-    def send(self) -> str:
-        """Make a typed call and read its typed result."""
+    def send(self) -> Any:
         sent = self.sms.api.send_text_message(
             destination_phone_number=TO,
             message_body=BODY,
@@ -29,20 +27,16 @@ class Sync(Adapter):
         return sent.message_id or ""
 
     def items(self) -> Iterable[Any]:
-        """Iterate over the pager."""
         return self.sms.api.describe_phone_numbers()
 
-    def number_of(self, item: Any) -> str | None:
-        """Read an attribute of the model."""
-        number: str | None = item.phone_number
-        return number
+    def number_of(self, item: Any) -> Any:
+        return item.phone_number
 
 
 class OnOwnClient(Sync):
     """`SmsVoice` on a boto3 client that the application made."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Wrap the client."""
         self.sms = SmsVoice(client=make_client(url, connections))
 
 
@@ -50,7 +44,6 @@ class Guarded(RawBoto3):
     """boto3 with `guard_sends`; dicts in, dicts out."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Guard the client."""
         self.client = guard_sends(make_client(url, connections))
 
 
@@ -58,11 +51,9 @@ class Async(AsyncAdapter):
     """`AsyncSmsVoice`."""
 
     async def open(self, url: str, connections: int) -> None:
-        """Make the client."""
         self.sms = AsyncSmsVoice(endpoint_url=url, config=Config(max_pool_connections=connections))
 
-    async def send(self) -> str:
-        """Make a typed call and read its typed result."""
+    async def send(self) -> Any:
         sent = await self.sms.api.send_text_message(
             destination_phone_number=TO,
             message_body=BODY,
@@ -72,10 +63,7 @@ class Async(AsyncAdapter):
         return sent.message_id or ""
 
     async def items(self) -> list[Any]:
-        """Collect the pager."""
         return [item async for item in self.sms.api.describe_phone_numbers()]
 
-    def number_of(self, item: Any) -> str | None:
-        """Read an attribute of the model."""
-        number: str | None = item.phone_number
-        return number
+    def number_of(self, item: Any) -> Any:
+        return item.phone_number

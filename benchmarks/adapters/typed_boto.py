@@ -11,52 +11,40 @@ class AwsResourceValidator(RawBoto3):
     """aws-resource-validator: a Pydantic model of the request, and one of the answer."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Make the client; the package has none."""
         from aws_resource_validator.pydantic_models import pinpoint_sms_voice_v2
 
         super().__init__(url, connections)
         self.models: Any = pinpoint_sms_voice_v2
 
-    def send(self) -> str:
-        """Validate the arguments, call boto3, validate its dict."""
+    def send(self) -> Any:
         request = self.models.SendTextMessageRequestTypeDef(**TEXT)
         answer = self.client.send_text_message(**request.model_dump(exclude_none=True))
-        message_id: str = self.models.SendTextMessageResultTypeDef(**answer).MessageId
-        return message_id
+        return self.models.SendTextMessageResultTypeDef(**answer).MessageId
 
     def items(self) -> Iterable[Any]:
-        """Validate each page."""
         model = self.models.DescribePhoneNumbersResultTypeDef
         return (item for page in self.pages() for item in model(**page).PhoneNumbers)
 
-    def number_of(self, item: Any) -> str | None:
-        """Read an attribute of the model."""
-        number: str | None = item.PhoneNumber
-        return number
+    def number_of(self, item: Any) -> Any:
+        return item.PhoneNumber
 
 
 class Boto3Dataclass(RawBoto3):
     """boto3-dataclass: boto3's arguments in, a lazy dataclass over its dict out."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Make the client; the package has none."""
         from boto3_dataclass_pinpoint_sms_voice_v2 import caster
 
         super().__init__(url, connections)
         self.caster: Any = caster
 
-    def send(self) -> str:
-        """Call boto3 and cast its dict."""
+    def send(self) -> Any:
         answer = self.client.send_text_message(**TEXT)
-        message_id: str = self.caster.send_text_message(answer).MessageId
-        return message_id
+        return self.caster.send_text_message(answer).MessageId
 
     def items(self) -> Iterable[Any]:
-        """Cast each page."""
         cast = self.caster.describe_phone_numbers
         return (item for page in self.pages() for item in cast(page).PhoneNumbers)
 
-    def number_of(self, item: Any) -> str | None:
-        """Read an attribute of the dataclass."""
-        number: str | None = item.PhoneNumber
-        return number
+    def number_of(self, item: Any) -> Any:
+        return item.PhoneNumber
