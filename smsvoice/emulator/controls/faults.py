@@ -10,8 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, refused
-from smsvoice.emulator.engine.service_errors import Refusal, broken, denied_by_iam, throttled
+from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, error_answer
+from smsvoice.emulator.engine.service_errors import (
+    ServiceError,
+    iam_denied,
+    internal_error,
+    throttled,
+)
 from smsvoice.emulator.engine.setting_rules import is_count, is_number
 from smsvoice.operations import names
 
@@ -68,7 +73,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class WireAnswer:
     """What a face carries back to its client."""
 
     answer: Answer | None
@@ -171,7 +176,7 @@ class Faults:
         return None
 
 
-class Front:
+class FaultInjector:
     """What faces talk to: the engine, with its faults in between."""
 
     def __init__(self, engine: Engine, faults: Faults) -> None:
@@ -179,37 +184,37 @@ class Front:
         self.engine = engine
         self.faults = faults
 
-    def take(self, target: str, authorization: str, body: bytes) -> Delivery:
+    def handle(self, target: str, authorization: str, body: bytes) -> WireAnswer:
         """Answer one request, or let it go wrong."""
         fault = self.faults.striking(target.removeprefix(TARGET))
         if fault is None:
-            return Delivery(answer=self.engine.handle(target, authorization, body))
+            return WireAnswer(answer=self.engine.handle(target, authorization, body))
         early = self._before(fault.kind, target.removeprefix(TARGET), authorization)
         if early is not None:
             return early
         return _after(fault, self.engine.handle(target, authorization, body))
 
-    def _before(self, kind: FaultKind, operation: str, authorization: str) -> Delivery | None:
+    def _before(self, kind: FaultKind, operation: str, authorization: str) -> WireAnswer | None:
         """What comes back when the request does not even reach the service."""
         if kind is FaultKind.DROP_BEFORE:
-            return Delivery(answer=None)
+            return WireAnswer(answer=None)
         if kind in _PAGES:
-            return Delivery(answer=_page(*_PAGES[kind]))
+            return WireAnswer(answer=_page(*_PAGES[kind]))
         request_id = self.engine.ids.message()
         refusal = self._refusal(kind, operation, authorization, request_id)
-        return None if refusal is None else Delivery(answer=refused(refusal, request_id))
+        return None if refusal is None else WireAnswer(answer=error_answer(refusal, request_id))
 
     def _refusal(
         self, kind: FaultKind, operation: str, authorization: str, request_id: str
-    ) -> Refusal | None:
+    ) -> ServiceError | None:
         match kind:
             case FaultKind.THROTTLE:
                 return throttled()
             case FaultKind.ERROR_500:
-                return broken(request_id)
+                return internal_error(request_id)
             case FaultKind.ACCESS_DENIED:
                 user, resource = self.engine.arns_in(authorization)
-                return denied_by_iam(user, operation, resource)
+                return iam_denied(user, operation, resource)
             case _:
                 return _CREDENTIALS.get(kind)
 
@@ -219,28 +224,28 @@ _PAGES = {
     FaultKind.HTML_200: (200, _HTML),
 }
 _CREDENTIALS = {
-    FaultKind.UNRECOGNIZED_CLIENT: Refusal(
+    FaultKind.UNRECOGNIZED_CLIENT: ServiceError(
         "UnrecognizedClientException",
         {"message": "The security token included in the request is invalid."},
     ),
-    FaultKind.EXPIRED_TOKEN: Refusal(
+    FaultKind.EXPIRED_TOKEN: ServiceError(
         "ExpiredTokenException",
         {"message": "The security token included in the request is expired"},
     ),
 }
 
 
-def _after(fault: Fault, answer: Answer) -> Delivery:
+def _after(fault: Fault, answer: Answer) -> WireAnswer:
     """What comes back once the service has done its work."""
     match fault.kind:
         case FaultKind.SLOW:
-            return Delivery(answer=answer, seconds=fault.seconds)
+            return WireAnswer(answer=answer, seconds=fault.seconds)
         case FaultKind.CUT_BODY:
-            return Delivery(answer=answer, cut_at=min(fault.at, len(answer.body)))
+            return WireAnswer(answer=answer, cut_at=min(fault.at, len(answer.body)))
         case FaultKind.EMPTY_200:
-            return Delivery(answer=answer._replace(status=200, body=b""))
+            return WireAnswer(answer=answer._replace(status=200, body=b""))
         case _:
-            return Delivery(answer=None)
+            return WireAnswer(answer=None)
 
 
 def _page(status: int, body: bytes) -> Answer:

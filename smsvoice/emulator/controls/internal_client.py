@@ -7,7 +7,7 @@ from typing import Any
 from smsvoice.emulator.engine.engine import TARGET, Engine
 
 
-class Refused(Exception):  # noqa: N818  the service's answer, not a failure of ours
+class CallRefused(Exception):  # noqa: N818  the service's answer, not a failure of ours
     """The engine said no; `told` is the body of its answer."""
 
     def __init__(self, told: Mapping[str, Any]) -> None:
@@ -30,7 +30,7 @@ class Refused(Exception):  # noqa: N818  the service's answer, not a failure of 
         return f"{what}: {wrong}" if wrong else what
 
 
-def ask(
+def call_operation(
     engine: Engine, operation: str, members: Mapping[str, Any], region: str | None = None
 ) -> dict[str, Any]:
     """The answer to one request, AWS's names in and out.
@@ -43,17 +43,17 @@ def ask(
     answer = engine.handle(TARGET + operation, scope, json.dumps(members).encode())
     told: dict[str, Any] = json.loads(answer.body)
     if answer.status >= 300:  # noqa: PLR2004
-        raise Refused(told)
+        raise CallRefused(told)
     return told
 
 
-def ask_all(
+def list_all(
     engine: Engine, operation: str, items: str, region: str | None = None
 ) -> Iterator[dict[str, Any]]:
     """All items of a listing, over all its pages."""
     members: dict[str, Any] = {}
     while True:
-        page = ask(engine, operation, members, region)
+        page = call_operation(engine, operation, members, region)
         yield from page[items]
         if "NextToken" not in page:
             return

@@ -33,8 +33,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from smsvoice.emulator.controls.internal_client import Refused, ask
-from smsvoice.emulator.engine.settings_json import SwitchError, value_of
+from smsvoice.emulator.controls.internal_client import CallRefused, call_operation
+from smsvoice.emulator.engine.settings_json import SettingError, value_of
 from smsvoice.operations import names
 
 if TYPE_CHECKING:
@@ -140,8 +140,8 @@ def apply(emulator: "Emulator", plan: Plan) -> list[dict[str, Any]]:
     for index, step in enumerate(plan.calls):
         request = _filled(step.request, named, index)
         try:
-            answer = ask(emulator.engine, step.operation, request, step.region)
-        except Refused as refused:
+            answer = call_operation(emulator.engine, step.operation, request, step.region)
+        except CallRefused as refused:
             key = refused.fields[0][0] if refused.fields else "operation"
             raise SeedError(f"{step.operation} refused: {refused.spoken}", key, index) from None
         answers.append(answer)
@@ -161,13 +161,13 @@ def set_settings(emulator: "Emulator", members: Mapping[str, Any]) -> None:
     values = _checked(members)
     for name, value in values.items():
         setattr(emulator.settings, name, value)
-    emulator.remember()
+    emulator.save()
 
 
 def _checked(members: Mapping[str, Any]) -> dict[str, Any]:
     try:
         return {name: value_of(name, given) for name, given in members.items()}
-    except SwitchError as wrong:
+    except SettingError as wrong:
         raise SeedError(wrong.why, wrong.name) from None
 
 

@@ -11,7 +11,7 @@ from smsvoice.emulator.engine.store import Table
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 
 Record = TypeVar("Record", bound=AwsModel)
-Look = Callable[[Any], object]
+FilterValue = Callable[[Any], object]
 
 FLAGS = frozenset(("true", "false"))
 
@@ -39,7 +39,7 @@ def find(call: Call, table: Table[Record], given: str, kind: ResourceType) -> Re
     return record
 
 
-def chosen(
+def by_ids(
     call: Call, table: Table[Record], ids: Sequence[str] | None, kind: ResourceType
 ) -> list[Record]:
     """The records that the ids name, or all of them; one unknown id fails the whole call."""
@@ -48,7 +48,9 @@ def chosen(
     return [find(call, table, given, kind) for given in dict.fromkeys(ids)]
 
 
-def passing(records: Iterable[Record], filters: Any, looks: Mapping[str, Look]) -> list[Record]:
+def matching(
+    records: Iterable[Record], filters: Any, looks: Mapping[str, FilterValue]
+) -> list[Record]:
     """The records that pass all filters; one value of a filter is enough.
 
     `looks` says for each filter name what to compare: a text, a flag, or a collection of texts.
@@ -70,7 +72,7 @@ def passing(records: Iterable[Record], filters: Any, looks: Mapping[str, Look]) 
     return found
 
 
-def flag(look: Callable[[Any], bool | None]) -> Look:
+def flag(look: Callable[[Any], bool | None]) -> FilterValue:
     """A filter whose values are true and false."""
 
     def marked(record: Any) -> object:

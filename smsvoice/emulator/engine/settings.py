@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal, cast
 
-from smsvoice.emulator.engine.setting_rules import RULES, SwitchError
+from smsvoice.emulator.engine.setting_rules import RULES, SettingError
 
 
 @dataclass(kw_only=True)
@@ -64,9 +64,9 @@ class Settings:
         """
         there_are = [each.name for each in fields(self)]
         if name not in there_are:
-            raise SwitchError(name, f"is no setting; there are {', '.join(sorted(there_are))}")
+            raise SettingError(name, f"is no setting; there are {', '.join(sorted(there_are))}")
         taken = set(cast("list[object]", value)) if isinstance(value, list) else value
         rule = RULES[name]
         if not rule.fits(taken):
-            raise SwitchError(name, rule.text)
+            raise SettingError(name, rule.text)
         super().__setattr__(name, taken)

@@ -16,9 +16,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from smsvoice.emulator.controls import seed
-from smsvoice.emulator.controls.internal_client import Refused, ask_all
+from smsvoice.emulator.controls.internal_client import CallRefused, list_all
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.settings_json import as_json
 from smsvoice.emulator.frontends.admin_arguments import (
     COUNT,
@@ -30,7 +30,7 @@ from smsvoice.emulator.frontends.admin_arguments import (
     body_of,
     checked,
 )
-from smsvoice.emulator.frontends.change_notifier import Bell
+from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.message_json import (
     Wanted,
     WantedEvents,
@@ -79,10 +79,10 @@ _NOTIFY_REVIEW = {
 class Admin:
     """The levers of one emulator."""
 
-    def __init__(self, emulator: Emulator, bell: Bell) -> None:
-        """Move an emulator, and wait for news by its bell."""
+    def __init__(self, emulator: Emulator, changes: ChangeNotifier) -> None:
+        """Move an emulator, and wait for news by its changes."""
         self._emulator = emulator
-        self._bell = bell
+        self._changes = changes
 
     def routes(self) -> list[Route]:
         """Where each lever is."""
@@ -157,10 +157,10 @@ class Admin:
         """Server-sent events: one whenever something has changed."""
 
         async def events() -> AsyncIterator[str]:
-            count = self._bell.count
+            count = self._changes.count
             yield f"retry: 1000\nevent: changed\ndata: {count}\n\n"
-            while not self._bell.closed and not await request.is_disconnected():
-                heard = await self._bell.heard(count, _HEARTBEAT_SECONDS)
+            while not self._changes.closed and not await request.is_disconnected():
+                heard = await self._changes.wait(count, _HEARTBEAT_SECONDS)
                 yield ": still here\n\n" if heard == count else f"event: changed\ndata: {heard}\n\n"
                 count = heard
 
@@ -264,12 +264,12 @@ class Admin:
         """What is wanted, waited for as long as was asked, and how many there are of it."""
         waited_until = anyio.current_time() + wanted.wait
         while True:
-            count = self._bell.count
+            count = self._changes.count
             found, total = await _away(lambda: wanted.among(items()))
             left = waited_until - anyio.current_time()
-            if found or left <= 0 or self._bell.closed or await request.is_disconnected():
+            if found or left <= 0 or self._changes.closed or await request.is_disconnected():
                 return found, total
-            await self._bell.heard(count, left)
+            await self._changes.wait(count, left)
 
     def _health(self) -> dict[str, Any]:
         engine = self._emulator.engine
@@ -314,8 +314,8 @@ class Admin:
 
     def _waiting(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
-        for account in self._emulator.engine.look(self._emulator.engine.accounts):
-            listed = ask_all(
+        for account in self._emulator.engine.read(self._emulator.engine.accounts):
+            listed = list_all(
                 self._emulator.engine, "DescribeRegistrations", "Registrations", account.region
             )
             found += [
@@ -339,9 +339,9 @@ def _kept(endpoint: Endpoint) -> Endpoint:
             return await endpoint(request)
         except (WrongError, seed.SeedError) as wrong:
             return JSONResponse({"error": str(wrong)}, 400)
-        except Refused as refused:
+        except CallRefused as refused:
             return JSONResponse({"error": refused.spoken}, 409)
-        except Refusal as refusal:
+        except ServiceError as refusal:
             reason = refusal.members.get("Reason", "")
             return JSONResponse({"error": f"{refusal.code} {reason}".strip()}, 409)
         except Exception as fault:  # noqa: BLE001  no traceback to whoever asked

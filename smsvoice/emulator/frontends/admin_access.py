@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 _HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9.])?")
 
 
-class Names:
+class HostNames:
     """The host names that the server answers to.
 
     Loopback names and literal IP addresses always count: only a name can be pointed to another
@@ -48,10 +48,10 @@ def is_from_browser(request: Request) -> bool:
     return "origin" in request.headers or "sec-fetch-site" in request.headers
 
 
-class Guard:
+class HostGuard:
     """Lets requests under a name of ours through to an application."""
 
-    def __init__(self, app: ASGIApp, names: Names) -> None:
+    def __init__(self, app: ASGIApp, names: HostNames) -> None:
         """Guard an application."""
         self._app = app
         self._names = names
@@ -68,10 +68,10 @@ class Guard:
         return self._names.objection(request)
 
 
-class Doorkeeper(Guard):
+class AdminAccess(HostGuard):
     """Lets requests for the levers through: from this machine, and from no foreign page."""
 
-    def __init__(self, app: ASGIApp, names: Names, *, allow_remote: bool = False) -> None:
+    def __init__(self, app: ASGIApp, names: HostNames, *, allow_remote: bool = False) -> None:
         """Guard an application; `allow_remote` lets other machines in."""
         super().__init__(app, names)
         self._allow_remote = allow_remote

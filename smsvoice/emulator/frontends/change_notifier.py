@@ -9,7 +9,7 @@ from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.engine import Engine
 
 
-class Bell:
+class ChangeNotifier:
     """Counts changes, and wakes whoever waits for the next one."""
 
     def __init__(self) -> None:
@@ -19,18 +19,18 @@ class Bell:
         self._lock = threading.Lock()
         self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
 
-    def hang(self, engine: Engine) -> None:
+    def attach(self, engine: Engine) -> None:
         """Ring whenever something changes in an engine; whoever observed it before still does."""
-        before = engine.observe
+        before = engine.on_change
 
         def observe(call: Call) -> None:
             before(call)
             if call.operation is None or call.operation.effect is not Effect.READS:
-                self.ring()
+                self.notify()
 
-        engine.observe = observe
+        engine.on_change = observe
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         """Something changed."""
         with self._lock:
             self.count += 1
@@ -42,9 +42,9 @@ class Bell:
     def close(self) -> None:
         """Send everybody home."""
         self.closed = True
-        self.ring()
+        self.notify()
 
-    async def heard(self, since: int, seconds: float) -> int:
+    async def wait(self, since: int, seconds: float) -> int:
         """The count once it is no longer `since`, or after so many seconds."""
         waiter = (asyncio.get_running_loop(), asyncio.Event())
         with self._lock:

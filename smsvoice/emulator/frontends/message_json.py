@@ -214,7 +214,7 @@ def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[Emitte
         keys = keys_of(table, placed.key)
         return [Placed(placed.account, key, one) for key in keys if (one := table.get(key))]
 
-    return emulator.engine.look(found)
+    return emulator.engine.read(found)
 
 
 def inbound_json(record: InboundRecord) -> dict[str, Any]:

@@ -18,9 +18,14 @@ from starlette.routing import Mount, Route, request_response
 
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.frontends.admin import Admin
-from smsvoice.emulator.frontends.admin_access import Doorkeeper, Guard, Names, is_from_browser
+from smsvoice.emulator.frontends.admin_access import (
+    AdminAccess,
+    HostGuard,
+    HostNames,
+    is_from_browser,
+)
 from smsvoice.emulator.frontends.asgi import Receive, Scope, Send
-from smsvoice.emulator.frontends.change_notifier import Bell
+from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.http_endpoint import endpoint
 from smsvoice.emulator.frontends.http_protocol import ClosableProtocol
 
@@ -62,18 +67,18 @@ class App:
         Raises:
             ValueError: one of these is no host name.
         """
-        names = Names(allow_hosts)
-        self.bell: Bell = Bell()
-        self.bell.hang(emulator.engine)
+        names = HostNames(allow_hosts)
+        self.changes: ChangeNotifier = ChangeNotifier()
+        self.changes.attach(emulator.engine)
         self._emulator = emulator
-        self._aws = endpoint(emulator.front)
-        self._aws_for_pages = Guard(self._aws, names)
-        admin = Starlette(routes=Admin(emulator, self.bell).routes())
-        levers = Doorkeeper(admin, names, allow_remote=allow_remote_admin)
+        self._aws = endpoint(emulator.fault_injector)
+        self._aws_for_pages = HostGuard(self._aws, names)
+        admin = Starlette(routes=Admin(emulator, self.changes).routes())
+        levers = AdminAccess(admin, names, allow_remote=allow_remote_admin)
         self._rest = Starlette(
             routes=[
                 *(
-                    Route(path, Guard(request_response(_page), names), methods=["GET"])
+                    Route(path, HostGuard(request_response(_page), names), methods=["GET"])
                     for path in _PAGE
                 ),
                 Mount("/_smsvoice", app=levers),
@@ -106,13 +111,13 @@ class App:
             await asyncio.sleep(_TICK_SECONDS)
             # What fails stays due; the engine logs it and the health tells of it.
             with suppress(Exception):
-                await anyio.to_thread.run_sync(self._emulator.engine.tick)
+                await anyio.to_thread.run_sync(self._emulator.engine.poll)
 
 
 class Application(Protocol):
-    """What a server serves: an ASGI application with a bell that its waiting pages listen to."""
+    """What a server serves: an ASGI application with a changes that its waiting pages listen to."""
 
-    bell: Bell
+    changes: ChangeNotifier
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -135,11 +140,11 @@ class _Server(uvicorn.Server):
                 timeout_graceful_shutdown=3,
             )
         )
-        self._bell = app.bell
+        self._changes = app.changes
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Send waiting pages home, then stop."""
-        self._bell.close()
+        self._changes.close()
         await super().shutdown(sockets)
 
 

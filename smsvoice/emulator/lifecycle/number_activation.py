@@ -1,11 +1,11 @@
 """Activation of phone numbers: by time, or when their registration is complete."""
 
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.state.identities import SET_UP, phone_numbers
 from smsvoice.models.phone_numbers import NumberStatus
 
 
-@happens(SET_UP)
+@action(SET_UP)
 def activate(call: Call, phone_number_id: str) -> None:
     """Let a number send, now that nothing stands in its way."""
     found = phone_numbers(call).get(phone_number_id)

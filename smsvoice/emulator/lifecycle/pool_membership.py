@@ -9,7 +9,8 @@ from typing import Any
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import conflict, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict
 from smsvoice.emulator.state.identities import (
     Member,
     Origin,
@@ -87,8 +88,12 @@ def must_fit(call: Call, pool: PoolInformation, origin: Origin) -> None:
     mismatch = _mismatch(call, pool, origin)
     if mismatch is not None:
         raise conflict(mismatch, kind_of(origin), id_of(origin))
-    if call.settings.quotas and len(members_of(call, pool.pool_id)) >= quotas.IDENTITIES_PER_POOL:
-        raise quota(ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL)
+    must_be_below(
+        call,
+        len(members_of(call, pool.pool_id)),
+        quotas.IDENTITIES_PER_POOL,
+        ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL,
+    )
 
 
 def _mismatch(call: Call, pool: PoolInformation, origin: Origin) -> ConflictExceptionReason | None:

@@ -6,7 +6,7 @@ others one by one afterwards; a launch that was denied does not hold an agent ba
 """
 
 from smsvoice.emulator.data.forms.rcs import CARRIERS, LAUNCH_SUFFIX, TESTING_TYPE
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.state.identities import launches, rcs_agents
 from smsvoice.models.rcs_agents import (
     CarrierStatus,
@@ -125,7 +125,7 @@ def end(call: Call, agent: RcsAgentInformation, registration: RegistrationInform
     _settle_status(call, agent.rcs_agent_id)
 
 
-@happens("let-rcs-agent-in")
+@action("let-rcs-agent-in")
 def let_in(call: Call, agent_and_country: str) -> None:
     """The next carrier of a country lets an agent in."""
     agent_id, _, country = agent_and_country.partition(" ")

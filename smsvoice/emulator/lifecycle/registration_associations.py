@@ -6,7 +6,7 @@ Inferred: a registration stands on one other, and a draft sender ID may be named
 """
 
 from smsvoice.emulator.data.forms.form import AFTER_COMPLETE, BEFORE_SUBMIT, RELEASE_CLOSES
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import invalid
 from smsvoice.emulator.lifecycle.number_activation import activate
@@ -195,7 +195,7 @@ def free_all(call: Call, registration: RegistrationInformation) -> None:
     parents(call).drop(key)
 
 
-@happens("close-registration")
+@action("close-registration")
 def close_if_empty(call: Call, registration_id: str) -> None:
     """A number of a registration is gone; where the type says so, the last one closes it."""
     found = registrations(call).get(registration_id)

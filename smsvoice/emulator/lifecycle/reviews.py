@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from smsvoice.emulator.data.forms.others import NOTIFY_TYPES
 from smsvoice.emulator.data.forms.sender_id import SENDER_ID_FIELD
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.lifecycle import automatic_review, rcs_launches
 from smsvoice.emulator.lifecycle.registration_associations import activate_numbers, sender_ids_of
 from smsvoice.emulator.lifecycle.registration_statuses import set_status
@@ -64,7 +64,7 @@ def begin(
     return version
 
 
-@happens("check-registration")
+@action("check-registration")
 def check(call: Call, key_and_number: str) -> None:
     """AWS's own check begins."""
     key, number = _of(key_and_number)
@@ -77,7 +77,7 @@ def check(call: Call, key_and_number: str) -> None:
     call.schedule("review-registration", key_and_number, call.settings.seconds_to_settle)
 
 
-@happens("review-registration")
+@action("review-registration")
 def review(call: Call, key_and_number: str) -> None:
     """The review proper begins, and goes on until somebody decides."""
     key, number = _of(key_and_number)
@@ -91,7 +91,7 @@ def review(call: Call, key_and_number: str) -> None:
     call.schedule("decide-registration", key_and_number, call.settings.seconds_to_settle)
 
 
-@happens("decide-registration")
+@action("decide-registration")
 def decide(call: Call, key_and_number: str) -> None:
     """The clock decides, where it was told to."""
     key, number = _of(key_and_number)
@@ -138,7 +138,7 @@ def approve(call: Call, registration_id: str) -> None:
     complete(call, registration_id)
 
 
-@happens("complete-registration")
+@action("complete-registration")
 def complete(call: Call, registration_id: str) -> None:
     """A registration takes effect on all that is bound to it."""
     before = registrations(call).get(registration_id)

@@ -113,7 +113,7 @@ def family(channel: NumberCapability) -> str:
     return _FAMILIES[channel]
 
 
-def tell(call: Call, message: Message, event_type: str, *, final: bool) -> None:
+def emit(call: Call, message: Message, event_type: str, *, final: bool) -> None:
     """Tell of a step in a message's life wherever somebody listens."""
     told: str | None = event_type
     if message.operation != "SendRcsMessage" and message.channel == NumberCapability.RCS:
@@ -177,7 +177,7 @@ def _keep(
     table = emitted(call)
     many = 0 if message_id is None else len(keys_of(table, message_id))
     table.put(call.ids.message() if message_id is None else f"{message_id}.{many}", event)
-    call.later.setdefault("events", []).append(event)
+    call.observed.setdefault("events", []).append(event)
 
 
 def _envelope(

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal
-from smsvoice.emulator.messaging.send_pipeline import Draft, Terms, recipient, take
+from smsvoice.emulator.engine.service_errors import ServiceError
+from smsvoice.emulator.messaging.send_pipeline import Draft, SendDefaults, accept, recipient
 from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.identities import (
     SenderIdName,
@@ -41,7 +41,7 @@ _CARRIER_ACTIONS = {
 }
 """What the carrier of a US toll-free number does, whatever the number's keywords are."""
 
-Hearer = PhoneNumberInformation | RcsAgentInformation
+Receiver = PhoneNumberInformation | RcsAgentInformation
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class _Words:
 class _Settings:
     """Whose settings count: the pool's for its members, otherwise the number's or agent's own."""
 
-    hearer: Hearer
-    ruler: Hearer | PoolInformation
+    hearer: Receiver
+    ruler: Receiver | PoolInformation
     person: str
     country: str
 
@@ -124,18 +124,18 @@ def receive(
         two_way_channel_role=settings.ruler.two_way_channel_role,
     )
     record = record.model_copy(update=_obey(call, settings, keyword, words))
-    call.later["inbound"] = record
+    call.observed["inbound"] = record
     return inbound(call).put(record.inbound_message_id, record)
 
 
 def _settings(call: Call, person: str, destination: str) -> _Settings:
     try:
         number, country = recipient(person)
-    except Refusal:
+    except ServiceError:
         raise ValueError("the person's number is no phone number") from None
     try:
         found = named(call, destination)
-    except Refusal:
+    except ServiceError:
         found = None
     if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
         raise LookupError("nobody can write there: give a phone number or an RCS agent")
@@ -204,8 +204,8 @@ def _reply(call: Call, settings: _Settings, text: str) -> str | None:
         ),
     )
     try:
-        message_id = take(call, draft, None, Terms())
-    except Refusal:
+        message_id = accept(call, draft, None, SendDefaults())
+    except ServiceError:
         return None
     outbox(call).change(message_id, operation="AutomaticResponse")
     return message_id

@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/quotas.html
 from collections.abc import Callable
 
 from smsvoice.emulator.data import quotas
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.state import (
     configuration_sets,
@@ -56,7 +56,7 @@ _LIMITS: dict[AccountLimitName, tuple[Callable[[Call], int], int]] = {
 """How many there are of each kind, and may be."""
 
 
-@answers(operations.DESCRIBE_ACCOUNT_ATTRIBUTES)
+@handles(operations.DESCRIBE_ACCOUNT_ATTRIBUTES)
 def describe_attributes(
     call: Call, request: DescribeAccountAttributesRequest
 ) -> DescribeAccountAttributesResult:
@@ -75,7 +75,7 @@ def describe_attributes(
     return DescribeAccountAttributesResult(account_attributes=shown, next_token=token)
 
 
-@answers(operations.DESCRIBE_ACCOUNT_LIMITS)
+@handles(operations.DESCRIBE_ACCOUNT_LIMITS)
 def describe_limits(
     call: Call, request: DescribeAccountLimitsRequest
 ) -> DescribeAccountLimitsResult:

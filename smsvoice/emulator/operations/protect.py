@@ -12,11 +12,12 @@ from typing import Any
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import countries, is_country
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.filter_values import must_be_listed
-from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
 from smsvoice.emulator.messaging.send_pipeline import recipient
 from smsvoice.emulator.state import configuration_sets
 from smsvoice.emulator.state.protect import (
@@ -71,7 +72,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import protect
 
 _KIND = ResourceType.PROTECT_CONFIGURATION
-_LOOKS: dict[str, Look] = {
+_LOOKS: dict[str, FilterValue] = {
     "account-default": flag(lambda one: one.account_default),
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
 }
@@ -82,14 +83,18 @@ def _found(call: Call, given: str) -> ProtectConfigurationInformation:
     return find(call, configurations(call), given, _KIND)
 
 
-@answers(protect.CREATE_PROTECT_CONFIGURATION)
+@handles(protect.CREATE_PROTECT_CONFIGURATION)
 def create(
     call: Call, request: CreateProtectConfigurationRequest
 ) -> CreateProtectConfigurationResult:
     """A new configuration that allows every country."""
     table = configurations(call)
-    if call.settings.quotas and len(table) >= quotas.PROTECT_CONFIGURATIONS:
-        raise quota(ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.PROTECT_CONFIGURATIONS,
+        ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
+    )
     key = call.ids.resource("protect")
     made = ProtectConfigurationInformation(
         protect_configuration_arn=call.arn("protect-configuration", key),
@@ -103,18 +108,18 @@ def create(
     return result_from(CreateProtectConfigurationResult, made, tags=tags)
 
 
-@answers(protect.DESCRIBE_PROTECT_CONFIGURATIONS)
+@handles(protect.DESCRIBE_PROTECT_CONFIGURATIONS)
 def describe(
     call: Call, request: DescribeProtectConfigurationsRequest
 ) -> DescribeProtectConfigurationsResult:
     """Configurations by id and filter."""
-    found = chosen(call, configurations(call), request.protect_configuration_ids, _KIND)
-    found = passing(found, request.filters, _LOOKS)
+    found = by_ids(call, configurations(call), request.protect_configuration_ids, _KIND)
+    found = matching(found, request.filters, _LOOKS)
     shown, token = page(call, request, found, lambda one: one.protect_configuration_id)
     return DescribeProtectConfigurationsResult(protect_configurations=shown, next_token=token)
 
 
-@answers(protect.UPDATE_PROTECT_CONFIGURATION)
+@handles(protect.UPDATE_PROTECT_CONFIGURATION)
 def update(
     call: Call, request: UpdateProtectConfigurationRequest
 ) -> UpdateProtectConfigurationResult:
@@ -128,7 +133,7 @@ def update(
     return result_from(UpdateProtectConfigurationResult, found)
 
 
-@answers(protect.DELETE_PROTECT_CONFIGURATION)
+@handles(protect.DELETE_PROTECT_CONFIGURATION)
 def delete(
     call: Call, request: DeleteProtectConfigurationRequest
 ) -> DeleteProtectConfigurationResult:
@@ -151,7 +156,7 @@ def delete(
 # --- whom it guards -------------------------------------------------------------------------------
 
 
-@answers(protect.ASSOCIATE_PROTECT_CONFIGURATION)
+@handles(protect.ASSOCIATE_PROTECT_CONFIGURATION)
 def associate(
     call: Call, request: AssociateProtectConfigurationRequest
 ) -> AssociateProtectConfigurationResult:
@@ -165,7 +170,7 @@ def associate(
     return result_from(AssociateProtectConfigurationResult, found, **_named(guarded))
 
 
-@answers(protect.DISASSOCIATE_PROTECT_CONFIGURATION)
+@handles(protect.DISASSOCIATE_PROTECT_CONFIGURATION)
 def disassociate(
     call: Call, request: DisassociateProtectConfigurationRequest
 ) -> DisassociateProtectConfigurationResult:
@@ -190,7 +195,7 @@ def _named(guarded: Any) -> dict[str, str]:
     }
 
 
-@answers(protect.SET_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
+@handles(protect.SET_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
 def set_default(
     call: Call, request: SetAccountDefaultProtectConfigurationRequest
 ) -> SetAccountDefaultProtectConfigurationResult:
@@ -206,7 +211,7 @@ def set_default(
     )
 
 
-@answers(protect.DELETE_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
+@handles(protect.DELETE_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
 def delete_default(
     call: Call, request: DeleteAccountDefaultProtectConfigurationRequest
 ) -> DeleteAccountDefaultProtectConfigurationResult:
@@ -232,7 +237,7 @@ def _stand_down(call: Call) -> ProtectConfigurationInformation | None:
 # --- country rules --------------------------------------------------------------------------------
 
 
-@answers(protect.GET_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
+@handles(protect.GET_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
 def get_countries(
     call: Call, request: GetProtectConfigurationCountryRuleSetRequest
 ) -> GetProtectConfigurationCountryRuleSetResult:
@@ -246,7 +251,7 @@ def get_countries(
     )
 
 
-@answers(protect.UPDATE_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
+@handles(protect.UPDATE_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
 def update_countries(
     call: Call, request: UpdateProtectConfigurationCountryRuleSetRequest
 ) -> UpdateProtectConfigurationCountryRuleSetResult:
@@ -286,7 +291,7 @@ def _rule_set(
 # --- number overrides -----------------------------------------------------------------------------
 
 
-@answers(protect.PUT_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
+@handles(protect.PUT_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
 def put_override(
     call: Call, request: PutProtectConfigurationRuleSetNumberOverrideRequest
 ) -> PutProtectConfigurationRuleSetNumberOverrideResult:
@@ -312,7 +317,7 @@ def put_override(
     )
 
 
-@answers(protect.DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
+@handles(protect.DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
 def delete_override(
     call: Call, request: DeleteProtectConfigurationRuleSetNumberOverrideRequest
 ) -> DeleteProtectConfigurationRuleSetNumberOverrideResult:
@@ -330,7 +335,7 @@ def delete_override(
     )
 
 
-@answers(protect.LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES)
+@handles(protect.LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES)
 def list_overrides(
     call: Call, request: ListProtectConfigurationRuleSetNumberOverridesRequest
 ) -> ListProtectConfigurationRuleSetNumberOverridesResult:

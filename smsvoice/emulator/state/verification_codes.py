@@ -37,7 +37,7 @@ codes = TableOf("verification_codes", Code)
 """The codes that were sent and not yet taken, by verified destination number."""
 
 
-def says(code: str, language: str | None) -> str:
+def text_of(code: str, language: str | None) -> str:
     """A code as the message tells it; in American English unless another language is known."""
     told = _TEXTS.get(LanguageCode(language or LanguageCode.EN_US))
     return (told or _TEXTS[LanguageCode.EN_US]).format(code=code)

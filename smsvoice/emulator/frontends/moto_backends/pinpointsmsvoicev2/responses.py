@@ -28,8 +28,8 @@ def respond(
         or told.get("x-moto-account-id")
         or get_account_id_from(access_key)
     )
-    front = emulator_of(region, account).front
-    delivery = front.take(told.get("x-amz-target", ""), authorization, _body(request))
+    front = emulator_of(region, account).fault_injector
+    delivery = front.handle(told.get("x-amz-target", ""), authorization, _body(request))
     time.sleep(delivery.seconds)
     if delivery.answer is None:
         closed = ConnectionResetError("the emulator closed the connection")
