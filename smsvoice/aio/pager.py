@@ -33,12 +33,12 @@ class AsyncPager(Generic[Result, Item]):
         starting_token: str | None = None,
         convert: Callable[[Any], Item] | None = None,
     ) -> None:
-        """Walk each request's pages in turn; `turned` makes something else of each item."""
+        """Walk each request's pages in turn; `convert` makes something else of each item."""
         self._caller = caller
         self._operation = operation
         self._requests = requests
         self._starting_token = starting_token
-        self._turned = convert
+        self._convert = convert
         self._latest: PageWalk | None = None
 
     @property
@@ -60,7 +60,7 @@ class AsyncPager(Generic[Result, Item]):
     def _items_of(self, page: Result) -> list[Item]:
         """The items of a page, as this pager gives them."""
         items: Iterable[Any] = self._operation.items_of(page)
-        return [item if self._turned is None else self._turned(item) for item in items]
+        return [item if self._convert is None else self._convert(item) for item in items]
 
     def pages(self) -> "AsyncPages[Result]":
         """Whole results, one a page: they carry what AWS says about the page as a whole."""

@@ -43,9 +43,9 @@ REMEDIES: Final[Mapping[str, str]] = {
 }
 """By the code that every AWS service answers to credentials that are no good: what to do."""
 
-_ARN: Final = r"arn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+.:@*-]+"
-_REFUSED: Final = re.compile(
-    rf"is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)(?: on resource: ({_ARN}|\*))?"
+_ARN_PATTERN: Final = r"arn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+.:@*-]+"
+_DENIAL: Final = re.compile(
+    rf"is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)(?: on resource: ({_ARN_PATTERN}|\*))?"
 )
 _POLICY: Final = (
     "(identity-based policy|resource-based policy|permissions boundary|session policy"
@@ -65,7 +65,7 @@ class MissingPermission(NamedTuple):
     @classmethod
     def in_text(cls, text: str | None) -> Self | None:
         """What AWS's text says; None where it says nothing of that form."""
-        found = _REFUSED.search(text or "")
+        found = _DENIAL.search(text or "")
         if found is None:
             return None
         lacking, denied = _LACKING.search(text or ""), _DENIED.search(text or "")

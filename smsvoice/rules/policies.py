@@ -40,7 +40,7 @@ _NAMES = {
     "resources": "Resource",
     "statements": "Statement",
 }
-_ARN = re.compile(r"(arn:[a-z-]+:sms-voice:[a-z0-9-]+:[0-9]{12}:)([a-z-]+)/.+")
+_RESOURCE_ARN = re.compile(r"(arn:[a-z-]+:sms-voice:[a-z0-9-]+:[0-9]{12}:)([a-z-]+)/.+")
 _ACTION = re.compile(r"sms-voice:[A-Za-z*?]+|\*")
 _FEEDBACK = "sms-voice:PutMessageFeedback"
 _NONE = "{}"
@@ -139,7 +139,7 @@ def policy_for(resource_arn: str, policy: PolicyDocument | Mapping[str, Any] | s
     Raises:
         RequestError: it is no JSON object, breaks a rule, is too long, or is about something else.
     """
-    arn = _ARN.fullmatch(resource_arn)
+    arn = _RESOURCE_ARN.fullmatch(resource_arn)
     if arn is None or arn[2] not in SHAREABLE:
         rule = f"must be the ARN of a {', '.join(SHAREABLE[:-1])} or {SHAREABLE[-1]}"
         raise RequestError("PutResourcePolicy", (Problem("resource_arn", rule),))
