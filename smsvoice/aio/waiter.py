@@ -38,7 +38,7 @@ async def wait_for(
         timeout: seconds until WaitTimeoutError.
         clock: how time passes; the wall clock otherwise.
         progress: called after each look.
-        explain: adds what AWS says about a state that ended the wait.
+        explain: adds AWS's text about a state that ended the wait.
         advice: what a person must do before this state can end; None when waiting may help.
 
     Raises:

@@ -1,6 +1,6 @@
 """Who may not: what is wrong with credentials, and which permission a caller lacks.
 
-Action and resource are taken out of AWS's text, which is never told as a whole.
+Action and resource are taken out of AWS's text, which is never shown as a whole.
 
 AWS's own form of the text: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 """
@@ -64,7 +64,7 @@ class MissingPermission(NamedTuple):
 
     @classmethod
     def in_text(cls, text: str | None) -> Self | None:
-        """What AWS's text says; None where it says nothing of that form."""
+        """Read AWS's text; None where it has another form."""
         found = _DENIAL.search(text or "")
         if found is None:
             return None

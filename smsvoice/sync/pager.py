@@ -20,7 +20,7 @@ Item = TypeVar("Item")
 
 
 class Pager(Generic[Result, Item]):
-    """Walks the pages of an answer; nothing is asked for before the first item is.
+    """Iterates lazily over all pages of an operation; the first item makes the first request.
 
     `for item in pager` gives every item of every page. Only an absent token ends the walk,
     so an empty page in the middle loses nothing. Iterating again starts again.
@@ -65,7 +65,7 @@ class Pager(Generic[Result, Item]):
         return [item if self._convert is None else self._convert(item) for item in items]
 
     def pages(self) -> "Pages[Result]":
-        """Whole results, one a page: they carry what AWS says about the page as a whole."""
+        """Whole results, one a page: they carry the members that belong to the page as a whole."""
         return Pages(self)
 
     def __iter__(self) -> "Items[Item]":

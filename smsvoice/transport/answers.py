@@ -1,6 +1,6 @@
 """No answer is cut short: bodies are measured and read before botocore takes them for granted.
 
-botocore reads a 200 whose body is cut, empty or somebody's HTML page as an empty answer, and
+botocore reads a 200 whose body is cut, empty or a proxy's HTML page as an empty answer, and
 stumbles over a refusal that is no JSON object. Both are put right on its event `before-parse`.
 """
 
@@ -36,7 +36,7 @@ def read_answer(
     """Decode a whole answer, mark a broken one, make a refusal readable; `response` is changed.
 
     The body of an answer that is decoded here is taken away, so that botocore need not parse it
-    again, unless somebody else listens to the events that carry what botocore parsed.
+    again, unless the application listens to the events that carry what botocore parsed.
     """
     body, status = response["body"], response["status_code"]
     if not isinstance(body, bytes):
@@ -65,7 +65,7 @@ def read_answer(
 
 
 def says_no(status: int, code: str | None) -> bool:
-    """Whether a refusal says that the request was not carried out."""
+    """Whether a refusal means that the request was not carried out."""
     return status < _SERVER_FAULT and status != _REQUEST_TIMEOUT and code not in _NO_VERDICT
 
 
