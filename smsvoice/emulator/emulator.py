@@ -1,4 +1,4 @@
-"""The emulator as tests and applications hold it: faces to reach it by, levers to move it."""
+"""The emulator as tests and applications use it: how to connect to it, and its controls."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -60,7 +60,7 @@ class Emulator:
         Args:
             settings: how the account behaves.
             starting_at: the moment to start at, UTC; now otherwise.
-            clock_runs: False lets time pass only by `advance`.
+            clock_runs: False stops the clock; then time passes only by `advance`.
             seed: makes ids, codes and the choice of faults the same every time.
             db: a file that keeps state, time and settings, so that they outlive the process;
                 its settings and time go before `starting_at`, and `settings` before its settings.
@@ -104,15 +104,15 @@ class Emulator:
 
     @property
     def events(self) -> list[EmittedEvent]:
-        """What event destinations and EventBridge were told, oldest first."""
+        """The events that event destinations and EventBridge received, oldest first."""
         return self.engine.records(emitted)
 
     def script(self, destination: str, *event_types: str, region_name: str | None = None) -> None:
-        """Let messages to a recipient meet events from now on, e.g. `"TEXT_CARRIER_BLOCKED"`.
+        """Set the delivery events of messages to a recipient, e.g. `"TEXT_CARRIER_BLOCKED"`.
 
         Args:
             destination: the recipient, E.164.
-            event_types: of one channel, in their order; without any, messages fare as usual again.
+            event_types: of one channel, in their order; none restores the usual events.
             region_name: where; the settings' region otherwise.
 
         Raises:
@@ -125,7 +125,7 @@ class Emulator:
         self.engine.apply(lambda call: script_events(call, destination, event_types), region_name)
 
     def approve(self, registration_id: str, *, region_name: str | None = None) -> None:
-        """Let the reviewers accept a registration.
+        """Approve a registration, as its reviewers do.
 
         The brand of a public company then waits for an e-mail to be answered; approving it again
         answers.
@@ -151,7 +151,7 @@ class Emulator:
         field_reason: str = automatic_review.MISSING,
         region_name: str | None = None,
     ) -> None:
-        """Let the reviewers deny a registration.
+        """Deny a registration, as its reviewers do.
 
         Args:
             registration_id: whose newest version is under review.
@@ -166,15 +166,15 @@ class Emulator:
             ValueError: nothing of it is under review.
         """
         words = dict.fromkeys(field_paths, field_reason)
-        told = RegistrationDeniedReasonInformation(reason=reason, short_description=description)
+        denied = RegistrationDeniedReasonInformation(reason=reason, short_description=description)
         self.engine.apply(
-            lambda call: reviews.deny(call, registration_id, (told,), words), region_name
+            lambda call: reviews.deny(call, registration_id, (denied,), words), region_name
         )
 
     def fail_upload(
         self, registration_attachment_id: str, *, region_name: str | None = None
     ) -> None:
-        """Let the upload of a registration attachment fail.
+        """Make the upload of a registration attachment fail.
 
         Raises:
             LookupError: there is no such attachment.
@@ -219,7 +219,9 @@ class Emulator:
         *,
         region_name: str | None = None,
     ) -> InboundRecord:
-        """Let a person write to a number or RCS agent: keywords answer, and two-way publishes it.
+        """Receive a text that a person writes to a number or RCS agent.
+
+        Keywords answer it, and two-way messaging publishes it.
 
         Args:
             origination_number: the person's number, E.164.
@@ -251,7 +253,7 @@ class Emulator:
         return self.engine.records(inbound)
 
     def advance(self, seconds: float) -> None:
-        """Let time pass, and all that comes due in it happen.
+        """Move the clock forward, and do all that comes due meanwhile.
 
         Raises:
             ValueError: seconds is negative or no number, or leads beyond the year 8999.
@@ -264,7 +266,7 @@ class Emulator:
         return self.engine.now()
 
     def reset(self) -> None:
-        """Forget all state, but keep the settings, the faults and the time."""
+        """Drop all state, but keep the settings, the faults and the time."""
         self.engine.reset()
 
     def clear_messages(self) -> None:
@@ -272,23 +274,22 @@ class Emulator:
         self.engine.apply(self._clear)
 
     def save(self) -> None:
-        """Write time and settings down, where a file keeps them; done after `advance` by itself."""
+        """Save time and settings to the file, if there is one; `advance` does so by itself."""
         self._saved.save(self.settings, self.now())
 
     def close(self) -> None:
-        """Let go of the file, if there is one, and end what runs beside, such as posting events."""
+        """Close the file, if there is one, and end background work such as posting events."""
         try:
             self.save()
         finally:
             self._saved = SavedSettings(None)
             self.engine.close()
 
-    def _clear(self, call: Call) -> None:  # noqa: ARG002  as a lever is called
+    def _clear(self, call: Call) -> None:  # noqa: ARG002  the signature of a control
         for account in self.engine.accounts():
             clearing.clear(account)
 
     def __enter__(self) -> Self:
-        """Use it for a while."""
         return self
 
     def __exit__(
@@ -297,7 +298,6 @@ class Emulator:
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        """Let go of the file, if there is one."""
         self.close()
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""What controls ask of their arguments, so that a mistake is told and not kept."""
+"""Checks of the arguments of controls, so that a mistake is reported and not kept."""
 
 import re
 

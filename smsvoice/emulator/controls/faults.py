@@ -1,4 +1,4 @@
-"""Levers for bad days: throttling, server faults, slow and lost answers, cut and foreign bodies.
+"""Fault injection: throttling, server errors, slow and lost answers, cut and foreign bodies.
 
 A fault strikes between a client and the engine, so it looks to the client as it would on a real
 wire. Whether the request was taken before the answer went wrong is part of each kind.
@@ -44,13 +44,13 @@ class FaultKind(StrEnum):
     CUT_BODY = "cut_body"
     """The request is taken, and the body of the answer ends early."""
     HTML_200 = "html_200"
-    """Status 200 with somebody's HTML page; the request is not taken."""
+    """Status 200 with the HTML page of a network in between; the request is not taken."""
     EMPTY_200 = "empty_200"
     """The request is taken, and the answer is a 200 with nothing in it."""
     ACCESS_DENIED = "access_denied"
     """AccessDeniedException of IAM: no policy allows the action; the request is not taken."""
     UNRECOGNIZED_CLIENT = "unrecognized_client"
-    """UnrecognizedClientException: nobody has these credentials; the request is not taken."""
+    """UnrecognizedClientException: the credentials are unknown; the request is not taken."""
     EXPIRED_TOKEN = "expired_token"  # noqa: S105  a kind of fault
     """ExpiredTokenException: the credentials have run out; the request is not taken."""
 
@@ -74,7 +74,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WireAnswer:
-    """What a face carries back to its client."""
+    """What a frontend gives back to its client."""
 
     answer: Answer | None
     """None: the connection closes without an answer."""
@@ -103,7 +103,7 @@ class Faults:
         seconds: float = 0.0,
         at: int = 0,
     ) -> Fault:
-        """Let something go wrong; without `times` and `share`, once.
+        """Add a fault; without `times` and `share`, it strikes once.
 
         Args:
             kind: what goes wrong, e.g. "throttle" or "drop_after".
@@ -142,7 +142,7 @@ class Faults:
         return fault
 
     def clear(self) -> None:
-        """Let everything go right again."""
+        """Remove all faults."""
         with self._lock:
             self._faults.clear()
 
@@ -177,7 +177,7 @@ class Faults:
 
 
 class FaultInjector:
-    """What faces talk to: the engine, with its faults in between."""
+    """The engine with its faults in front of it; frontends hand requests to it."""
 
     def __init__(self, engine: Engine, faults: Faults) -> None:
         """Stand in front of an engine."""
@@ -185,7 +185,7 @@ class FaultInjector:
         self.faults = faults
 
     def handle(self, target: str, authorization: str, body: bytes) -> WireAnswer:
-        """Answer one request, or let it go wrong."""
+        """Answer one request, unless a fault strikes it."""
         fault = self.faults.striking(target.removeprefix(TARGET))
         if fault is None:
             return WireAnswer(answer=self.engine.handle(target, authorization, body))

@@ -52,7 +52,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 
 class SeedError(Exception):
-    """A mistake in a seed: what is wrong, and under which key of which call."""
+    """An invalid seed; names the call and the key."""
 
     def __init__(self, why: str, key: str = "", call: int | None = None) -> None:
         """Say what is wrong; `call` counts from 0."""
@@ -83,13 +83,13 @@ class Plan:
 
     @classmethod
     def of(cls, members: Mapping[str, Any]) -> Self:
-        """Check what a file or a lever gave.
+        """Check what a file or a control gave.
 
         Raises:
             SeedError: a key is unknown, missing or of the wrong kind.
         """
-        if strangers := set(members) - {"settings", "call"}:
-            raise SeedError("is unknown; there are settings and call", min(strangers))
+        if unknown := set(members) - {"settings", "call"}:
+            raise SeedError("is unknown; there are settings and call", min(unknown))
         settings: Any = members.get("settings", {})
         calls: Any = members.get("call", [])
         if not isinstance(settings, dict):
@@ -123,7 +123,7 @@ def read(path: str | Path) -> Plan:
 
 
 def located(mistake: SeedError, path: str | Path) -> SeedError:
-    """The same mistake, told with file and line."""
+    """The same mistake, with file and line."""
     lines = Path(path).read_text("utf-8").splitlines()
     return SeedError(f"{path}:{_line(lines, mistake)}: {mistake}")
 
@@ -153,7 +153,7 @@ def apply(emulator: "Emulator", plan: Plan) -> list[dict[str, Any]]:
 
 
 def set_settings(emulator: "Emulator", members: Mapping[str, Any]) -> None:
-    """Set some switches of an emulator.
+    """Change some settings of an emulator.
 
     Raises:
         SeedError: there is no such switch, or the value is of another kind.

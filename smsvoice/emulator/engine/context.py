@@ -1,4 +1,4 @@
-"""What a room's handler has at hand while it answers one request."""
+"""The context of one request or scheduled action, and the registry of handlers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -39,11 +39,11 @@ class Call:
     settings: Settings
     operation: Operation[Any, Any] | None = None
     observed: dict[str, Any] = field(default_factory=dict[str, Any])
-    """What this request hands on to whoever observes it, e.g. the message that it sent."""
+    """What this request produced for the observer of changes, e.g. its events."""
 
     @property
     def now(self) -> datetime:
-        """The moment it is."""
+        """The emulator's time, UTC."""
         return self.clock.now()
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
@@ -57,13 +57,13 @@ class Call:
         return f"arn:{partition}:sms-voice:{region}:{account}:{kind}/{name}"
 
     def schedule(self, action: str, key: str, seconds: float) -> None:
-        """Let an action happen after so many seconds of the emulator's time."""
+        """Schedule an action; `seconds` are of the emulator's time."""
         due = ScheduledAction(at=self.now + timedelta(seconds=seconds), action=action, key=key)
         scheduled(self).put(f"{action} {key}", due)
         _enqueue(self.account, due)
 
     def unschedule(self, action: str, key: str) -> None:
-        """Let it not happen."""
+        """Cancel a scheduled action."""
         scheduled(self).drop(f"{action} {key}")
 
     def may_answer(self, code: str) -> bool:

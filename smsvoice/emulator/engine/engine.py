@@ -37,7 +37,7 @@ Found = TypeVar("Found")
 
 
 class Trouble(NamedTuple):
-    """What keeps the emulator from going on."""
+    """Why the emulator cannot keep its changes."""
 
     error: str
     """The class of the error; its text may repeat what a person wrote."""
@@ -46,7 +46,7 @@ class Trouble(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What goes back over whatever carries it."""
+    """Status, headers and body of one response."""
 
     status: int
     headers: dict[str, str]
@@ -79,7 +79,7 @@ class Engine:
     settings: Settings
     service: Service
     on_change: Callable[[Call], None] = lambda _: None
-    """Hears of every request that changed something, after it is safe."""
+    """Called after each change that is safe."""
     poster: Poster = field(default_factory=Poster)
 
     def __post_init__(self) -> None:
@@ -127,16 +127,16 @@ class Engine:
         return self.store.account(self.settings.account_id, region or self.settings.region)
 
     def call(self, account: Account, operation: Operation[Any, Any] | None = None) -> Call:
-        """What a handler, or a lever, works with."""
+        """The context that a handler or a control works with."""
         return Call(account, self.clock, self.ids, self.settings, operation)
 
     def read(self, what: Callable[[], Found]) -> Found:
-        """Read something from outside, such as a lever, while nothing changes."""
+        """Read the state for a control, while nothing changes."""
         with self._lock:
             return what()
 
     def apply(self, what: Callable[[Call], Found], region: str | None = None) -> Found:
-        """Do something from outside, such as a lever, as safely as a request.
+        """Apply the change of a control, as safely as a request.
 
         Raises:
             ValueError: that is no region.
@@ -201,7 +201,7 @@ class Engine:
             return self.clock.now()
 
     def poll(self) -> None:
-        """Do what has come due, though nobody asks; cheap when nothing has."""
+        """Run what has come due, without a request; cheap when nothing has."""
         with self._lock:
             try:
                 self.run_due()
@@ -217,7 +217,7 @@ class Engine:
             self.on_change(self.call(self.account()))
 
     def close(self) -> None:
-        """Let go of the file and end what runs beside."""
+        """Close the file and end background work."""
         with self._lock:
             self.store.close()
         self.poster.close()
@@ -242,7 +242,7 @@ class Engine:
             self._publish(call)
 
     def _commit(self, call: Call) -> None:
-        """Make safe what was changed; says so where that fails, and where it works again."""
+        """Commit what was changed; logs when that fails, and when it works again."""
         if not self.store.has_changes:
             return
         self.service.before_commit(call, self.accounts())
@@ -260,14 +260,14 @@ class Engine:
 
     def _note_trouble(self, failure: BaseException) -> None:
         if not isinstance(failure, Exception):
-            return  # somebody ended the program
+            return  # the program is being stopped
         error = type(failure).__name__
         if self.trouble is None or self.trouble.error != error:
             self.trouble = Trouble(error, self.clock.now())
             _log.error("the emulator cannot go on: %s", error)
 
     def _publish(self, call: Call) -> None:
-        """Let those know who wait for it, now that a change is safe."""
+        """Publish a change that is safe: post its events, and call the observer."""
         emitted = call.observed.get("events", ())
         if self.settings.event_url is not None and emitted:
             self.poster.post(self.settings.event_url, emitted)
@@ -304,7 +304,7 @@ def _has_half_a_character(body: bytes) -> bool:
     except UnicodeEncodeError:
         return True
     except (ValueError, RecursionError):
-        return False  # no JSON at all, which the reader says
+        return False  # not JSON; the decoder reports that
     return False
 
 
@@ -344,7 +344,7 @@ def _headers(request_id: str) -> dict[str, str]:
 
 
 def error_answer(refusal: ServiceError, request_id: str) -> Answer:
-    """An answer that is no, as AWS writes one."""
+    """An error as AWS writes it in AWS JSON 1.0."""
     body = {"__type": f"com.amazonaws.pinpointsmsvoicev2#{refusal.code}", **refusal.members}
     headers = _headers(request_id) | {"x-amzn-errortype": refusal.code}
     return Answer(refusal.status, headers, json.dumps(body).encode())

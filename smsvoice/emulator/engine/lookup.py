@@ -19,7 +19,7 @@ FLAGS = frozenset(("true", "false"))
 def key_of(call: Call, given: str, kind: str) -> str:
     """The id in an id or ARN; an ARN must be of this kind, account and region.
 
-    What another account shares has an ARN of that account, but nobody shares anything here.
+    What another account shares has an ARN of that account, but nothing is shared here.
     """
     if not given.startswith("arn:"):
         return given
@@ -49,34 +49,34 @@ def by_ids(
 
 
 def matching(
-    records: Iterable[Record], filters: Any, looks: Mapping[str, FilterValue]
+    records: Iterable[Record], filters: Any, values: Mapping[str, FilterValue]
 ) -> list[Record]:
     """The records that pass all filters; one value of a filter is enough.
 
-    `looks` says for each filter name what to compare: a text, a flag, or a collection of texts.
+    `values` gives for each filter name what to compare: a text, a flag, or a collection of texts.
     A flag is a function marked by `flag`, whose only values are true and false; words that AWS
     lists are checked against its list.
     """
     found = list(records)
     for one in filters or ():
-        look = looks.get(str(one.name))
-        if look is None:
+        value_of = values.get(str(one.name))
+        if value_of is None:
             raise invalid(ValidationExceptionReason.INVALID_PARAMETER, "Filters", "unknown name")
         must_be_listed(one)
         wanted = {str(value) for value in one.values}
-        if getattr(look, "is_flag", False) and not wanted <= FLAGS:
+        if getattr(value_of, "is_flag", False) and not wanted <= FLAGS:
             raise invalid(
                 ValidationExceptionReason.INVALID_FILTER_VALUES, "Filters", "takes true or false"
             )
-        found = [record for record in found if wanted & _texts(look(record))]
+        found = [record for record in found if wanted & _texts(value_of(record))]
     return found
 
 
-def flag(look: Callable[[Any], bool | None]) -> FilterValue:
+def flag(value_of: Callable[[Any], bool | None]) -> FilterValue:
     """A filter whose values are true and false."""
 
     def marked(record: Any) -> object:
-        return "true" if look(record) else "false"
+        return "true" if value_of(record) else "false"
 
     marked.is_flag = True  # type: ignore[attr-defined]
     return marked

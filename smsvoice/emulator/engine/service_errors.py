@@ -1,4 +1,4 @@
-"""How the emulator says no: AWS's codes, reasons and texts, only where AWS models them."""
+"""AWS's errors: codes, reasons and texts, only where AWS models them."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,10 +13,10 @@ from smsvoice.models.reasons import (
 
 
 class ServiceError(Exception):
-    """An answer that is no: the code, its members, and the HTTP status."""
+    """A modelled AWS error: its code, members and HTTP status."""
 
     def __init__(self, code: str, members: Mapping[str, Any], status: int = 400) -> None:
-        """Refuse with AWS's code and the members that its shape has."""
+        """Take AWS's code and the members that its shape has."""
         super().__init__(code)
         self.code = code
         self.members: dict[str, Any] = dict(members)
@@ -67,9 +67,9 @@ def invalid_fields(
     """
     listed = [{"Name": name, "Message": why} for name, why in fields]
     names = ", ".join(dict.fromkeys(_small(field["Name"]) for field in listed))
-    told = f' Fields="{names}"' if names else ""
+    named = f' Fields="{names}"' if names else ""
     members: dict[str, Any] = {
-        "Message": f'Validation Exception - Reason="{reason}"{told}',
+        "Message": f'Validation Exception - Reason="{reason}"{named}',
         "Reason": str(reason),
     }
     if listed:
@@ -96,7 +96,7 @@ def access_denied(reason: AccessDeniedExceptionReason) -> ServiceError:
 
 
 def iam_denied(user_arn: str, operation: str, resource_arn: str) -> ServiceError:
-    """No policy allows the caller the action: without a reason, since IAM says it."""
+    """No policy allows the caller the action: without a reason, since IAM answers."""
     action = f"sms-voice:{operation}"
     text = (
         f"User: {user_arn} is not authorized to perform: {action} on resource: {resource_arn} "
@@ -128,6 +128,6 @@ def _named(
     text: str, reason: str | None, resource_type: ResourceType | None, resource_id: str
 ) -> dict[str, str]:
     members = {"Reason": reason, "ResourceType": resource_type, "ResourceId": resource_id or None}
-    told = {name: str(value) for name, value in members.items() if value is not None}
-    spoken = " ".join(f'{name}="{value}"' for name, value in told.items())
-    return {"Message": f"{text} - {spoken}", **told}
+    named = {name: str(value) for name, value in members.items() if value is not None}
+    text_of_members = " ".join(f'{name}="{value}"' for name, value in named.items())
+    return {"Message": f"{text} - {text_of_members}", **named}

@@ -1,4 +1,4 @@
-"""The settings as JSON and TOML have them: what is kept in files, and what levers and seeds set."""
+"""The settings as JSON and TOML have them: what files keep, and what controls and seeds set."""
 
 import json
 from collections.abc import Mapping

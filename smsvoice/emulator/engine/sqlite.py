@@ -108,13 +108,13 @@ class SqliteKeeper:
             raise self._damaged(f"its note of the {name}", problem) from problem
 
     def damaged_note(self, name: str, why: str) -> UnusableFileError:
-        """The error that says that a note holds something that this version cannot use."""
+        """The error for a note that this version cannot use."""
         return UnusableFileError(
             f"{self.path}: its note of the {name} cannot be read ({why}). {REMEDY}"
         )
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._lock:
             self._file.close()
 

@@ -1,6 +1,6 @@
 """State: tables of records per account and region, with undo, and a place to keep them.
 
-A record is a frozen model: AWS's own `PoolInformation` where that says all, one of ours otherwise.
+A record is a frozen model: AWS's own, such as `PoolInformation`, or one of ours where AWS has none.
 Every change goes through a table, so a refused request can be undone and an answered one kept.
 """
 
@@ -35,7 +35,7 @@ REMEDY = (
 
 
 class UnusableFileError(Exception):
-    """The file cannot hold an emulator's state; the message says why."""
+    """The file cannot hold an emulator's state; the message names the reason."""
 
 
 class Backend(Protocol):
@@ -52,7 +52,7 @@ class Backend(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go."""
+        """Close it."""
         ...
 
 
@@ -216,7 +216,7 @@ class Store:
             self._load(keeper, model_of)
 
     def _load(self, keeper: Backend, model_of: ModelOf) -> None:
-        """Take all records in at once, so that nobody ever sees a part of them."""
+        """Take all records in at once, so that no reader ever sees a part of them."""
         for (account, region, name, key), body in keeper.load():
             model = model_of(name)
             if model is None:
@@ -306,7 +306,7 @@ class Store:
         self._before.clear()
 
     def close(self) -> None:
-        """Let go of the keeper."""
+        """Close the backend."""
         if self._keeper is not None:
             self._keeper.close()
 

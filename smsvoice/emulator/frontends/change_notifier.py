@@ -1,4 +1,4 @@
-"""Who waits for news hears a bell: long polls and live pages, woken from any thread."""
+"""Notifies long polls and live pages of changes, from any thread."""
 
 import asyncio
 import threading
@@ -10,7 +10,7 @@ from smsvoice.emulator.engine.engine import Engine
 
 
 class ChangeNotifier:
-    """Counts changes, and wakes whoever waits for the next one."""
+    """Counts changes, and wakes requests that wait for the next one."""
 
     def __init__(self) -> None:
         """Nothing has happened yet."""
@@ -20,7 +20,7 @@ class ChangeNotifier:
         self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
 
     def attach(self, engine: Engine) -> None:
-        """Ring whenever something changes in an engine; whoever observed it before still does."""
+        """Notify waiters after each change of this engine; keeps an existing observer."""
         before = engine.on_change
 
         def observe(call: Call) -> None:
@@ -36,7 +36,7 @@ class ChangeNotifier:
             self.count += 1
             waiting, self._waiting = self._waiting, set()
         for loop, event in waiting:
-            with suppress(RuntimeError):  # the loop is gone, and nobody waits any more
+            with suppress(RuntimeError):  # the loop is closed: no request waits any more
                 loop.call_soon_threadsafe(event.set)
 
     def close(self) -> None:

@@ -29,11 +29,11 @@ _TRUE = frozenset(("1", "true", "yes", "on"))
 
 
 class MistakeError(Exception):
-    """The command cannot do what was asked; the message says why."""
+    """The command cannot do what was asked; the message names the reason."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit code is 0, or 2 for a mistake of whoever called it."""
+    """Run the command; the exit code is 0, or 2 for wrong arguments."""
     options = _parser().parse_args(arguments)
     try:
         return _emulate(options)
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         "emulator",
         help="the service on this machine, with an inbox page",
         description="Serve pinpoint-sms-voice-v2 on this machine: the API at POST /, the inbox "
-        "page at GET /, levers under /_smsvoice/.",
+        "page at GET /, controls under /_smsvoice/.",
         epilog=f"Every option can be given by environment too, e.g. {_ENVIRONMENT}PORT.",
     )
     add = emulator.add_argument
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "--allow-remote-admin",
         action="store_true",
         default=(_given("ALLOW_REMOTE_ADMIN") or "").lower() in _TRUE,
-        help="let other machines use the levers and read the inbox",
+        help="allow other machines to use the controls and read the inbox",
     )
     return parser
 

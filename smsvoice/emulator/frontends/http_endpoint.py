@@ -57,7 +57,7 @@ def endpoint(front: FaultInjector) -> ASGIApp:
         try:
             body = await read(request, most)
         except ClientDisconnect:
-            return  # nobody is there for an answer
+            return  # the client has disconnected
         if body is None:
             delivery = _too_large(front)
         else:

@@ -133,8 +133,8 @@ def as_response(
         closed = ConnectionResetError("the emulator closed the connection")
         raise ConnectionClosedError(request=request, endpoint_url=url, error=closed)
     status, headers, body = delivery.answer
-    told = HeadersDict(headers | {"content-length": str(len(body))})
-    return AWSResponse(url, status, cast("Any", told), RawBody(body[: delivery.cut_at]))
+    received = HeadersDict(headers | {"content-length": str(len(body))})
+    return AWSResponse(url, status, cast("Any", received), RawBody(body[: delivery.cut_at]))
 
 
 def _text(value: Any) -> str:

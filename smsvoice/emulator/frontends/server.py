@@ -1,4 +1,4 @@
-"""The emulator over HTTP: the service at POST /, its inbox page at GET /, levers below."""
+"""The emulator over HTTP: the service at POST /, its inbox page at GET /, controls below."""
 
 import asyncio
 import socket
@@ -61,7 +61,7 @@ class App:
 
         Args:
             emulator: what answers.
-            allow_remote_admin: lets other machines use its levers.
+            allow_remote_admin: allows other machines to use its controls.
             allow_hosts: host names that it answers to, beside loopback names and IP addresses.
 
         Raises:
@@ -74,14 +74,14 @@ class App:
         self._aws = endpoint(emulator.fault_injector)
         self._aws_for_pages = HostGuard(self._aws, names)
         admin = Starlette(routes=Admin(emulator, self.changes).routes())
-        levers = AdminAccess(admin, names, allow_remote=allow_remote_admin)
+        controls = AdminAccess(admin, names, allow_remote=allow_remote_admin)
         self._rest = Starlette(
             routes=[
                 *(
                     Route(path, HostGuard(request_response(_page), names), methods=["GET"])
                     for path in _PAGE
                 ),
-                Mount("/_smsvoice", app=levers),
+                Mount("/_smsvoice", app=controls),
             ],
             lifespan=self._lifespan,
             exception_handlers={404: _not_found},
@@ -106,16 +106,16 @@ class App:
             await ticking
 
     async def _tick(self) -> None:
-        """Let things happen when they are due, though nobody asks."""
+        """Do scheduled actions when they are due, even without a request."""
         while True:
             await asyncio.sleep(_TICK_SECONDS)
-            # What fails stays due; the engine logs it and the health tells of it.
+            # What fails stays due; the engine logs it and the health report names it.
             with suppress(Exception):
                 await anyio.to_thread.run_sync(self._emulator.engine.poll)
 
 
 class Application(Protocol):
-    """What a server serves: an ASGI application with a changes that its waiting pages listen to."""
+    """What a server serves: an ASGI application, and the notifier of its pages."""
 
     changes: ChangeNotifier
 
@@ -125,7 +125,7 @@ class Application(Protocol):
 
 
 class _Server(uvicorn.Server):
-    """A web server that tells waiting pages to go before it does."""
+    """A web server that ends waiting requests before it stops."""
 
     def __init__(self, app: Application) -> None:
         """Serve an application; silent unless something is wrong."""
@@ -134,7 +134,7 @@ class _Server(uvicorn.Server):
                 app,
                 http=ClosableProtocol,
                 ws="none",
-                proxy_headers=False,  # else a header could make a stranger local
+                proxy_headers=False,  # else a header could make another machine look local
                 server_header=False,
                 log_level="warning",
                 timeout_graceful_shutdown=3,

@@ -21,7 +21,7 @@ _REJECTED = "The display name cannot be used."
 
 @action("review-notify-configuration")
 def review(call: Call, key: str) -> None:
-    """The display name has been reviewed; the settings tell what came of it."""
+    """Decide on the display name, as the settings ask for."""
     found = configurations(call).get(key)
     if found is None or found.status != NotifyConfigurationStatus.PENDING:
         return

@@ -7,7 +7,7 @@ from smsvoice.models.phone_numbers import NumberStatus
 
 @action(SET_UP)
 def activate(call: Call, phone_number_id: str) -> None:
-    """Let a number send, now that nothing stands in its way."""
+    """Activate a number that is pending or being associated."""
     found = phone_numbers(call).get(phone_number_id)
     waiting = (NumberStatus.PENDING, NumberStatus.ASSOCIATING)
     if found is not None and found.status in waiting:

@@ -1,6 +1,6 @@
 """Who may join a pool, and what joining and leaving change.
 
-The first identity shapes the pool; whoever comes later has to match it. Inferred here: a pool's
+The first identity shapes the pool; later ones have to match it. Inferred here: a pool's
 settings and keywords are written to its numbers and agents as soon as they change, so that those
 leave with them, and an RCS agent whose deletion protection differs may not be modified by joining.
 """
@@ -145,7 +145,7 @@ def join(call: Call, pool: PoolInformation, origin: Origin) -> None:
 
 
 def leave(call: Call, pool_id: str, origin: Origin) -> None:
-    """Let a member go; one that is none is refused, and the last one and last number stay."""
+    """Remove a member; the last member and the last number cannot be removed."""
     kind, key = kind_of(origin), id_of(origin)
     if _membership(pool_id, origin) not in memberships(call):
         raise conflict(_reasons.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL, kind, key)

@@ -14,7 +14,7 @@ def upload(call: Call, attachment_id: str) -> None:
 
 
 def fail_upload(call: Call, attachment_id: str) -> None:
-    """A lever: the upload fails.
+    """Make an upload fail.
 
     Raises:
         LookupError: there is no such attachment.

@@ -1,9 +1,9 @@
 """Which identity carries a message: the one that was given if it can, otherwise the best that can.
 
-The order is AWS's: whoever wrote to the recipient in the last 25 hours, an RCS agent, a short code,
-10DLC, toll-free and long codes, a sender ID, the shared route. Inferred here: which reason refuses
-an identity that cannot reach a country, that a message type other than the identity's is refused,
-and that the shared route reaches every country but the United States and Canada.
+The order is AWS's: the one that wrote to the recipient in the last 25 hours, an RCS agent, a short
+code, 10DLC, toll-free and long codes, a sender ID, the shared route. Inferred here: which reason
+refuses an identity that cannot reach a country, that a message type other than the identity's is
+refused, and that the shared route reaches every country but the United States and Canada.
 """
 
 from collections.abc import Iterable
@@ -68,7 +68,7 @@ class Identity:
     id: str = ""
     """PhoneNumberId, SenderId or RcsAgentId; empty for the shared route."""
     arn: str = ""
-    """Its ARN; empty for the shared route and for a sender ID that nobody requested."""
+    """Its ARN; empty for the shared route and for a sender ID that was not requested."""
     shown: str = field(repr=False)
     """What the recipient sees: number, short code, sender ID or agent id."""
     opt_out_list_name: str | None = DEFAULT
@@ -86,7 +86,7 @@ class Identity:
 
     @property
     def is_shared_route(self) -> bool:
-        """Whether it is nobody's own."""
+        """Whether it is AWS's shared route."""
         return self.kind is None
 
 
@@ -102,7 +102,7 @@ def choose(
     allow_shared_route: bool = True,
     field: str = "OriginationIdentity",
 ) -> Identity:
-    """The identity that carries a message, or the refusal that says why none does.
+    """The identity that carries a message, or the error that names why none does.
 
     Args:
         call: the request being answered.

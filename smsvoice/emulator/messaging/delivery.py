@@ -60,11 +60,11 @@ _KNOWN = frozenset(kind.value for kind in EventType) | {
 
 
 class UnknownEventTypeError(ValueError):
-    """A script names an event type that there is not, or types of several channels."""
+    """A script names an unknown event type, or types of several channels."""
 
 
 def script_events(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
-    """Let messages to a recipient meet these events from now on; none lets them be usual again."""
+    """Set the delivery events of messages to a recipient; none restores the usual ones."""
     channels = {kind.partition("_")[0] for kind in event_types}
     groups = [kind for kind in event_types if kind not in _KNOWN or kind.endswith("ALL")]
     if groups or len(channels) > 1:
@@ -94,7 +94,7 @@ def start_delivery(
         message: the message that was accepted.
         time_to_live: seconds that AWS may keep trying; None where the request does not say.
         segments: how the text is sent; None for what is not sent as SMS.
-        event_types: the events, whoever the recipient is; None leaves them to the recipient.
+        event_types: the events for any recipient; None leaves them to the recipient.
         fallback: what goes out instead when RCS does not arrive.
     """
     if fallback is not None:
@@ -234,7 +234,7 @@ def _fall_back(call: Call, message: Message) -> None:
 
 @action("miss-feedback")
 def miss_feedback(call: Call, message_id: str) -> None:
-    """Nobody said in an hour that the message was received."""
+    """No feedback came within an hour, so the message counts as failed."""
     message = outbox(call).get(message_id)
     if message is not None and message.feedback == "PENDING":
         outbox(call).change(message_id, feedback="FAILED")

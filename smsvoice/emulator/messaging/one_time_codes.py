@@ -64,7 +64,7 @@ Request = SendNotifyTextMessageRequest | SendNotifyVoiceMessageRequest
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What the service tells of a code that it took."""
+    """What the service answers about a code that it accepted."""
 
     message_id: str
     template_id: str

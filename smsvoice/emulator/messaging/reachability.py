@@ -1,4 +1,4 @@
-"""Whether an identity can carry a message to a recipient, and what AWS says when it cannot."""
+"""Whether an identity can carry a message to a recipient, and AWS's error when it cannot."""
 
 from dataclasses import dataclass, field
 
@@ -115,7 +115,7 @@ def _at_home(number: PhoneNumberInformation, sending: Sending) -> bool:
 
 
 def _reaches_canada(number: PhoneNumberInformation, sending: Sending) -> bool:
-    """A 10DLC number that is named itself reaches Canada; its pool is told to have no number."""
+    """A 10DLC number that is named itself reaches Canada; its pool has no number for it."""
     is_ten_dlc = number.number_type == NumberType.TEN_DLC
     return is_ten_dlc and sending.is_direct and sending.country == "CA"
 

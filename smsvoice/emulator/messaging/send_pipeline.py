@@ -73,7 +73,7 @@ class Draft:
     is_international: bool = False
     notify_configuration_id: str | None = None
     event_types: tuple[str, ...] | None = None
-    """The delivery events, whoever the recipient is; None leaves them to the recipient."""
+    """The delivery events, for any recipient; None leaves them to the recipient."""
     fallback: Fallback | None = None
     """What goes out instead when RCS does not arrive."""
 
@@ -119,11 +119,11 @@ class SendDefaults:
 
     @property
     def sender_id(self) -> str | None:
-        """Who sends where the account has no identity."""
+        """Default sender ID of the configuration set."""
         return self.configuration_set.default_sender_id if self.configuration_set else None
 
     def expects_feedback(self, wanted: bool | None) -> bool:
-        """Whether feedback is expected, after what the request says of it."""
+        """Whether feedback is expected, after what the request asks for."""
         if wanted is not None or self.configuration_set is None:
             return bool(wanted)
         return bool(self.configuration_set.default_message_feedback_enabled)
@@ -164,7 +164,11 @@ def send(call: Call, draft: Draft, request: Any, terms: SendDefaults) -> str:
 
 
 def must_be_allowed(call: Call, draft: Draft, terms: SendDefaults) -> Verdict | None:
-    """Refuse what account, sandbox, opt-out or protection forbid; what the protection says else."""
+    """Raise if account state, sandbox, opt-out list or protect configuration forbid the send.
+
+    Returns:
+        The verdict of the protect configuration, if there is one.
+    """
     if call.settings.account_refusal is not None:
         raise access_denied(AccessDeniedExceptionReason(call.settings.account_refusal))
     if call.settings.sandbox:
@@ -190,7 +194,7 @@ def accept(
     terms: SendDefaults | None = None,
     verdict: Verdict | None = None,
 ) -> str:
-    """Take a message: check the month's limit, charge it, and let its life begin; its id.
+    """Take a message: check the month's limit, charge it, and schedule its events; its id.
 
     A dry run has come this far with all checks, and ends here without a trace.
     """

@@ -66,12 +66,12 @@ def describe_attributes(
         AccountAttributeName.ACCOUNT_TIER: tier,
         AccountAttributeName.DEFAULT_PROTECT_CONFIGURATION_ID: account_default(call),
     }
-    told = [
+    found = [
         AccountAttribute(name=name, value=value)
         for name, value in values.items()
         if value is not None
     ]
-    shown, token = page(call, request, told, lambda one: str(one.name))
+    shown, token = page(call, request, found, lambda one: str(one.name))
     return DescribeAccountAttributesResult(account_attributes=shown, next_token=token)
 
 
@@ -80,8 +80,8 @@ def describe_limits(
     call: Call, request: DescribeAccountLimitsRequest
 ) -> DescribeAccountLimitsResult:
     """All eight quotas."""
-    told = [
+    found = [
         AccountLimit(name=name, used=used(call), max=most) for name, (used, most) in _LIMITS.items()
     ]
-    shown, token = page(call, request, told, lambda one: str(one.name))
+    shown, token = page(call, request, found, lambda one: str(one.name))
     return DescribeAccountLimitsResult(account_limits=shown, next_token=token)

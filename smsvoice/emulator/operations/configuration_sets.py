@@ -53,7 +53,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import configuration_sets
 
 _TARGETS = ("cloud_watch_logs_destination", "kinesis_firehose_destination", "sns_destination")
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "event-destination-name": lambda one: [
         each.event_destination_name for each in one.event_destinations
     ],
@@ -96,7 +96,7 @@ def describe(
 ) -> DescribeConfigurationSetsResult:
     """Sets by name and filter."""
     found = by_ids(call, sets(call), request.configuration_set_names, _KIND)
-    found = matching(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.configuration_set_name)
     return DescribeConfigurationSetsResult(configuration_sets=shown, next_token=token)
 
@@ -219,7 +219,7 @@ def _keep(
 def set_message_type(
     call: Call, request: SetDefaultMessageTypeRequest
 ) -> SetDefaultMessageTypeResult:
-    """What sends count as that do not say."""
+    """Set the default message type."""
     found = _changed(
         call, request.configuration_set_name, default_message_type=request.message_type
     )

@@ -42,7 +42,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import keywords
 
 _KIND = ResourceType.KEYWORD
-_LOOKS: dict[str, FilterValue] = {"keyword-action": lambda one: one.keyword_action}
+_FILTERS: dict[str, FilterValue] = {"keyword-action": lambda one: one.keyword_action}
 Owner = PhoneNumberInformation | PoolInformation | RcsAgentInformation
 
 
@@ -78,7 +78,7 @@ def describe(call: Call, request: DescribeKeywordsRequest) -> DescribeKeywordsRe
     owner = find_keyword_owner(call, request.origination_identity)
     table = keywords_of(call, _id(owner))
     wanted = [_find(table, keyword) for keyword in request.keywords or ()]
-    found = matching(wanted or table, request.filters, _LOOKS)
+    found = matching(wanted or table, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.keyword)
     return DescribeKeywordsResult(keywords=shown, next_token=token, **_told(owner))
 

@@ -165,8 +165,8 @@ def _events_in_india(
     identity: Identity, country: str, request: SendTextMessageRequest
 ) -> tuple[str, ...] | None:
     """Indian carriers block what a sender ID sends without its registered entity and template."""
-    told = {str(name) for name in request.destination_country_parameters or ()}
-    if country != "IN" or identity.kind != ResourceType.SENDER_ID or told >= _INDIAN:
+    given = {str(name) for name in request.destination_country_parameters or ()}
+    if country != "IN" or identity.kind != ResourceType.SENDER_ID or given >= _INDIAN:
         return None
     return ("TEXT_QUEUED", "TEXT_CARRIER_BLOCKED")
 
@@ -181,7 +181,7 @@ def _fallback_of_text(
     destination: str,
     country: str,
 ) -> Fallback | None:
-    """The same text by SMS, unless the agent itself was asked for or nobody else can send it."""
+    """The same text by SMS, unless the agent itself was named or no other can send it."""
     is_direct = bool(request.origination_identity) and identity.pool_id is None
     if identity.kind != ResourceType.RCS_AGENT or is_direct:
         return None

@@ -53,7 +53,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import notify
 
 NO_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY"
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "display-name": lambda one: one.display_name,
     "enabled-countries": lambda one: one.enabled_countries,
     "enabled-channels": lambda one: one.enabled_channels,
@@ -64,7 +64,7 @@ _LOOKS: dict[str, FilterValue] = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "tier-upgrade-status": lambda one: one.tier_upgrade_status,
 }
-_TEMPLATE_LOOKS: dict[str, FilterValue] = {
+_TEMPLATE_FILTERS: dict[str, FilterValue] = {
     "template-type": lambda one: one.template_type,
     "channels": lambda one: one.channels,
     "tier-access": lambda one: one.tier_access,
@@ -159,7 +159,7 @@ def describe(
 ) -> DescribeNotifyConfigurationsResult:
     """Configurations by id and filter."""
     found = by_ids(call, configurations(call), request.notify_configuration_ids, _KIND)
-    found = matching(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.notify_configuration_id)
     return DescribeNotifyConfigurationsResult(notify_configurations=shown, next_token=token)
 
@@ -212,7 +212,7 @@ def describe_templates(
     """The templates that everybody has."""
     ids = request.template_ids
     found = [template_named(one) for one in dict.fromkeys(ids)] if ids else list(TEMPLATES.values())
-    found = matching(found, request.filters, _TEMPLATE_LOOKS)
+    found = matching(found, request.filters, _TEMPLATE_FILTERS)
     shown, token = page(call, request, found, lambda one: one.template_id)
     return DescribeNotifyTemplatesResult(notify_templates=shown, next_token=token)
 

@@ -124,8 +124,10 @@ def describe_numbers(
     table = numbers(call, listed.opt_out_list_name)
     wanted = [same(number) for number in request.opted_out_numbers or ()]
     found = by_ids(call, table, wanted, ResourceType.OPTED_OUT_NUMBER)
-    looks: dict[str, FilterValue] = {"end-user-opted-out": flag(lambda one: one.end_user_opted_out)}
-    found = matching(found, request.filters, looks)
+    values: dict[str, FilterValue] = {
+        "end-user-opted-out": flag(lambda one: one.end_user_opted_out)
+    }
+    found = matching(found, request.filters, values)
     shown, token = page(call, request, found, lambda one: one.opted_out_number)
     return DescribeOptedOutNumbersResult(
         opted_out_numbers=shown, next_token=token, **_named(listed)

@@ -1,7 +1,7 @@
 """Phone numbers: finding, requesting, changing and releasing them.
 
 Inferred here: a long code is ready after some seconds, a number of a registration that is under
-review cannot be released, and a number that nobody has left to give is an invalid preference.
+review cannot be released, and a preference for a number that is not available is invalid.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.html
 """
 
@@ -56,7 +56,7 @@ from smsvoice.operations import phone_numbers as operations
 
 MOST_A_PAGE = 10
 _KIND = ResourceType.PHONE_NUMBER
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "iso-country-code": lambda one: one.iso_country_code,
     "message-type": lambda one: one.message_type,
@@ -154,7 +154,7 @@ def describe(call: Call, request: DescribePhoneNumbersRequest) -> DescribePhoneN
     if request.owner is not None and request.phone_number_ids:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
     found = by_ids(call, phone_numbers(call), request.phone_number_ids, _KIND)
-    found = [] if request.owner == "SHARED" else matching(found, request.filters, _LOOKS)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.phone_number_id or "")
     return DescribePhoneNumbersResult(phone_numbers=shown, next_token=token)
 

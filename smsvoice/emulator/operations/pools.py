@@ -70,7 +70,7 @@ from smsvoice.models.sender_ids import SenderIdInformation
 from smsvoice.operations import pools as operations
 
 _KIND = ResourceType.POOL
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "message-type": lambda one: one.message_type,
     "two-way-enabled": flag(lambda one: one.two_way_enabled),
@@ -80,7 +80,7 @@ _LOOKS: dict[str, FilterValue] = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "two-way-channel-arn": lambda one: one.two_way_channel_arn,
 }
-_MEMBER_LOOKS: dict[str, FilterValue] = {
+_MEMBER_FILTERS: dict[str, FilterValue] = {
     "iso-country-code": lambda one: one.iso_country_code,
     "number-capability": lambda one: one.number_capabilities,
 }
@@ -144,7 +144,7 @@ def describe(call: Call, request: DescribePoolsRequest) -> DescribePoolsResult:
     if request.owner is not None and request.pool_ids:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
     found = by_ids(call, pools(call), request.pool_ids, _KIND)
-    found = [] if request.owner == "SHARED" else matching(found, request.filters, _LOOKS)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     items, token = page(call, request, found, lambda one: one.pool_id)
     return DescribePoolsResult(pools=items, next_token=token)
 
@@ -169,7 +169,7 @@ def update(call: Call, request: UpdatePoolRequest) -> UpdatePoolResult:
 
 @handles(operations.DELETE_POOL)
 def delete(call: Call, request: DeletePoolRequest) -> DeletePoolResult:
-    """Let a pool go; its members stay in the account."""
+    """Delete a pool; its members stay in the account."""
     found = find_pool(call, request.pool_id)
     reasons = ConflictExceptionReason
     must_be_active(found)
@@ -231,7 +231,7 @@ def list_identities(
     """The identities of a pool, in the order in which they joined."""
     pool = find_pool(call, request.pool_id)
     found = [_metadata(origin) for origin in members_of(call, pool.pool_id)]
-    found = matching(found, request.filters, _MEMBER_LOOKS)
+    found = matching(found, request.filters, _MEMBER_FILTERS)
     items, token = page(call, request, found, lambda one: one.origination_identity_arn)
     return result_from(
         ListPoolOriginationIdentitiesResult,

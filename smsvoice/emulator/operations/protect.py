@@ -72,7 +72,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import protect
 
 _KIND = ResourceType.PROTECT_CONFIGURATION
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "account-default": flag(lambda one: one.account_default),
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
 }
@@ -114,7 +114,7 @@ def describe(
 ) -> DescribeProtectConfigurationsResult:
     """Configurations by id and filter."""
     found = by_ids(call, configurations(call), request.protect_configuration_ids, _KIND)
-    found = matching(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.protect_configuration_id)
     return DescribeProtectConfigurationsResult(protect_configurations=shown, next_token=token)
 
@@ -137,7 +137,7 @@ def update(
 def delete(
     call: Call, request: DeleteProtectConfigurationRequest
 ) -> DeleteProtectConfigurationResult:
-    """Drop a configuration that nobody uses."""
+    """Delete a configuration that is not in use."""
     found = _found(call, request.protect_configuration_id)
     key, reasons = found.protect_configuration_id, ConflictExceptionReason
     if found.deletion_protection_enabled:
@@ -160,7 +160,7 @@ def delete(
 def associate(
     call: Call, request: AssociateProtectConfigurationRequest
 ) -> AssociateProtectConfigurationResult:
-    """Let it guard a configuration set, in the place of whatever did."""
+    """Use it for a configuration set, in place of the previous one."""
     found = _found(call, request.protect_configuration_id)
     guarded = configuration_sets.named(call, request.configuration_set_name)
     key = found.protect_configuration_id
@@ -174,7 +174,7 @@ def associate(
 def disassociate(
     call: Call, request: DisassociateProtectConfigurationRequest
 ) -> DisassociateProtectConfigurationResult:
-    """Let it guard a configuration set no longer."""
+    """Use it for a configuration set no longer."""
     found = _found(call, request.protect_configuration_id)
     guarded = configuration_sets.named(call, request.configuration_set_name)
     key = found.protect_configuration_id
@@ -199,7 +199,7 @@ def _named(guarded: Any) -> dict[str, str]:
 def set_default(
     call: Call, request: SetAccountDefaultProtectConfigurationRequest
 ) -> SetAccountDefaultProtectConfigurationResult:
-    """Let it guard every send that names no other."""
+    """Make it the account's default, for sends that name no other."""
     found = _found(call, request.protect_configuration_id)
     _stand_down(call)
     key = found.protect_configuration_id
@@ -215,7 +215,7 @@ def set_default(
 def delete_default(
     call: Call, request: DeleteAccountDefaultProtectConfigurationRequest
 ) -> DeleteAccountDefaultProtectConfigurationResult:
-    """Let none guard what names none."""
+    """Remove the account's default."""
     before = _stand_down(call)
     if before is None:
         raise not_found(_KIND, "default")
@@ -226,7 +226,7 @@ def delete_default(
 
 
 def _stand_down(call: Call) -> ProtectConfigurationInformation | None:
-    """The account's default is it no longer."""
+    """Clear the account default if it is this configuration."""
     key = account_default(call)
     if key is None:
         return None
@@ -321,7 +321,7 @@ def put_override(
 def delete_override(
     call: Call, request: DeleteProtectConfigurationRuleSetNumberOverrideRequest
 ) -> DeleteProtectConfigurationRuleSetNumberOverrideResult:
-    """Let its country's rule apply to a number again."""
+    """Remove a number's exception, so that its country's rule applies again."""
     found = _found(call, request.protect_configuration_id)
     table = overrides(call, found.protect_configuration_id)
     number = "+" + request.destination_phone_number.removeprefix("+")

@@ -1,4 +1,4 @@
-"""RCS agents: who sends rich messages, and how far the carriers let them.
+"""RCS agents: senders of rich messages, and the countries that they are launched in.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs-agents.html
 What an agent may do follows from its registrations, see `smsvoice.emulator.lifecycle.rcs_launches`.
@@ -56,7 +56,7 @@ _POOLED = (
 )
 """What the pool rules while an agent is in one."""
 
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "two-way-enabled": flag(lambda one: one.two_way_enabled),
     "self-managed-opt-outs-enabled": flag(lambda one: one.self_managed_opt_outs_enabled),
@@ -64,7 +64,7 @@ _LOOKS: dict[str, FilterValue] = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "two-way-channel-arn": lambda one: one.two_way_channel_arn,
 }
-_LAUNCH_LOOKS: dict[str, FilterValue] = {"country-launch-status": lambda one: one.status}
+_LAUNCH_FILTERS: dict[str, FilterValue] = {"country-launch-status": lambda one: one.status}
 
 
 @handles(operations.CREATE_RCS_AGENT)
@@ -102,7 +102,7 @@ def describe(call: Call, request: DescribeRcsAgentsRequest) -> DescribeRcsAgents
     if request.owner is not None and request.rcs_agent_ids:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
     found = by_ids(call, rcs_agents(call), request.rcs_agent_ids, _KIND)
-    found = [] if request.owner == "SHARED" else matching(found, request.filters, _LOOKS)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.rcs_agent_id)
     return DescribeRcsAgentsResult(rcs_agents=shown, next_token=token)
 
@@ -196,7 +196,7 @@ def describe_launches(
         for launch in launches(call, found.rcs_agent_id)
         if not countries or launch.iso_country_code in countries
     ]
-    asked = matching(asked, request.filters, _LAUNCH_LOOKS)
+    asked = matching(asked, request.filters, _LAUNCH_FILTERS)
     shown, token = page(call, request, asked, lambda one: one.iso_country_code)
     return result_from(
         DescribeRcsAgentCountryLaunchStatusResult,

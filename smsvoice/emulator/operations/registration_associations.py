@@ -17,10 +17,10 @@ from smsvoice.emulator.lifecycle.registration_associations import (
     bind,
     children_of,
     find_resource,
+    metadata_of,
     numbers_of,
     resources_of,
     supports,
-    told,
 )
 from smsvoice.emulator.state.registrations import KIND, current, find_registration, named, parents
 from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
@@ -43,7 +43,7 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.operations import registrations as operations
 
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "resource-type": lambda one: one.resource_type,
     "iso-country-code": lambda one: one.iso_country_code,
 }
@@ -69,7 +69,7 @@ def associate(
     bind(call, found, resource, how)
     return result_from(
         CreateRegistrationAssociationResult,
-        told(resource),
+        metadata_of(resource),
         registration_type=found.registration_type,
         **named(found),
     )
@@ -130,8 +130,8 @@ def list_associations(
 ) -> ListRegistrationAssociationsResult:
     """What is bound to a registration."""
     found = find_registration(call, request.registration_id)
-    bound = [told(one) for one in resources_of(call, found)]
-    bound = matching(bound, request.filters, _LOOKS)
+    bound = [metadata_of(one) for one in resources_of(call, found)]
+    bound = matching(bound, request.filters, _FILTERS)
     shown, token = page(call, request, bound, lambda one: one.resource_arn)
     return ListRegistrationAssociationsResult(
         registration_type=found.registration_type,

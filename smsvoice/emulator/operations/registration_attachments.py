@@ -2,7 +2,7 @@
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-create-attachment.html
 Inferred here: a day's quota of 50, and that a document in use cannot be deleted. What an S3 URL
-points at is never fetched; its ending tells what it is.
+points at is never fetched; its ending decides what it is.
 """
 
 from smsvoice.emulator.data import quotas
@@ -37,7 +37,7 @@ from smsvoice.rules.attachments import MAX_FILE_BYTES, kind_of
 
 _KIND = ResourceType.REGISTRATION_ATTACHMENT
 _ENDINGS = (".pdf", ".jpeg", ".jpg", ".png")
-_LOOKS: dict[str, FilterValue] = {"attachment-status": lambda one: one.attachment_status}
+_FILTERS: dict[str, FilterValue] = {"attachment-status": lambda one: one.attachment_status}
 
 
 @handles(registration_attachments.CREATE_REGISTRATION_ATTACHMENT)
@@ -100,7 +100,7 @@ def describe(
 ) -> DescribeRegistrationAttachmentsResult:
     """Attachments by id and filter."""
     found = by_ids(call, attachments(call), request.registration_attachment_ids, _KIND)
-    found = matching(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.registration_attachment_id)
     return DescribeRegistrationAttachmentsResult(registration_attachments=shown, next_token=token)
 

@@ -55,7 +55,7 @@ from smsvoice.models.registrations import RegistrationInformation, RegistrationV
 from smsvoice.operations import registration_forms
 from smsvoice.rules.registrations import check_value
 
-_TYPE_LOOKS: dict[str, FilterValue] = {
+_TYPE_FILTERS: dict[str, FilterValue] = {
     "supported-association-resource-type": lambda one: [
         bound.resource_type for bound in one.supported_associations or ()
     ],
@@ -74,7 +74,7 @@ def describe_types(
     """Types by name and filter."""
     named = [known_form(one) for one in dict.fromkeys(request.registration_types or ())]
     found = [form.definition for form in named or FORMS.values()]
-    found = matching(found, request.filters, _TYPE_LOOKS)
+    found = matching(found, request.filters, _TYPE_FILTERS)
     shown, token = page(call, request, found, lambda one: one.registration_type)
     return DescribeRegistrationTypeDefinitionsResult(
         registration_type_definitions=shown, next_token=token

@@ -51,7 +51,7 @@ from smsvoice.models.registrations import (
 from smsvoice.operations import registrations as operations
 from smsvoice.rules.registrations import values_of
 
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "registration-version-status": lambda one: one.registration_version_status
 }
 _DECIDED = frozenset(
@@ -112,7 +112,7 @@ def describe_versions(
         for version in table
         if not request.version_numbers or version.version_number in request.version_numbers
     ]
-    asked = matching(asked, request.filters, _LOOKS)
+    asked = matching(asked, request.filters, _FILTERS)
     shown, token = page(call, request, asked, lambda one: str(one.version_number))
     return DescribeRegistrationVersionsResult(
         registration_versions=shown, next_token=token, **named(found)

@@ -49,7 +49,7 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.operations import registrations as operations
 
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "registration-type": lambda one: one.registration_type,
     "registration-status": lambda one: one.registration_status,
 }
@@ -86,7 +86,7 @@ def create(call: Call, request: CreateRegistrationRequest) -> CreateRegistration
 def describe(call: Call, request: DescribeRegistrationsRequest) -> DescribeRegistrationsResult:
     """Registrations by id and filter."""
     found = by_ids(call, registrations(call), request.registration_ids, KIND)
-    found = matching(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.registration_id)
     return DescribeRegistrationsResult(registrations=shown, next_token=token)
 

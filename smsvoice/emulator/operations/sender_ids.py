@@ -41,7 +41,7 @@ from smsvoice.models.sender_ids import (
 from smsvoice.operations import sender_ids as operations
 
 _SPREAD = "spread-sender-id-release"
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "sender-id": lambda one: one.sender_id,
     "iso-country-code": lambda one: one.iso_country_code,
     "message-type": lambda one: one.message_types,
@@ -52,7 +52,7 @@ _LOOKS: dict[str, FilterValue] = {
 
 @handles(operations.REQUEST_SENDER_ID)
 def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSenderIdResult:
-    """A sender ID for a country where nobody has to register it."""
+    """A sender ID for a country that does not require registration."""
     reasons = ValidationExceptionReason
     country = request.iso_country_code
     if not is_sender_id(request.sender_id):
@@ -92,7 +92,7 @@ def describe(call: Call, request: DescribeSenderIdsRequest) -> DescribeSenderIds
             find_sender_id(call, one.sender_id, one.iso_country_code) for one in request.sender_ids
         ]
         found = list({one.sender_id_arn: one for one in wanted}.values())
-    found = [] if request.owner == "SHARED" else matching(found, request.filters, _LOOKS)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.sender_id_arn)
     return DescribeSenderIdsResult(sender_ids=shown, next_token=token)
 

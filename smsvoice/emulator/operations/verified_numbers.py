@@ -56,7 +56,7 @@ AWS_ITSELF = "NOTICE"
 """What a recipient sees of AWS's own routes."""
 
 _KIND = ResourceType.VERIFIED_DESTINATION_NUMBER
-_LOOKS: dict[str, FilterValue] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "rcs-agent-id": lambda one: one.rcs_agent_id,
 }
@@ -118,7 +118,7 @@ def describe(
     for number in wanted - {one.destination_phone_number for one in verified_numbers(call)}:
         raise not_found(_KIND, number)
     found = [one for one in found if not wanted or one.destination_phone_number in wanted]
-    found = matching(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.verified_destination_number_id)
     return DescribeVerifiedDestinationNumbersResult(
         verified_destination_numbers=shown, next_token=token
@@ -211,7 +211,7 @@ def _draft(
 
 @handles(operations.VERIFY_DESTINATION_NUMBER)
 def verify(call: Call, request: VerifyDestinationNumberRequest) -> VerifyDestinationNumberResult:
-    """Take the code that somebody read on the phone."""
+    """Check the code that the recipient read."""
     found = find(call, verified_numbers(call), request.verified_destination_number_id, _KIND)
     key = found.verified_destination_number_id
     reasons = ConflictExceptionReason

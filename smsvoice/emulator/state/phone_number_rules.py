@@ -116,7 +116,7 @@ def must_leave_room(call: Call, registration: RegistrationInformation | None) ->
 
 
 def must_be_releasable(call: Call, number: PhoneNumberInformation) -> None:
-    """Refuse to let go of a number that is held."""
+    """Refuse to release a number that is in use or protected."""
     key = number.phone_number_id or ""
     reasons = ConflictExceptionReason
     if number.number_type == NumberType.SHORT_CODE:

@@ -189,7 +189,7 @@ class InboundRecord(OutputModel):
         """What is published: AWS's six members, the last one only where there is one.
 
         Raises:
-            ValueError: two-way is off, so nothing is published; `is_published` tells.
+            ValueError: two-way is off, so nothing is published; see `is_published`.
         """
         if not self.is_published:
             raise ValueError("nothing is published: two-way is off for what was written to")

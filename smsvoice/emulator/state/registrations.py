@@ -93,7 +93,7 @@ def start_version(call: Call, registration_id: str, number: int) -> Registration
 def set_version_status(
     call: Call, registration_id: str, number: int, status: RegistrationVersionStatus, **more: Any
 ) -> RegistrationVersionInformation:
-    """A version reaches a status, and its history says when; not so for offline review."""
+    """A version reaches a status, and its history notes when, except for offline review."""
     table = versions(call, registration_id)
     found = table.get(str(number))
     assert found is not None
