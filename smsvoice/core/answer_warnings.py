@@ -15,7 +15,7 @@ def warn_of_new_content(operation: str, notes: tuple[str, ...]) -> None:
     The notes stand in `result.notes` and in the log as well. `strict_answers=True` is for those
     who want an exception.
     """
-    with suppress(Exception):  # whoever shows or refuses warnings
+    with suppress(Exception):  # the application may show or refuse warnings with code of its own
         text = f"{operation} answered with {'; '.join(notes)}"
         warnings.warn(text, AnswerWarning, stacklevel=_callers_level())
 

@@ -1,4 +1,4 @@
-"""Misspelt or missing arguments of our methods, told as RequestError with the nearest name."""
+"""Misspelt or missing arguments of our methods, raised as RequestError with the nearest name."""
 
 import inspect
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
-    """Let a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
+    """Make a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
 
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:

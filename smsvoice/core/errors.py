@@ -69,7 +69,7 @@ class AnswerWarning(UserWarning):
 
 
 class NotLoadedError(SmsVoiceError):
-    """Nothing has been told yet about this object; the message names the call that would."""
+    """The object has no data yet; the message names the call that loads it."""
 
 
 for _error in (SmsVoiceError, RequestError, AnswerError, AnswerWarning, NotLoadedError):

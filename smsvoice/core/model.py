@@ -1,4 +1,4 @@
-"""The base of every model: frozen, snake_case here and AWS's names on the wire, no secrets told.
+"""The base of every model: frozen, snake_case here and AWS's names on the wire, no secrets shown.
 
 Three kinds, by who writes them: `InputModel` is written by callers and checked, `OutputModel` by
 AWS and believed, `SharedModel` by both. `RequestModel` and `ResultModel` are what one operation
@@ -24,6 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from smsvoice.core.enums import RESPONSE
 from smsvoice.core.errors import RequestError
 from smsvoice.core.frames import without_frames
+from smsvoice.core.names import nearest
 from smsvoice.core.redact import HIDDEN, may_reveal, safe_name
 from smsvoice.core.request_errors import request_error, unknown_member
 
@@ -61,7 +62,7 @@ class AwsModel(BaseModel):
     if not TYPE_CHECKING:
 
         def __getitem__(self, name: object) -> Any:
-            """Tell who comes from boto3's dicts which attribute to read."""
+            """Refuse, as a boto3 dict is not what this is, and name the attribute to read."""
             fields = type(self).model_fields
             by_name = {one: one for one in fields} | {
                 str(field.validation_alias or field.alias): one for one, field in fields.items()
@@ -69,6 +70,18 @@ class AwsModel(BaseModel):
             member = by_name.get(name) if isinstance(name, str) else None
             remedy = f"use .{member}" if member else "its members are attributes"
             raise TypeError(f"{type(self).__name__} is no dict: {remedy}")
+
+        def __getattr__(self, name: str) -> Any:
+            """Members that this version does not know; a misspelt one is refused with a hint."""
+            try:
+                return super().__getattr__(name)
+            except AttributeError:
+                is_other = name.startswith("_") or hasattr(type(self), name)  # a property failed
+                hint = "" if is_other else nearest(name, type(self).model_fields)
+                if not hint:
+                    raise
+            text = f"{type(self).__name__!r} object has no attribute {name!r}{hint}"
+            raise AttributeError(text, name=name, obj=self)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Members that were given; phone numbers, bodies and codes as three stars."""
@@ -98,7 +111,7 @@ class AwsModel(BaseModel):
 
 
 class Constructed(set[str]):
-    """The names of the members of an input that `model_construct` made: nobody checked it."""
+    """The names of the members of an input that `model_construct` made: they are not checked."""
 
 
 class Waived(set[str]):
@@ -106,7 +119,7 @@ class Waived(set[str]):
 
 
 class InputModel(AwsModel):
-    """What callers write: unknown members are refused, and RequestError tells what is wrong."""
+    """What callers write: unknown members are refused, and RequestError names what is wrong."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", revalidate_instances="always")
 
@@ -210,7 +223,7 @@ class RequestModel(InputModel):
 
 
 class OutputModel(AwsModel):
-    """What AWS tells: members and values that this version does not know are kept."""
+    """What AWS answers: members and values that this version does not know are kept."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", coerce_numbers_to_str=True)
 

@@ -51,7 +51,7 @@ class Operation(Generic[Request, Result]):
         return None
 
     def __repr__(self) -> str:
-        """The name says all."""
+        """Only the name, which identifies it."""
         return f"<{type(self).__name__} {self.name}>"
 
     @property

@@ -51,7 +51,7 @@ _LENGTHS = _lengths()
 
 
 def problem_of(number: str) -> str | None:
-    """What keeps a text from being somebody's phone number, and how to mend it.
+    """What is wrong with a text as a phone number, and how to correct it.
 
     Returns:
         A rule such as "must begin with a plus sign ..." that repeats nothing of the number; None

@@ -25,7 +25,7 @@ class Goal:
 
 
 class Progress(NamedTuple):
-    """What a wait tells its `progress` callback after each look."""
+    """What the `progress` callback of a wait gets after each look."""
 
     what: str
     state: str | None
@@ -60,7 +60,7 @@ class WaitTimeoutError(WaitError):
 
 
 class WaitFailedError(WaitError):
-    """The goal cannot be reached any more, or only after a person has acted; `why` says which."""
+    """The goal cannot be reached any more, or only after a person has acted; see `why`."""
 
 
 for _error in (WaitError, WaitTimeoutError, WaitFailedError):

@@ -50,7 +50,7 @@ Height = Literal["SHORT", "MEDIUM", "TALL"]
 Side = Literal["LEFT", "RIGHT"]
 WebviewViewMode = Literal["FULL", "TALL", "HALF"]
 
-MOST_BYTES: Final = 250 * 1024
+MAX_MESSAGE_BYTES: Final = 250 * 1024
 """The largest message, as JSON: 250 KB."""
 
 
@@ -359,7 +359,7 @@ def _message(
     content: RcsContent, suggestions: Sequence[RcsSuggestedAction] | None
 ) -> RcsMessageContent:
     message = RcsMessageContent(content=content, suggestions=suggestions)
-    if len(encode_json(message)) > MOST_BYTES:
+    if len(encode_json(message)) > MAX_MESSAGE_BYTES:
         raise _wrong("content", "the message must have at most 250 KB (256000 bytes) as JSON")
     return message
 

@@ -30,7 +30,7 @@ FieldValue = str | Sequence[str]
 FieldValues = Mapping[str, FieldValue]
 """What a form holds, by field path."""
 
-_KINDS = {
+_ANSWER_NAMES = {
     FieldType.TEXT: "a text",
     FieldType.SELECT: "a choice of options",
     FieldType.ATTACHMENT: "an attachment",
@@ -161,10 +161,10 @@ def check_value(
         FieldType.SELECT: choices,
         FieldType.ATTACHMENT: attachment_id,
     }
-    due = _KINDS.get(definition.field_type)
+    due = _ANSWER_NAMES.get(definition.field_type)
     for kind, value in given.items():
         if value is not None and due is not None and kind != definition.field_type:
-            yield Problem(path, f"takes {due}, not {_KINDS[kind]}")
+            yield Problem(path, f"takes {due}, not {_ANSWER_NAMES[kind]}")
     if text is not None and definition.field_type == FieldType.TEXT:
         yield from (Problem(path, broken) for broken in _broken_text(definition, narrower, text))
     if choices is not None and definition.field_type == FieldType.SELECT:

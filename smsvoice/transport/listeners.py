@@ -1,7 +1,7 @@
 """Whether anybody but botocore and us listens to what botocore parsed of an answer.
 
 An application's handler is to see the members of an answer on typed calls as on raw ones. Parsing
-them twice costs more than all else, so it is done only when somebody looks.
+them twice costs more than all else, so it is done only when the application listens.
 """
 
 from functools import cache
@@ -23,9 +23,9 @@ class Listeners:
         self._seen: dict[str, tuple[list[Any], bool]] = {}
 
     def hear(self, operation: str) -> bool:
-        """Whether somebody else hears the answer of an operation.
+        """Whether a handler of the application hears the answer of an operation.
 
-        botocore keeps the handlers of each event as one list until somebody registers or
+        botocore keeps the handlers of each event as one list until a caller registers or
         unregisters; as long as the lists are the same objects, so is what is known about them.
         """
         try:

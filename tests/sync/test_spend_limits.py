@@ -54,3 +54,15 @@ def test_an_unknown_limit_is_told_before_the_wire(sms: SmsVoice) -> None:
         sms.spend_limits.clear("VOIC")
 
     assert calls == []
+
+
+@pytest.mark.parametrize("verb", ["set", "clear"])
+def test_a_limit_that_is_no_text_is_refused_before_any_call(sms: SmsVoice, verb: str) -> None:
+    """The error names the argument and what it takes."""
+    calls = calls_of(sms)
+    arguments = {"monthly_limit": 5} if verb == "set" else {}
+
+    with pytest.raises(RequestError, match="name: must be text, one of TEXT"):
+        getattr(sms.spend_limits, verb)(5, **arguments)
+
+    assert calls == []

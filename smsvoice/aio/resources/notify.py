@@ -180,7 +180,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
 
     @property
     def status(self) -> NotifyConfigurationStatus | None:
-        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
+        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as of the last answer."""
         return self.data.status
 
     @property

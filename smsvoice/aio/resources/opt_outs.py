@@ -168,7 +168,7 @@ class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
 
         Raises:
             ResourceNotFoundError: the number is not on the list, or the list is gone.
-            ValidationError: PHONE_NUMBER_CANNOT_BE_OPTED_IN: AWS lets each go once in 30 days.
+            ValidationError: PHONE_NUMBER_CANNOT_BE_OPTED_IN: AWS takes each out once in 30 days.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteOptedOutNumber.html
         """

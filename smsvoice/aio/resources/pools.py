@@ -176,7 +176,7 @@ class AsyncPool(
 
     @property
     def status(self) -> PoolStatus | None:
-        """CREATING, ACTIVE or DELETING, as AWS told last."""
+        """CREATING, ACTIVE or DELETING, as of the last answer."""
         return self.data.status
 
     @property

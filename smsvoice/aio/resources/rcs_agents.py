@@ -150,7 +150,7 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
 
     @property
     def status(self) -> RcsAgentStatus | None:
-        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as AWS told last."""
+        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as of the last answer."""
         return self.data.status
 
     @property

@@ -76,7 +76,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
 
     @property
     def status(self) -> RegistrationStatus | None:
-        """CREATED to COMPLETE, or REQUIRES_UPDATES, as AWS told last; `refresh` asks anew."""
+        """CREATED to COMPLETE, or REQUIRES_UPDATES, as of the last answer; `refresh` asks anew."""
         return self.data.registration_status
 
     @property
@@ -177,7 +177,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
     async def submit(
         self, *, aws_review: bool | None = None, check: bool = True
     ) -> SubmitRegistrationVersionResult:
-        """Hand in the draft for review; `status` tells the change after the next `refresh`.
+        """Hand in the draft for review; `status` shows the change after the next `refresh`.
 
         AWS takes a form with missing or wrong fields, denies it by machine within seconds, and a
         new version has to be begun. So the form is checked before it leaves, by AWS's definition

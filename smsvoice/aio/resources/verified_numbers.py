@@ -136,7 +136,7 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
 
     @property
     def status(self) -> VerificationStatus | None:
-        """PENDING, VERIFIED or UNSUPPORTED, as AWS told last."""
+        """PENDING, VERIFIED or UNSUPPORTED, as of the last answer."""
         return self.data.status
 
     @property
@@ -234,7 +234,7 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
         clock: AsyncClock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:
-        """Wait until somebody has handed in its code; gives back this handle, loaded.
+        """Wait until its code has been handed in; gives back this handle, loaded.
 
         Args:
             timeout: seconds until WaitTimeoutError.

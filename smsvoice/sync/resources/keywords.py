@@ -1,4 +1,4 @@
-"""Keywords of a phone number, pool or RCS agent: what it does when somebody texts a certain word.
+"""Keywords of a phone number, pool or RCS agent: what it does when a person texts a certain word.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 """
@@ -73,7 +73,7 @@ class Keywords(Collection):
         keyword_message: str,
         keyword_action: KeywordActionArgument | None = None,
     ) -> PutKeywordResult:
-        """Set what happens when somebody texts a word; one that exists is changed.
+        """Set what happens when a person texts a word; one that exists is changed.
 
         Args:
             keyword: the word, 1 to 30 characters; AWS keeps it in upper case.

@@ -253,7 +253,7 @@ class PhoneNumber(
 
     @property
     def status(self) -> NumberStatus | None:
-        """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as AWS told last."""
+        """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as of the last answer."""
         return self.data.status
 
     @property

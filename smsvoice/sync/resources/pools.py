@@ -178,7 +178,7 @@ class Pool(
 
     @property
     def status(self) -> PoolStatus | None:
-        """CREATING, ACTIVE or DELETING, as AWS told last."""
+        """CREATING, ACTIVE or DELETING, as of the last answer."""
         return self.data.status
 
     @property

@@ -152,7 +152,7 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
 
     @property
     def status(self) -> RcsAgentStatus | None:
-        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as AWS told last."""
+        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as of the last answer."""
         return self.data.status
 
     @property

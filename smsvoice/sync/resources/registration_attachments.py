@@ -128,7 +128,7 @@ class RegistrationAttachment(Handle[RegistrationAttachmentsInformation]):
 
     @property
     def status(self) -> AttachmentStatus | None:
-        """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as AWS told last."""
+        """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as of the last answer."""
         return self.data.attachment_status
 
     @property

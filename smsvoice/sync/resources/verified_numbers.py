@@ -138,7 +138,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
 
     @property
     def status(self) -> VerificationStatus | None:
-        """PENDING, VERIFIED or UNSUPPORTED, as AWS told last."""
+        """PENDING, VERIFIED or UNSUPPORTED, as of the last answer."""
         return self.data.status
 
     @property
@@ -236,7 +236,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:
-        """Wait until somebody has handed in its code; gives back this handle, loaded.
+        """Wait until its code has been handed in; gives back this handle, loaded.
 
         Args:
             timeout: seconds until WaitTimeoutError.
