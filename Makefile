@@ -51,7 +51,6 @@ docs: $(VENV)/.installed-dev  ## the site, into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/.installed-dev  ## cost against raw boto3 and other libraries, into docs/benchmarks.md
-	$(RUN) -m pip install --quiet --group bench
 	$(RUN) -m benchmarks $(BENCH)
 
 versions: $(VENV)/.installed-dev  ## the tests on other Pythons and on the oldest boto3

@@ -1,47 +1,47 @@
-"""`make bench`: what smsvoice costs, against raw boto3 and its peers in the same run.
+"""`make bench`: what smsvoice costs, against raw boto3 and other libraries in the same run.
 
 python -m benchmarks [--quick] [--no-peers] [--again]
 
-Prints the page of the documentation with all tables, and writes it with its picture: into docs/,
-or below .bench/ when the run was a quick one or left the peers out. `--again` writes them anew
-from the figures of the last whole run.
+Prints the documentation's page of figures and writes it: into docs/, or below .bench/ when the
+run is a quick one or leaves the peers out. `--again` writes the page from the last run's figures.
 """
 
 import argparse
 import sys
 import time
 
-from benchmarks.environments import FOLDER
-from benchmarks.measure import measured
-from benchmarks.plan import FULL, QUICK
-from benchmarks.results import Results
-from benchmarks.serving import ROOT
+from benchmarks.environments import FOLDER, ROOT
+from benchmarks.measure import Results, measure
 
 
 def main() -> None:
     """Measure, print, write."""
-    options = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure costs.")
-    options.add_argument("--quick", action="store_true", help="few rounds, nothing into docs/")
-    options.add_argument("--no-peers", action="store_true", help="only smsvoice and boto3")
-    options.add_argument("--again", action="store_true", help="write anew, measure nothing")
-    chosen = options.parse_args()
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure costs.")
+    parser.add_argument("--quick", action="store_true", help="few rounds, nothing into docs/")
+    parser.add_argument("--no-peers", action="store_true", help="only smsvoice and boto3")
+    parser.add_argument("--again", action="store_true", help="write anew, measure nothing")
+    options = parser.parse_args()
     FOLDER.mkdir(exist_ok=True)
-    partial = chosen.quick or chosen.no_peers
+    partial = options.quick or options.no_peers
     kept = FOLDER / ("partial.json" if partial else "results.json")
     begun = time.monotonic()
-    if not chosen.again:
-        measured(QUICK if chosen.quick else FULL, peers=not chosen.no_peers).write(kept)
-    results = Results.read(kept)
+    measured = None
+    if not options.again:
+        measured = measure(quick=options.quick, peers=not options.no_peers)
 
-    from benchmarks.plot import draw  # noqa: PLC0415  large: measured processes would inherit it
-    from benchmarks.report import page  # noqa: PLC0415  with its tables
+    # Large, and the peak of a measured process begins with that of its parent.
+    from pydantic import TypeAdapter
 
+    from benchmarks.report import page
+
+    file = TypeAdapter(Results)
+    if measured is not None:
+        kept.write_bytes(file.dump_json(measured, indent=1))
     folder = FOLDER if partial else ROOT / "docs"
-    told = page(results)
-    (folder / "benchmarks.md").write_text(told, "utf-8")
-    draw(results, folder / "benchmarks.svg")
-    print(told)
-    written = f"wrote {folder.relative_to(ROOT)}/benchmarks.md and .svg"
+    text = page(file.validate_json(kept.read_bytes()))
+    (folder / "benchmarks.md").write_text(text, "utf-8")
+    print(text)
+    written = f"wrote {folder.relative_to(ROOT)}/benchmarks.md"
     print(f"{written} after {time.monotonic() - begun:.0f} s", file=sys.stderr)
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, cast
 from urllib.parse import quote, unquote
 
 import boto3
@@ -37,7 +37,7 @@ from tests.transport.faults import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 MODES = ("legacy", "standard", "adaptive")
 CLIENTS = ("ours", "async", "guarded", "unguarded")
 REFUSED, THROTTLED_ONCE, THROTTLED = "connection refused", "throttled, then taken", "throttled"
@@ -72,7 +72,7 @@ SENDS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One call: under which circumstances, how often it arrived, and what its caller was told."""
+    """One call: its circumstances, how often it arrived, and how it ended for its caller."""
 
     send: str
     fault: str
@@ -94,12 +94,12 @@ def measured(sends: Iterable[str] = SENDS, faults: Iterable[str] = FAULTS) -> li
     with server, no_back_off(), warnings.catch_warnings(action="ignore"):
         clients = [_client(session, server.url, number, plan) for number, plan in enumerate(plans)]
         with ThreadPoolExecutor(16) as threads:
-            told = list(threads.map(_called, plans, clients))
+            ends = list(threads.map(_called, plans, clients))
     arrived = [_number(request) for request in server.received]
     taken = [_number(request) for request in server.taken]
     return [
         Cell(*plan, arrived.count(number), taken.count(number), attempts, outcome)
-        for number, (plan, (attempts, outcome)) in enumerate(zip(plans, told, strict=True))
+        for number, (plan, (attempts, outcome)) in enumerate(zip(plans, ends, strict=True))
     ]
 
 
@@ -120,10 +120,10 @@ def _number(request: Received) -> int:
 def _client(
     session: boto3.session.Session, url: str, number: int, plan: tuple[str, str, str, str]
 ) -> Any:
-    """A client that nobody else uses, whose path says to the server what to do."""
+    """A client for one call; its path selects what the server does."""
     _, fault, mode, kind = plan
     patience = PATIENCE if fault == Fault.READ_TIMEOUT.value else 10
-    config = Config(retries={"mode": mode}, read_timeout=patience, connect_timeout=5)
+    config = Config(retries={"mode": cast("Any", mode)}, read_timeout=patience, connect_timeout=5)
     where = refusing_url() if fault == REFUSED else url
     path = f"{where}/{number}/{quote(fault, safe='')}"
     made = session.client(SERVICE, endpoint_url=path, config=config)
@@ -164,7 +164,7 @@ def oldest_python() -> str:
     given = os.environ.get("SMSVOICE_OLDEST_PYTHON")
     if given:
         return given
-    from tests import versions  # noqa: PLC0415  made only when asked for
+    from tests import versions  # the environment is made only for the table
 
     return versions.environment(
         sys.executable, f"{sys.version_info.major}.{sys.version_info.minor}", versions.FLOOR
@@ -175,27 +175,27 @@ def measured_by(python: str) -> tuple[str, list[Cell]]:
     """The same by another interpreter: its botocore's version, and the cells."""
     command = [python, "-m", "benchmarks.faults", "--json"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    told = json.loads(run.stdout)
-    return told["botocore"], [Cell(**cell) for cell in told["cells"]]
+    printed = json.loads(run.stdout)
+    return printed["botocore"], [Cell(**cell) for cell in printed["cells"]]
 
 
 def table(versions: Sequence[str], cells: Sequence[list[Cell]]) -> str:
-    """The table as Markdown; the sends share a line, and a cell says where they differ."""
+    """The table as Markdown; the sends share a line, and a cell lists where they differ."""
     heads = [f"{client}, {version}" for client in CLIENTS for version in versions]
     lines = [
         "| fault | mode | " + " | ".join(heads) + " |",
         "|---" * (len(heads) + 2) + "|",
     ]
     for fault, mode in itertools.product(FAULTS, MODES):
-        said = [_said(run, fault, mode, client) for client in CLIENTS for run in cells]
-        lines.append(f"| {fault} | {mode} | " + " | ".join(said) + " |")
+        entries = [_entry(run, fault, mode, client) for client in CLIENTS for run in cells]
+        lines.append(f"| {fault} | {mode} | " + " | ".join(entries) + " |")
     return "\n".join(lines)
 
 
-def _said(cells: list[Cell], fault: str, mode: str, client: str) -> str:
+def _entry(cells: list[Cell], fault: str, mode: str, client: str) -> str:
     chosen = [c for c in cells if (c.fault, c.mode, c.client) == (fault, mode, client)]
-    told = sorted({f"{_count(c)} {c.outcome}" for c in chosen})
-    return " / ".join(told)
+    entries = sorted({f"{_count(c)} {c.outcome}" for c in chosen})
+    return " / ".join(entries)
 
 
 def _count(cell: Cell) -> str:

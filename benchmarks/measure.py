@@ -1,31 +1,81 @@
-"""One whole run: every job, ours first and then the peers', each against raw boto3."""
+"""One whole run: every job, smsvoice first and then the peers, each against raw boto3."""
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from benchmarks import starts
-from benchmarks.contest import contest
-from benchmarks.entrants import BOTO3, CONNECTIONS, ENTRANTS, PEERS, Peer
-from benchmarks.environments import UnavailableError, environment, versions
-from benchmarks.machine import OURS, load, machine
-from benchmarks.plan import Amount, Plan
+from benchmarks import startup
+from benchmarks.environments import (
+    PACKAGES,
+    UnavailableError,
+    load,
+    machine,
+    python_of,
+    versions,
+)
+from benchmarks.libraries import BOTO3, CONNECTIONS, LIBRARIES, PEERS, Peer
 from benchmarks.ratios import Rounds
-from benchmarks.results import Measured, Results
-from benchmarks.serving import Addresses, served
+from benchmarks.run_job import run_job
+from benchmarks.static_server import Addresses, running_server
 
 THREADS = 32
 TASKS = CONNECTIONS
-ALONE = 48
-"""How many a single thread sends at least, when each takes its time."""
+FAR = ", 20 ms away"
+"""Ends the names of jobs against the server that waits before it answers."""
 
 
-def measured(plan: Plan, *, peers: bool = True) -> Results:
-    """Measure everything, saying on the way what is being done."""
+@dataclass(frozen=True)
+class Plan:
+    """How many rounds each job has; of concurrent jobs, also how many sends each caller makes."""
+
+    sends: int
+    block: int
+    pagination: int
+    startup: int
+    imports: int
+    concurrency: int
+    each: int
+
+
+FULL = Plan(sends=40, block=100, pagination=12, startup=16, imports=40, concurrency=24, each=16)
+QUICK = Plan(sends=6, block=25, pagination=2, startup=3, imports=6, concurrency=2, each=8)
+PEERS_FULL = Plan(sends=12, block=25, pagination=4, startup=10, imports=0, concurrency=5, each=16)
+PEERS_QUICK = Plan(sends=3, block=10, pagination=2, startup=3, imports=0, concurrency=2, each=8)
+
+
+@dataclass
+class Measured:
+    """The rounds of all jobs in one environment, and why a job has none."""
+
+    versions: dict[str, str] = field(default_factory=dict[str, str])
+    jobs: dict[str, Rounds] = field(default_factory=dict[str, Rounds])
+    failed: dict[str, str] = field(default_factory=dict[str, str])
+    """A job's name, or `all`, and the reason."""
+
+
+@dataclass
+class Results:
+    """What one run measured, and on which machine."""
+
+    machine: dict[str, str] = field(default_factory=dict[str, str])
+    ours: Measured = field(default_factory=Measured)
+    peers: dict[str, Measured] = field(default_factory=dict[str, Measured])
+
+
+Jobs = dict[str, Callable[[], Rounds]]
+
+
+def measure(*, quick: bool, peers: bool = True) -> Results:
+    """Measure everything, and print what is being measured."""
     before, results = load(), Results(machine=machine())
-    with served() as at:
-        results.ours = _ours(plan, at)
+    with running_server() as at:
+        results.ours = Measured(versions(sys.executable, PACKAGES))
+        for name, job in _our_jobs(QUICK if quick else FULL, at).items():
+            _say(name)
+            results.ours.jobs[name] = job()
         for peer in PEERS if peers else ():
-            results.peers[peer.package] = _peer(plan, at, peer)
+            _say(peer.package)
+            results.peers[peer.package] = _peer(PEERS_QUICK if quick else PEERS_FULL, at, peer)
     results.machine["load"] = f"{before} in the minute before, {load()} in the last one"
     return results
 
@@ -34,82 +84,55 @@ def _say(what: str) -> None:
     print(f"measuring {what}", file=sys.stderr, flush=True)
 
 
-def _ours(plan: Plan, at: Addresses) -> Measured:
-    pair, url = [BOTO3, "smsvoice"], at.at_once
-    ways = [BOTO3, "smsvoice", "wrapped", "guarded"]
-    jobs: dict[str, Callable[[], Rounds]] = {
-        "sends": lambda: contest("sends", url, ways, plan.sends.rounds, plan.sends.times),
-        "pages": lambda: contest("pages", url, pair, plan.pages.rounds, plan.pages.times),
-        "walks": lambda: contest("walks", url, pair, plan.walks.rounds),
-        "starts": lambda: starts.first_sends(sys.executable, ["smsvoice"], url, plan.starts.rounds),
-        "imports": lambda: starts.imports(plan.imports.rounds),
-        "memory": lambda: contest("memory", url, [BOTO3]) | contest("memory", url, ["smsvoice"]),
-        "growth": lambda: contest("growth", url, pair, plan.growth_rounds, *plan.growth),
-        "clients": lambda: contest("clients", url, [], plan.clients.rounds),
+def _our_jobs(plan: Plan, at: Addresses) -> Jobs:
+    here, url, pair = sys.executable, at.near, [BOTO3, "smsvoice"]
+    senders = [*pair, "async", "own_client", "guarded"]
+    jobs: Jobs = {
+        "sends": lambda: run_job("sends", url, senders, plan.sends, plan.block),
+        "pagination": lambda: run_job("pagination", url, [*pair, "async"], plan.pagination),
+        "startup": lambda: startup.first_sends(here, ["smsvoice"], url, plan.startup),
+        "imports": lambda: startup.imports(plan.imports),
+        "memory": lambda: run_job("memory", url, [BOTO3]) | run_job("memory", url, ["smsvoice"]),
     }
-    for threads in (1, THREADS):
-        for later in (False, True):
-            jobs[f"threads {threads}{' later' * later}"] = _crowd(plan, at, pair, threads, later)
-    for later in (False, True):
-        jobs[f"tasks{' later' * later}"] = _crowd(plan, at, [BOTO3, "async"], TASKS, later)
-    told = Measured(versions(sys.executable, OURS))
-    for name, job in jobs.items():
-        _say(name)
-        told.jobs[name] = job()
-    return told
+    for where, address in (("", at.near), (FAR, at.far)):
+        jobs[f"threads{where}"] = _concurrency(plan, address, pair, THREADS)
+        jobs[f"tasks{where}"] = _concurrency(plan, address, [BOTO3, "async"], TASKS)
+    return jobs
 
 
-def _crowd(
-    plan: Plan,
-    at: Addresses,
-    entrants: list[str],
-    workers: int,
-    later: bool,
+def _concurrency(
+    plan: Plan, url: str, libraries: list[str], workers: int, python: str = sys.executable
 ) -> Callable[[], Rounds]:
-    if later:
-        rounds, url = plan.slow_crowd.rounds, at.later
-        each = max(plan.slow_crowd.times, ALONE // workers)
-    else:
-        rounds, each, url = plan.crowd.rounds, plan.crowd.times // workers, at.at_once
-    return lambda: contest("crowds", url, entrants, rounds, workers, each)
+    numbers = (plan.concurrency, workers, plan.each)
+    return lambda: run_job("concurrency", url, libraries, *numbers, python=python)
 
 
 def _peer(plan: Plan, at: Addresses, peer: Peer) -> Measured:
-    """One peer in its environment; what goes wrong there stands in its row."""
-    told = Measured()
-    _say(peer.package)
+    measured = Measured()
     try:
-        python = environment(peer)
+        python = python_of(peer)
     except UnavailableError as problem:
-        told.failed["all"] = str(problem)
-        return told
-    told.versions = versions(python, [peer.package, "boto3", "botocore"])
+        measured.failed["all"] = str(problem)
+        return measured
+    measured.versions = versions(python, [peer.package, "boto3", "botocore"])
     for name, job in _peer_jobs(plan, at, peer, python).items():
         try:
-            told.jobs[name] = job()
+            measured.jobs[name] = job()
         except UnavailableError as problem:
-            told.failed[name] = str(problem)
-    return told
+            measured.failed[name] = str(problem)
+    return measured
 
 
-def _peer_jobs(
-    plan: Plan, at: Addresses, peer: Peer, python: str
-) -> dict[str, Callable[[], Rounds]]:
-    everyone = [BOTO3, *peer.entrants]
-    asynchronous = [one for one in everyone if "tasks" not in ENTRANTS[one].lacks]
-
-    def crowd(url: str, amount: Amount) -> Rounds:
-        return contest(
-            "crowds", url, asynchronous, amount.rounds, TASKS, amount.times, python=python
-        )
-
-    sends, url = plan.peer_sends, at.at_once
-    jobs: dict[str, Callable[[], Rounds]] = {
-        "sends": lambda: contest("sends", url, everyone, sends.rounds, sends.times, python=python),
-        "walks": lambda: contest("walks", url, everyone, plan.peer_walks.rounds, python=python),
-        "starts": lambda: starts.first_sends(python, peer.entrants, url, plan.peer_starts.rounds),
+def _peer_jobs(plan: Plan, at: Addresses, peer: Peer, python: str) -> Jobs:
+    url, names = at.near, [BOTO3, *peer.libraries]
+    jobs: Jobs = {
+        "sends": lambda: run_job("sends", url, names, plan.sends, plan.block, python=python),
+        "pagination": lambda: run_job("pagination", url, names, plan.pagination, python=python),
+        "startup": lambda: startup.first_sends(python, peer.libraries, url, plan.startup),
     }
-    if len(asynchronous) > 1:
-        jobs["tasks"] = lambda: crowd(at.at_once, plan.peer_crowd)
-        jobs["tasks later"] = lambda: crowd(at.later, plan.peer_crowd)
+    in_loops = [name for name in peer.libraries if LIBRARIES[name].is_async]
+    if in_loops:
+        for where, address in (("", at.near), (FAR, at.far)):
+            together = [BOTO3, *in_loops]
+            jobs[f"tasks{where}"] = _concurrency(plan, address, together, TASKS, python)
     return jobs

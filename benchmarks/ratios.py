@@ -1,4 +1,4 @@
-"""What runs cost, and what costs come to: medians of ratios, with their quartiles."""
+"""Costs of runs taken in turn, and the medians and quartiles of their ratios."""
 
 import statistics
 import time
@@ -16,7 +16,7 @@ class Cost:
 
 
 Rounds = dict[str, list[Cost]]
-"""What each way cost, round by round; the same round stands at the same place."""
+"""The costs of each library, round by round; the same index is the same round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +38,26 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """One way against the first: of CPU and wall time, and the CPU and wall time themselves."""
+    """One library against the first: ratios of CPU and wall time, and the times themselves."""
 
     cpu: Spread
     wall: Spread
     cpu_seconds: Spread
     wall_seconds: Spread
 
+    @property
+    def throughput(self) -> Spread:
+        """How many times as many calls a second."""
+        return Spread(1 / self.wall.high, 1 / self.wall.middle, 1 / self.wall.low)
+
 
 def ratios(rounds: Rounds, first: str) -> dict[str, Ratio]:
-    """Every way against the first one of the same round."""
+    """Every library against the first one, round by round."""
     return {name: ratio(costs, rounds[first]) for name, costs in rounds.items()}
 
 
 def ratio(costs: Sequence[Cost], first: Sequence[Cost]) -> Ratio:
-    """One way against the first, pair by pair."""
+    """One library against the first, pair by pair."""
     pairs = list(zip(costs, first, strict=True))
     return Ratio(
         cpu=Spread.of(one.cpu / other.cpu for one, other in pairs),
@@ -62,11 +67,6 @@ def ratio(costs: Sequence[Cost], first: Sequence[Cost]) -> Ratio:
     )
 
 
-def slope(costs: Mapping[int, float]) -> float:
-    """How much one more of the key costs: the line of least squares."""
-    return statistics.linear_regression(list(costs), list(costs.values())).slope
-
-
 def cost(run: Callable[[], object], times: int = 1) -> Cost:
     """What one of so many runs cost; `run` makes all of them."""
     cpu, wall = time.process_time(), time.perf_counter()
@@ -74,17 +74,16 @@ def cost(run: Callable[[], object], times: int = 1) -> Cost:
     return Cost(cpu=(time.process_time() - cpu) / times, wall=(time.perf_counter() - wall) / times)
 
 
-def interleaved(ways: Mapping[str, Callable[[], Cost]], rounds: int) -> Rounds:
-    """All ways in turn, round after round, each round beginning and going round elsewhere.
+def interleaved(runs: Mapping[str, Callable[[], Cost]], rounds: int) -> Rounds:
+    """Run all in turn, round after round, in another order each round.
 
-    Whatever else the machine does meets them alike, and none is always the one that comes after
-    another.
+    Other load on the machine then meets all alike, and none always follows the same other one.
     """
-    told: Rounds = {name: [] for name in ways}
+    measured: Rounds = {name: [] for name in runs}
     for number in range(rounds):
-        for name in order(list(ways), number):
-            told[name].append(ways[name]())
-    return told
+        for name in order(list(runs), number):
+            measured[name].append(runs[name]())
+    return measured
 
 
 def order(names: Sequence[str], number: int) -> list[str]:

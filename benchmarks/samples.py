@@ -1,4 +1,4 @@
-"""What is sent and what is listed, the same for everyone who is measured."""
+"""The text that is sent and the phone numbers that are listed, the same for every library."""
 
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ TEXT = {
 
 
 def number(index: int) -> dict[str, Any]:
-    """A phone number with all that AWS tells about an ordinary one."""
+    """A phone number with the members that AWS returns for an ordinary one."""
     key = f"phone-{index:032x}"
     return {
         "PhoneNumberArn": f"arn:aws:sms-voice:us-east-1:123456789012:phone-number/{key}",

@@ -17,11 +17,11 @@ NAMES = {
     "invoke_async": "invoke",
     "aio": "sync",
     "anext": "next",
-    "asynccontextmanager": "contextmanager",
     "threads": "calls",
 }
 _BANNER = "# Mirrored from {} by `python -m codegen`. Change that file, not this one.\n"
 _ASYNC_NAME = re.compile(r"\bAsync([A-Z]\w*)")
+_ASYNC_RULE = re.compile(r"#\s*noqa: ASYNC\d+\b")
 
 
 def mirrored(root: Path) -> dict[Path, str]:
@@ -37,6 +37,15 @@ def mirrored(root: Path) -> dict[Path, str]:
     return files
 
 
+def unused_names(root: Path) -> list[str]:
+    """Lines for the entries of NAMES that no source has any more."""
+    found: set[str] = set()
+    for source, _ in PAIRS:
+        for path in (root / source).rglob("*.py"):
+            found.update(re.findall(r"\w+", path.read_text()))
+    return [f'codegen/mirror.py: remove "{name}" from NAMES' for name in NAMES if name not in found]
+
+
 def without_await(text: str, origin: str) -> str:
     """One file of the sync flavour."""
     kept: list[Token] = []
@@ -45,13 +54,16 @@ def without_await(text: str, origin: str) -> str:
         if dropping and token.name in ("UNIMPORTANT_WS", "NL"):
             continue
         dropping = token.name in ("NAME", "OP") and token.src in ("async", "await")
-        if not dropping:
+        if token.name == "COMMENT" and _ASYNC_RULE.match(token.src):
+            while kept[-1].name == "UNIMPORTANT_WS":
+                kept.pop()
+        elif not dropping:
             kept.append(_sync_token(token))
     return _head(tokens_to_src(kept), origin)
 
 
 def _sync_token(token: Token) -> Token:
-    """One token in the sync flavour's words; comments and docstrings too."""
+    """One token as the sync flavour writes it, comments and docstrings included."""
     text = token.src
     if token.name == "NAME":
         text = NAMES.get(text, text)
@@ -63,7 +75,7 @@ def _sync_token(token: Token) -> Token:
 
 
 def _head(text: str, origin: str) -> str:
-    """Say where the file comes from, after its docstring or at its top."""
+    """The text with a comment on where it comes from, after its docstring or at its top."""
     text = re.sub(r"\n# Written by `python -m codegen`[^\n]*\n", "\n", text)
     banner = _BANNER.format(origin)
     first = ast.parse(text).body[:1]

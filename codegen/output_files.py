@@ -70,7 +70,7 @@ def _ruff(folder: str, *step: str) -> None:
 
 
 def write(files: Mapping[Path, str], folders: tuple[str, ...]) -> list[Path]:
-    """Write what differs and remove what is no longer made; tell which files changed."""
+    """Write what differs and remove what is no longer made; give back which files changed."""
     changed: list[Path] = []
     for path in different(files, folders):
         target = ROOT / path

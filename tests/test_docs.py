@@ -21,7 +21,7 @@ from smsvoice.emulator.controls.faults import FaultKind
 from smsvoice.emulator.controls.seed import Plan, apply
 from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.frontends.admin import Admin
-from smsvoice.emulator.frontends.change_notifier import Bell
+from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -217,7 +217,7 @@ def test_every_lever_over_http_is_told(emulator: Emulator) -> None:
     """Verb and path of each."""
     there_are = {
         f"{verb} {route.path}"
-        for route in Admin(emulator, Bell()).routes()
+        for route in Admin(emulator, ChangeNotifier()).routes()
         for verb in (route.methods or set()) - {"HEAD"}
     }
 

@@ -23,7 +23,7 @@ _UNKNOWN = "the request left and no usable answer came back; AWS may have carrie
 
 @dataclass(frozen=True)
 class Method:
-    """A method that runs one operation, and what its table says of it."""
+    """A method that runs one operation, and what its table sets."""
 
     plan: Plan
     operation: OperationShape

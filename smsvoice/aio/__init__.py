@@ -1,1 +1,1 @@
-"""The async flavour, for asyncio and trio; `smsvoice.sync` is made from it."""
+"""One flavour of smsvoice: the client, its API, its pagers and its objects."""

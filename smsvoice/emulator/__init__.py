@@ -3,8 +3,7 @@
     with Emulator() as emulator:
         sms = SmsVoice(session=emulator.session())
 
-Nothing here knows a client or a web framework; the faces that boto3, pytest, HTTP and moto see
-are in `faces`.
+Only `frontends` know a client or a web framework: boto3, pytest, HTTP and moto.
 """
 
 from smsvoice.emulator.emulator import Emulator

@@ -1,22 +1,22 @@
-"""The emulator as tests and applications hold it: faces to reach it by, levers to move it."""
+"""The emulator as tests and applications use it: how to connect to it, and its controls."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from smsvoice.emulator.controls.argument_checks import decided, is_phone_number, must_be_texts
-from smsvoice.emulator.controls.faults import Faults, Front
+from smsvoice.emulator.controls.faults import FaultInjector, Faults
 from smsvoice.emulator.engine.clock import EmulatorClock
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.engine import Engine
 from smsvoice.emulator.engine.ids import Ids
-from smsvoice.emulator.engine.saved_settings import Memory
+from smsvoice.emulator.engine.saved_settings import SavedSettings
 from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.engine.sqlite import SqliteKeeper
 from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
 from smsvoice.emulator.lifecycle.uploads import fail_upload
-from smsvoice.emulator.messaging.delivery import script
+from smsvoice.emulator.messaging.delivery import script_events
 from smsvoice.emulator.messaging.inbound import receive
 from smsvoice.emulator.service import Service
 from smsvoice.emulator.state.records import (
@@ -60,7 +60,7 @@ class Emulator:
         Args:
             settings: how the account behaves.
             starting_at: the moment to start at, UTC; now otherwise.
-            clock_runs: False lets time pass only by `advance`.
+            clock_runs: False stops the clock; then time passes only by `advance`.
             seed: makes ids, codes and the choice of faults the same every time.
             db: a file that keeps state, time and settings, so that they outlive the process;
                 its settings and time go before `starting_at`, and `settings` before its settings.
@@ -70,29 +70,29 @@ class Emulator:
                 version cannot read.
             ValueError: `starting_at` is beyond the year 8999.
         """
-        keeper = None if db is None else SqliteKeeper(db)
-        self._memory = Memory(keeper)
+        backend = None if db is None else SqliteKeeper(db)
+        self._saved = SavedSettings(backend)
         try:
-            self.settings: Settings = settings or self._memory.settings() or Settings()
-            time = self._memory.time(clock_runs) or starting_at
+            self.settings: Settings = settings or self._saved.settings() or Settings()
+            time = self._saved.time(clock_runs) or starting_at
             clock = EmulatorClock(time, running=clock_runs)
-            store = Store(keeper, model_of)
-            source = self._memory.source(seed)
+            store = Store(backend, model_of)
+            source = self._saved.random_source(seed)
         except BaseException:
-            if keeper is not None:
-                keeper.close()
+            if backend is not None:
+                backend.close()
             raise
         self.engine: Engine = Engine(store, clock, Ids(source), self.settings, Service())
         self.faults: Faults = Faults(seed)
         """What goes wrong: throttling, lost answers, server faults."""
-        self.front: Front = Front(self.engine, self.faults)
-        self.remember()
+        self.fault_injector: FaultInjector = FaultInjector(self.engine, self.faults)
+        self.save()
 
     def session(self, region_name: str | None = None) -> "Session":
         """A boto3 session that reaches this emulator and nothing else of AWS."""
         from smsvoice.emulator.frontends.in_process import session  # noqa: PLC0415  needs boto3
 
-        return session(self.front, region_name or self.settings.region)
+        return session(self.fault_injector, region_name or self.settings.region)
 
     @property
     def messages(self) -> list[Message]:
@@ -104,15 +104,15 @@ class Emulator:
 
     @property
     def events(self) -> list[EmittedEvent]:
-        """What event destinations and EventBridge were told, oldest first."""
+        """The events that event destinations and EventBridge received, oldest first."""
         return self.engine.records(emitted)
 
     def script(self, destination: str, *event_types: str, region_name: str | None = None) -> None:
-        """Let messages to a recipient meet events from now on, e.g. `"TEXT_CARRIER_BLOCKED"`.
+        """Set the delivery events of messages to a recipient, e.g. `"TEXT_CARRIER_BLOCKED"`.
 
         Args:
             destination: the recipient, E.164.
-            event_types: of one channel, in their order; without any, messages fare as usual again.
+            event_types: of one channel, in their order; none restores the usual events.
             region_name: where; the settings' region otherwise.
 
         Raises:
@@ -122,10 +122,10 @@ class Emulator:
         must_be_texts(destination=destination)
         if not is_phone_number(destination):
             raise ValueError("destination must be a phone number, E.164, e.g. +12065550142")
-        self.engine.change(lambda call: script(call, destination, event_types), region_name)
+        self.engine.apply(lambda call: script_events(call, destination, event_types), region_name)
 
     def approve(self, registration_id: str, *, region_name: str | None = None) -> None:
-        """Let the reviewers accept a registration.
+        """Approve a registration, as its reviewers do.
 
         The brand of a public company then waits for an e-mail to be answered; approving it again
         answers.
@@ -139,7 +139,7 @@ class Emulator:
             ValueError: nothing of it is under review, or a machine denies it before a reviewer
                 sees it, for the faults in its form.
         """
-        self.engine.change(lambda call: reviews.approve(call, registration_id), region_name)
+        self.engine.apply(lambda call: reviews.approve(call, registration_id), region_name)
 
     def deny(
         self,
@@ -151,7 +151,7 @@ class Emulator:
         field_reason: str = automatic_review.MISSING,
         region_name: str | None = None,
     ) -> None:
-        """Let the reviewers deny a registration.
+        """Deny a registration, as its reviewers do.
 
         Args:
             registration_id: whose newest version is under review.
@@ -166,20 +166,20 @@ class Emulator:
             ValueError: nothing of it is under review.
         """
         words = dict.fromkeys(field_paths, field_reason)
-        told = RegistrationDeniedReasonInformation(reason=reason, short_description=description)
-        self.engine.change(
-            lambda call: reviews.deny(call, registration_id, (told,), words), region_name
+        denied = RegistrationDeniedReasonInformation(reason=reason, short_description=description)
+        self.engine.apply(
+            lambda call: reviews.deny(call, registration_id, (denied,), words), region_name
         )
 
     def fail_upload(
         self, registration_attachment_id: str, *, region_name: str | None = None
     ) -> None:
-        """Let the upload of a registration attachment fail.
+        """Make the upload of a registration attachment fail.
 
         Raises:
             LookupError: there is no such attachment.
         """
-        self.engine.change(lambda call: fail_upload(call, registration_attachment_id), region_name)
+        self.engine.apply(lambda call: fail_upload(call, registration_attachment_id), region_name)
 
     def review_notify_configuration(
         self,
@@ -201,7 +201,7 @@ class Emulator:
             LookupError: there is no such configuration.
             ValueError: neither status is given, or there is no such status.
         """
-        self.engine.change(
+        self.engine.apply(
             lambda call: decided(
                 call,
                 notify_configuration_id,
@@ -219,7 +219,9 @@ class Emulator:
         *,
         region_name: str | None = None,
     ) -> InboundRecord:
-        """Let a person write to a number or RCS agent: keywords answer, and two-way publishes it.
+        """Receive a text that a person writes to a number or RCS agent.
+
+        Keywords answer it, and two-way messaging publishes it.
 
         Args:
             origination_number: the person's number, E.164.
@@ -235,7 +237,7 @@ class Emulator:
         must_be_texts(
             origination_number=origination_number, destination_number=destination_number, body=body
         )
-        return self.engine.change(
+        return self.engine.apply(
             lambda call: receive(
                 call,
                 origination_number=origination_number,
@@ -251,44 +253,43 @@ class Emulator:
         return self.engine.records(inbound)
 
     def advance(self, seconds: float) -> None:
-        """Let time pass, and all that comes due in it happen.
+        """Move the clock forward, and do all that comes due meanwhile.
 
         Raises:
             ValueError: seconds is negative or no number, or leads beyond the year 8999.
         """
         self.engine.advance(seconds)
-        self.remember()
+        self.save()
 
     def now(self) -> datetime:
         """The emulator's time, UTC."""
         return self.engine.now()
 
     def reset(self) -> None:
-        """Forget all state, but keep the settings, the faults and the time."""
-        self.engine.forget()
+        """Drop all state, but keep the settings, the faults and the time."""
+        self.engine.reset()
 
     def clear_messages(self) -> None:
         """Forget the messages to people and from them, with their events and what is due."""
-        self.engine.change(self._clear)
+        self.engine.apply(self._clear)
 
-    def remember(self) -> None:
-        """Write time and settings down, where a file keeps them; done after `advance` by itself."""
-        self._memory.remember(self.settings, self.now())
+    def save(self) -> None:
+        """Save time and settings to the file, if there is one; `advance` does so by itself."""
+        self._saved.save(self.settings, self.now())
 
     def close(self) -> None:
-        """Let go of the file, if there is one, and end what runs beside, such as posting events."""
+        """Close the file, if there is one, and end background work such as posting events."""
         try:
-            self.remember()
+            self.save()
         finally:
-            self._memory = Memory(None)
+            self._saved = SavedSettings(None)
             self.engine.close()
 
-    def _clear(self, call: Call) -> None:  # noqa: ARG002  as a lever is called
+    def _clear(self, call: Call) -> None:  # noqa: ARG002  the signature of a control
         for account in self.engine.accounts():
             clearing.clear(account)
 
     def __enter__(self) -> Self:
-        """Use it for a while."""
         return self
 
     def __exit__(
@@ -297,7 +298,6 @@ class Emulator:
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        """Let go of the file, if there is one."""
         self.close()
 
     def __repr__(self) -> str:

@@ -6,7 +6,7 @@ import smsvoice.emulator.lifecycle
 import smsvoice.emulator.operations  # noqa: F401  registers the handlers
 from smsvoice.core.model import RequestModel, ResultModel
 from smsvoice.emulator.engine.context import ACTIONS, HANDLERS, Call
-from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.store import Account
 from smsvoice.emulator.lifecycle import clearing
 from smsvoice.emulator.state import client_tokens
@@ -24,7 +24,7 @@ class Service:
         assert call.operation is not None
         handler = HANDLERS.get(call.operation.name)
         if handler is None:
-            raise Refusal(
+            raise ServiceError(
                 "ValidationException",
                 {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
             )

@@ -10,7 +10,7 @@ from smsvoice.models.common import MaxResults, NextToken
 
 
 class AccountAttributeName(OpenEnum):
-    """Which fact about the account is told."""
+    """Which fact about the account it is."""
 
     ACCOUNT_TIER = "ACCOUNT_TIER"
     DEFAULT_PROTECT_CONFIGURATION_ID = "DEFAULT_PROTECT_CONFIGURATION_ID"

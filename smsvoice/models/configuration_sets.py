@@ -218,7 +218,7 @@ class ConfigurationSetFilter(InputModel):
     """A filter on configuration sets: a name and the values that pass."""
 
     name: ConfigurationSetFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -316,8 +316,8 @@ class ConfigurationSetInformation(OutputModel):
     set.
     """
     default_message_feedback_enabled: bool | None = None
-    """True when sends with this set expect message feedback, unless the send says otherwise; absent
-    when not set.
+    """True when sends with this set expect message feedback, unless the send sets it; absent when
+    not set.
     """
     created_timestamp: datetime
     """UTC time when the resource was created."""
@@ -462,8 +462,7 @@ class DeleteConfigurationSetResult(ResultModel):
     set.
     """
     default_message_feedback_enabled: bool | None = None
-    """True when sends with this set expect message feedback, unless the send itself says otherwise.
-    """
+    """True when sends with this set expect message feedback, unless the send itself sets it."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
 
@@ -609,7 +608,7 @@ class SetDefaultMessageFeedbackEnabledRequest(RequestModel):
     """Configuration set whose message feedback default changes, by name or ARN."""
     message_feedback_enabled: Annotated[bool, StrictBool()]
     """True to expect feedback on every message sent with the configuration set, unless the send
-    says otherwise.
+    sets it.
     """
 
 

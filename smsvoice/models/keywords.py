@@ -85,7 +85,7 @@ class KeywordFilter(InputModel):
     """A filter on keywords: a name and the values that pass."""
 
     name: KeywordFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -143,7 +143,7 @@ class KeywordInformation(OutputModel):
     """Word that recipients text in, 1 to 30 characters; case does not matter, stored in upper case.
     """
     keyword_message: str
-    """Reply to whoever texts the keyword, 1 to 1600 characters."""
+    """Reply to a person who texts the keyword, 1 to 1600 characters."""
     keyword_action: KeywordAction
     """AUTOMATIC_RESPONSE only replies; OPT_OUT also adds the sender to the opt-out list, OPT_IN
     removes them.
@@ -187,7 +187,7 @@ class PutKeywordRequest(RequestModel):
     overwritten.
     """
     keyword_message: KeywordMessage
-    """Reply to whoever texts the keyword, 1 to 1600 characters."""
+    """Reply to a person who texts the keyword, 1 to 1600 characters."""
     keyword_action: KeywordActionArgument | None = None
     """AUTOMATIC_RESPONSE (the default) only replies; OPT_OUT also adds the sender to the opt-out
     list, OPT_IN removes them.
@@ -207,7 +207,7 @@ class PutKeywordResult(ResultModel):
     """Word that recipients text in, 1 to 30 characters; case does not matter, stored in upper case.
     """
     keyword_message: str | None = None
-    """Reply to whoever texts the keyword, 1 to 1600 characters."""
+    """Reply to a person who texts the keyword, 1 to 1600 characters."""
     keyword_action: KeywordAction | None = None
     """AUTOMATIC_RESPONSE only replies; OPT_OUT also adds the sender to the opt-out list, OPT_IN
     removes them.

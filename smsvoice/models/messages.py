@@ -206,7 +206,7 @@ class SendMediaMessageRequest(RequestModel):
 
 
 class SendMediaMessageResult(ResultModel):
-    """The message's id; events tell later whether it arrived."""
+    """The message's id; events show later whether it arrived."""
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
@@ -291,7 +291,7 @@ class SendTextMessageRequest(RequestModel):
 
 
 class SendTextMessageResult(ResultModel):
-    """The message's id; events tell later whether it arrived."""
+    """The message's id; events show later whether it arrived."""
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
@@ -339,7 +339,7 @@ class SendVoiceMessageRequest(RequestModel):
     to 800.
     """
     dry_run: Annotated[bool, StrictBool()] | None = None
-    """True checks everything and calls nobody; nothing is charged."""
+    """True checks everything and makes no call; nothing is charged."""
     protect_configuration_id: ProtectConfigurationIdOrArn | None = None
     """Identifier or ARN of the protect configuration for this call, ahead of the configuration
     set's and the account's.
@@ -351,7 +351,7 @@ class SendVoiceMessageRequest(RequestModel):
 
 
 class SendVoiceMessageResult(ResultModel):
-    """The message's id; events tell later how the call went."""
+    """The message's id; events show later how the call went."""
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""

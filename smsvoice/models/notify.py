@@ -359,7 +359,7 @@ class NotifyConfigurationFilter(InputModel):
     """A filter on notify configurations: a name and the values that pass."""
 
     name: NotifyConfigurationFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -473,7 +473,7 @@ class NotifyTemplateFilter(InputModel):
     """A filter on notify templates: a name and the values that pass."""
 
     name: NotifyTemplateFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -740,7 +740,7 @@ class SendNotifyVoiceMessageRequest(RequestModel):
     destinations apply.
     """
     dry_run: Annotated[bool, StrictBool()] | None = None
-    """True checks variables, country and spend and returns the resolved text; nobody is called,
+    """True checks variables, country and spend and returns the resolved text; no call is made,
     nothing is charged.
     """
     message_feedback_enabled: Annotated[bool, StrictBool()] | None = None

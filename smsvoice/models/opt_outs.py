@@ -222,7 +222,7 @@ class OptedOutFilter(InputModel):
     """A filter on opted-out numbers: a name and the values that pass."""
 
     name: OptedOutFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 

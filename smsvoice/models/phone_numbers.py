@@ -154,7 +154,7 @@ class PhoneNumberFilter(InputModel):
     """A filter on phone numbers: a name and the values that pass."""
 
     name: PhoneNumberFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -237,8 +237,8 @@ class PhoneNumberInformation(OutputModel):
     """US dollars per month as a decimal string, e.g. "1.00", for holding this number or sender ID.
     """
     two_way_enabled: bool
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -246,7 +246,7 @@ class PhoneNumberInformation(OutputModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -257,7 +257,7 @@ class PhoneNumberInformation(OutputModel):
     in every account.
     """
     international_sending_enabled: bool | None = None
-    """True lets the number send outside its own country; new numbers start with False."""
+    """True allows the number to send outside its own country; new numbers start with False."""
     deletion_protection_enabled: bool
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     pool_id: str | None = None
@@ -413,8 +413,8 @@ class ReleasePhoneNumberResult(ResultModel):
     """US dollars per month as a decimal string, e.g. "1.00", for holding this number or sender ID.
     """
     two_way_enabled: bool | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -422,7 +422,7 @@ class ReleasePhoneNumberResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -474,7 +474,7 @@ class RequestPhoneNumberRequest(RequestModel):
     only.
     """
     international_sending_enabled: Annotated[bool, StrictBool()] | None = None
-    """True lets the number send outside its own country; new numbers start with False."""
+    """True allows the number to send outside its own country; new numbers start with False."""
     deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     tags: TagList | None = None
@@ -532,8 +532,8 @@ class RequestPhoneNumberResult(ResultModel):
     """US dollars per month as a decimal string, e.g. "1.00", for holding this number or sender ID.
     """
     two_way_enabled: bool | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -541,7 +541,7 @@ class RequestPhoneNumberResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -552,7 +552,7 @@ class RequestPhoneNumberResult(ResultModel):
     in every account.
     """
     international_sending_enabled: bool | None = None
-    """True lets the number send outside its own country; new numbers start with False."""
+    """True allows the number to send outside its own country; new numbers start with False."""
     deletion_protection_enabled: bool | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     pool_id: str | None = None
@@ -579,8 +579,8 @@ class UpdatePhoneNumberRequest(RequestModel):
     phone_number_id: PhoneNumberIdOrArn
     """Identifier or ARN of the phone number to change; a shared number needs the ARN."""
     two_way_enabled: Annotated[bool, StrictBool()] | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: TwoWayChannelArn | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -588,7 +588,7 @@ class UpdatePhoneNumberRequest(RequestModel):
     """
     two_way_channel_role: IamRoleArn | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: Annotated[bool, StrictBool()] | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -597,7 +597,7 @@ class UpdatePhoneNumberRequest(RequestModel):
     opt_out_list_name: OptOutListNameOrArn | None = None
     """Name or ARN of the opt-out list that the number shall use from now on."""
     international_sending_enabled: Annotated[bool, StrictBool()] | None = None
-    """True lets the number send outside its own country; False stops that."""
+    """True allows the number to send outside its own country; False stops that."""
     deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses releasing the number; False allows it again."""
 
@@ -629,8 +629,8 @@ class UpdatePhoneNumberResult(ResultModel):
     """US dollars per month as a decimal string, e.g. "1.00", for holding this number or sender ID.
     """
     two_way_enabled: bool | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -638,7 +638,7 @@ class UpdatePhoneNumberResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -649,7 +649,7 @@ class UpdatePhoneNumberResult(ResultModel):
     in every account.
     """
     international_sending_enabled: bool | None = None
-    """True lets the number send outside its own country; new numbers start with False."""
+    """True allows the number to send outside its own country; new numbers start with False."""
     deletion_protection_enabled: bool | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
     registration_id: str | None = None

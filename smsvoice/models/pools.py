@@ -191,8 +191,8 @@ class CreatePoolResult(ResultModel):
     like.
     """
     two_way_enabled: bool | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -200,7 +200,7 @@ class CreatePoolResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -211,8 +211,8 @@ class CreatePoolResult(ResultModel):
     in every account.
     """
     shared_routes_enabled: bool | None = None
-    """True lets the pool also send through routes shared with other customers, where the country
-    allows it; default false.
+    """True allows the pool to send also through routes shared with other customers, where the
+    country allows it; default false.
     """
     deletion_protection_enabled: bool | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""
@@ -251,8 +251,8 @@ class DeletePoolResult(ResultModel):
     like.
     """
     two_way_enabled: bool | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -260,7 +260,7 @@ class DeletePoolResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -271,8 +271,8 @@ class DeletePoolResult(ResultModel):
     in every account.
     """
     shared_routes_enabled: bool | None = None
-    """True lets the pool also send through routes shared with other customers, where the country
-    allows it; default false.
+    """True allows the pool to send also through routes shared with other customers, where the
+    country allows it; default false.
     """
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
@@ -293,7 +293,7 @@ class PoolFilter(InputModel):
     """A filter on pools: a name and the values that pass."""
 
     name: PoolFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -357,8 +357,8 @@ class PoolInformation(OutputModel):
     """TRANSACTIONAL for urgent messages, PROMOTIONAL for the rest; fixed when the pool was created.
     """
     two_way_enabled: bool
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -366,7 +366,7 @@ class PoolInformation(OutputModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -377,8 +377,8 @@ class PoolInformation(OutputModel):
     in every account.
     """
     shared_routes_enabled: bool
-    """True lets the pool also send through routes shared with other customers, where the country
-    allows it; default false.
+    """True allows the pool to send also through routes shared with other customers, where the
+    country allows it; default false.
     """
     deletion_protection_enabled: bool
     """True refuses deleting or releasing it until switched off; new resources start with False."""
@@ -451,7 +451,7 @@ class PoolOriginationIdentitiesFilter(InputModel):
     """A filter on a pool's origination identities: a name and the values that pass."""
 
     name: PoolOriginationIdentitiesFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -547,8 +547,8 @@ class UpdatePoolRequest(RequestModel):
     pool_id: PoolIdOrArn
     """Identifier or ARN of the pool to change; a shared pool needs the ARN."""
     two_way_enabled: Annotated[bool, StrictBool()] | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: TwoWayChannelArn | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -556,7 +556,7 @@ class UpdatePoolRequest(RequestModel):
     """
     two_way_channel_role: IamRoleArn | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: Annotated[bool, StrictBool()] | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -567,8 +567,8 @@ class UpdatePoolRequest(RequestModel):
     ARN.
     """
     shared_routes_enabled: Annotated[bool, StrictBool()] | None = None
-    """True lets the pool also send through routes shared with other customers, where the country
-    allows it; default false.
+    """True allows the pool to send also through routes shared with other customers, where the
+    country allows it; default false.
     """
     deletion_protection_enabled: Annotated[bool, StrictBool()] | None = None
     """True refuses deleting the pool; False allows it again."""
@@ -588,8 +588,8 @@ class UpdatePoolResult(ResultModel):
     like.
     """
     two_way_enabled: bool | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_channel_arn: str | None = None
     """ARN of the Amazon SNS topic for inbound messages, or an Amazon Connect endpoint,
@@ -597,7 +597,7 @@ class UpdatePoolResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     self_managed_opt_outs_enabled: bool | None = None
     """False, the default: AWS answers HELP and STOP and keeps the opt-out list. True: all of that
@@ -608,8 +608,8 @@ class UpdatePoolResult(ResultModel):
     in every account.
     """
     shared_routes_enabled: bool | None = None
-    """True lets the pool also send through routes shared with other customers, where the country
-    allows it; default false.
+    """True allows the pool to send also through routes shared with other customers, where the
+    country allows it; default false.
     """
     deletion_protection_enabled: bool | None = None
     """True refuses deleting or releasing it until switched off; new resources start with False."""

@@ -297,7 +297,7 @@ class ProtectConfigurationFilter(InputModel):
     """A filter on protect configurations: a name and the values that pass."""
 
     name: ProtectConfigurationFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -474,7 +474,7 @@ class ProtectConfigurationRuleSetNumberOverrideFilterItem(InputModel):
     _sensitive: ClassVar[frozenset[str]] = frozenset(("values",))
 
     name: ProtectConfigurationRuleSetNumberOverrideFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -536,7 +536,7 @@ class ProtectConfigurationRuleSetNumberOverride(OutputModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
     action: ProtectConfigurationRuleOverrideAction
-    """ALLOW or BLOCK: what happens to messages for this number, whatever the country rule says."""
+    """ALLOW or BLOCK: what happens to messages for this number, whatever the country rule."""
     iso_country_code: str | None = None
     """ISO 3166-1 alpha-2 code of the number's country; may be absent."""
     expiration_timestamp: datetime | None = None
@@ -580,7 +580,7 @@ class PutProtectConfigurationRuleSetNumberOverrideRequest(RequestModel):
     destination_phone_number: PhoneNumber
     """Number to treat differently from its country, in E.164."""
     action: ProtectConfigurationRuleOverrideActionArgument
-    """ALLOW or BLOCK: what happens to messages for this number, whatever the country rule says."""
+    """ALLOW or BLOCK: what happens to messages for this number, whatever the country rule."""
     expiration_timestamp: AwareDatetime | None = None
     """UTC time when the override shall stop applying; leave out for one that never expires."""
 
@@ -599,7 +599,7 @@ class PutProtectConfigurationRuleSetNumberOverrideResult(ResultModel):
     created_timestamp: datetime
     """UTC time when the resource was created."""
     action: ProtectConfigurationRuleOverrideAction
-    """ALLOW or BLOCK: what happens to messages for this number, whatever the country rule says."""
+    """ALLOW or BLOCK: what happens to messages for this number, whatever the country rule."""
     iso_country_code: str | None = None
     """ISO 3166-1 alpha-2 code of the number's country; may be absent."""
     expiration_timestamp: datetime | None = None

@@ -141,7 +141,7 @@ class CountryLaunchStatusFilter(InputModel):
     """A filter on country launches: a name and the values that pass."""
 
     name: CountryLaunchStatusFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -235,11 +235,11 @@ class CreateRcsAgentResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     two_way_enabled: bool
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_media_s3_bucket_name: str | None = None
     """Name of the S3 bucket that collects inbound RCS media, 3 to 63 characters."""
@@ -298,11 +298,11 @@ class DeleteRcsAgentResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     two_way_enabled: bool
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_rcs_events_enabled: tuple[str, ...] | None = None
     """RCS event types that went to the two-way channel until the deletion."""
@@ -375,7 +375,7 @@ class RcsAgentFilter(InputModel):
     """A filter on RCS agents: a name and the values that pass."""
 
     name: RcsAgentFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -464,11 +464,11 @@ class RcsAgentInformation(OutputModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     two_way_enabled: bool
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     pool_id: str | None = None
     """Identifier of the pool that contains the RCS agent; absent when in none."""
@@ -527,11 +527,11 @@ class UpdateRcsAgentRequest(RequestModel):
     """
     two_way_channel_role: IamRoleArn | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     two_way_enabled: Annotated[bool, StrictBool()] | None = None
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_media_s3_bucket_name: TwoWayMediaS3BucketNameOrUnset | None = None
     """Name of the S3 bucket for inbound RCS media, only together with TwoWayMediaS3Role;
@@ -580,11 +580,11 @@ class UpdateRcsAgentResult(ResultModel):
     """
     two_way_channel_role: str | None = None
     """ARN of the IAM role AWS takes on to publish inbound messages; optional when the topic's own
-    policy lets AWS publish.
+    policy allows AWS to publish.
     """
     two_way_enabled: bool
-    """True lets recipients write to you, with their messages going to TwoWayChannelArn; default
-    false.
+    """True allows recipients to write to you, with their messages going to TwoWayChannelArn;
+    default false.
     """
     two_way_media_s3_bucket_name: str | None = None
     """Name of the S3 bucket that collects inbound RCS media, 3 to 63 characters."""

@@ -631,7 +631,7 @@ RcsSuggestedActionList = Annotated[Sequence[RcsSuggestedAction], ListSize(0, 11)
 
 
 class RcsMessageContent(InputModel):
-    """What an RCS message says, and the buttons offered beneath it."""
+    """The content of an RCS message, and the buttons offered beneath it."""
 
     content: RcsContent
     """What to send: exactly one of text, file, rich card or carousel."""
@@ -723,7 +723,7 @@ class SendRcsMessageRequest(RequestModel):
 
 
 class SendRcsMessageResult(ResultModel):
-    """The message's id; events tell later whether it arrived or was read."""
+    """The message's id; events show later whether it arrived or was read."""
 
     message_id: str | None = None
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""

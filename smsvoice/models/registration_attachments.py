@@ -160,7 +160,7 @@ class RegistrationAttachmentFilter(InputModel):
     """A filter on registration attachments: a name and the values that pass."""
 
     name: RegistrationAttachmentFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 

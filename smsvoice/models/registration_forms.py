@@ -437,7 +437,7 @@ class RegistrationTypeFilter(InputModel):
     """A filter on registration types: a name and the values that pass."""
 
     name: RegistrationTypeFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -523,7 +523,7 @@ class RegistrationTypeDefinition(OutputModel):
     supported_associations: tuple[SupportedAssociation, ...] | None = None
     """Resources that such a registration can be associated with, and when."""
     display_hints: RegistrationTypeDisplayHints
-    """Title, help texts and links to show to whoever fills in the form."""
+    """Title, help texts and links to show to the person who fills in the form."""
 
 
 class DescribeRegistrationTypeDefinitionsResult(ResultModel):

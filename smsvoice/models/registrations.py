@@ -317,7 +317,7 @@ class RegistrationVersionFilter(InputModel):
     """A filter on registration versions: a name and the values that pass."""
 
     name: RegistrationVersionFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -427,7 +427,7 @@ class RegistrationFilter(InputModel):
     """A filter on registrations: a name and the values that pass."""
 
     name: RegistrationFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 
@@ -551,7 +551,7 @@ class RegistrationAssociationFilter(InputModel):
     """A filter on a registration's associations: a name and the values that pass."""
 
     name: RegistrationAssociationFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 

@@ -82,7 +82,7 @@ class SenderIdFilter(InputModel):
     """A filter on sender IDs: a name and the values that pass."""
 
     name: SenderIdFilterNameArgument
-    """Attribute that the filter looks at; Values says what to match."""
+    """Attribute that the filter looks at; Values holds what to match."""
     values: FilterValueList
     """What to match, 1 to 20 values of at most 128 characters; any one of them is enough."""
 

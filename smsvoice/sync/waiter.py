@@ -22,7 +22,7 @@ def wait_for(
     goal: Goal,
     look: StateProbe,
     *,
-    timeout: float,  # noqa: ASYNC109  the wait is over many calls
+    timeout: float,
     clock: Clock | None = None,
     progress: Callable[[Progress], object] | None = None,
     explain: Callable[[str], str] | None = None,

@@ -1,5 +1,7 @@
 """Pools as objects."""
 
+from pathlib import Path
+
 import pytest
 
 from smsvoice import (
@@ -8,6 +10,7 @@ from smsvoice import (
     Emulator,
     RequestError,
     ResourceNotFoundError,
+    ServiceError,
     WaitFailedError,
     WaitTimeoutError,
 )
@@ -180,3 +183,15 @@ async def test_an_unknown_state_is_told_before_the_wire(sms: AsyncSmsVoice) -> N
     """With the nearest one that AWS lists."""
     with pytest.raises(RequestError, match="did you mean CREATING"):
         sms.pools.list(status="CREATNG")
+
+
+async def test_a_refused_send_is_traced_from_the_verb_to_the_client(sms: AsyncSmsVoice) -> None:
+    """No other public method of ours stands between the two."""
+    with pytest.raises(ServiceError) as refused:
+        await sms.pools.at("pool-unknown").send_text("+12065550142", message_body="hello")
+
+    frames = [(entry.path, entry.name) for entry in refused.traceback]
+    ours = [
+        name for path, name in frames if "smsvoice.aio" in Path(path).as_posix().replace("/", ".")
+    ]
+    assert ours == ["send_text", "call"]

@@ -69,9 +69,9 @@ class Switch:
 
     def __init__(self) -> None:
         """Answer for none yet."""
-        from smsvoice.emulator.frontends.change_notifier import Bell
+        from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 
-        self.bell = Bell()
+        self.changes = ChangeNotifier()
         self.url = ""
         self.emulator: Emulator | None = None
 
@@ -85,7 +85,7 @@ class Switch:
                 await send({"type": f"lifespan.{step}.complete"})
             return
         assert self.emulator is not None
-        await endpoint(self.emulator.front)(scope, receive, send)
+        await endpoint(self.emulator.fault_injector)(scope, receive, send)
 
 
 def _client(region: str, endpoint_url: str | None = None) -> "PinpointSMSVoiceV2Client":

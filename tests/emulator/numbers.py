@@ -34,7 +34,7 @@ def number(
         "NumberType": number_type,
     }
     made = dict(aws.request_phone_number(**(asked | more)))
-    emulator.engine.change(lambda call: activate(call, made["PhoneNumberId"]))
+    emulator.engine.apply(lambda call: activate(call, made["PhoneNumberId"]))
     return made
 
 
@@ -47,13 +47,13 @@ def short_code(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> dict[st
             made["PhoneNumberId"], phone_number="24273", number_type=NumberType.SHORT_CODE
         )
 
-    emulator.engine.change(shorten)
+    emulator.engine.apply(shorten)
     return made | {"PhoneNumber": "24273"}
 
 
 def change_number(emulator: "Emulator", phone_number_id: str, **members: Any) -> None:
     """Change a number as nobody could from outside."""
-    emulator.engine.change(lambda call: phone_numbers(call).change(phone_number_id, **members))
+    emulator.engine.apply(lambda call: phone_numbers(call).change(phone_number_id, **members))
 
 
 def many_numbers(emulator: "Emulator", like: str, count: int, **members: Any) -> None:
@@ -68,7 +68,7 @@ def many_numbers(emulator: "Emulator", like: str, count: int, **members: Any) ->
             own = {"phone_number_id": key, "phone_number_arn": call.arn("phone-number", key)}
             table.put(key, model.model_copy(update=own | members))
 
-    emulator.engine.change(copy)
+    emulator.engine.apply(copy)
 
 
 def agent(emulator: "Emulator", **members: Any) -> str:
@@ -88,7 +88,7 @@ def agent(emulator: "Emulator", **members: Any) -> str:
         rcs_agents(call).put(key, made.model_copy(update=members))
         return key
 
-    found: str = emulator.engine.change(make)
+    found: str = emulator.engine.apply(make)
     return found
 
 
@@ -108,7 +108,7 @@ def registration(emulator: "Emulator", status: RegistrationStatus) -> str:
         call.table("registrations", RegistrationInformation).put(key, made)
         return key
 
-    found: str = emulator.engine.change(make)
+    found: str = emulator.engine.apply(make)
     return found
 
 

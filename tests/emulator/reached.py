@@ -10,20 +10,20 @@ import pytest
 
 from smsvoice.emulator.engine import engine
 from smsvoice.emulator.engine.engine import Answer
-from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.service_errors import ServiceError
 
 given: set[tuple[str, str]] = set()
-_refused = engine.refused
+_refused = engine.error_answer
 
 
-def _noting(refusal: Refusal, request_id: str) -> Answer:
+def _noting(refusal: ServiceError, request_id: str) -> Answer:
     given.add((refusal.code, str(refusal.members.get("Reason", ""))))
     return _refused(refusal, request_id)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Listen from now on."""
-    engine.refused = _noting
+    engine.error_answer = _noting
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

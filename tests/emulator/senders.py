@@ -59,7 +59,7 @@ def agent(emulator: "Emulator") -> str:
         self_managed_opt_outs_enabled=False,
         two_way_enabled=False,
     )
-    emulator.engine.change(lambda call: rcs_agents(call).put(key, made))
+    emulator.engine.apply(lambda call: rcs_agents(call).put(key, made))
     return key
 
 
@@ -73,7 +73,7 @@ def verified(emulator: "Emulator", number: str) -> None:
         created_timestamp=emulator.now(),
     )
     name, model = "verified_destination_numbers", VerifiedDestinationNumberInformation
-    emulator.engine.change(lambda call: call.table(name, model).put("verified-1", made))
+    emulator.engine.apply(lambda call: call.table(name, model).put("verified-1", made))
 
 
 def pool(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", *members: str) -> str:

@@ -243,7 +243,7 @@ def test_event_bridge_hears_of_registrations(
         created_timestamp=START,
     )
 
-    emulator.engine.change(lambda call: events.registration_changed(call, registration))
+    emulator.engine.apply(lambda call: events.registration_changed(call, registration))
 
     bodies: list[Any] = [event.body for event in emulator.events]
     assert [body["detail-type"] for body in bodies] == ["Registration Status Change"] * told

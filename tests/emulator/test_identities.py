@@ -46,7 +46,7 @@ def test_the_order_is_awss(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 
     for gone in (None, rcs, code, ten_dlc):
         if gone == rcs:
-            emulator.engine.change(lambda call: rcs_agents(call).drop(rcs))
+            emulator.engine.apply(lambda call: rcs_agents(call).drop(rcs))
         elif isinstance(gone, dict):
             change_number(emulator, gone["PhoneNumberId"], status="PENDING")
         text(aws, AMERICAN)
@@ -267,7 +267,7 @@ def test_an_identity_keeps_a_number_to_itself(
     """Its repr does not show it."""
     made = number(aws, emulator)
 
-    found: Identity = emulator.engine.change(
+    found: Identity = emulator.engine.apply(
         lambda call: choose(
             call,
             made["PhoneNumber"],

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.messaging.choose_identity import Identity, choose
 from smsvoice.emulator.state.identities import mark_registered
 from smsvoice.models.common import NumberCapability
@@ -55,7 +55,7 @@ def test_a_registered_sender_id_sends(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Where registration is compulsory."""
-    emulator.engine.change(lambda call: mark_registered(call, "Example", "SG"))
+    emulator.engine.apply(lambda call: mark_registered(call, "Example", "SG"))
 
     text(aws, SINGAPOREAN, OriginationIdentity="Example")
 
@@ -146,7 +146,7 @@ def test_an_agent_reaches_its_launches_and_its_testers(emulator: "Emulator") -> 
             "verified-1", tester
         )
 
-    emulator.engine.change(arrange)
+    emulator.engine.apply(arrange)
 
     assert _chosen(emulator, launched, AMERICAN, "US") == launched
     assert _chosen(emulator, testing, BRITISH, "GB") == testing
@@ -158,7 +158,7 @@ def test_an_agent_reaches_its_launches_and_its_testers(emulator: "Emulator") -> 
 def _chosen(emulator: "Emulator", given: str, destination: str, country: str) -> str:
     """What the recipient would see, or the reason against it."""
     try:
-        found: Identity = emulator.engine.change(
+        found: Identity = emulator.engine.apply(
             lambda call: choose(
                 call,
                 given,
@@ -168,7 +168,7 @@ def _chosen(emulator: "Emulator", given: str, destination: str, country: str) ->
                 message_type=None,
             )
         )
-    except Refusal as refused:
+    except ServiceError as refused:
         return str(refused.members["Reason"])
     return found.shown
 

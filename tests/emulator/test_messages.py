@@ -228,7 +228,7 @@ def test_india_asks_for_an_entity_and_a_template(
         deletion_protection_enabled=False,
         registered=True,
     )
-    emulator.engine.change(lambda call: sender_ids(call).put(sender_id_key("SHOP", "IN"), known))
+    emulator.engine.apply(lambda call: sender_ids(call).put(sender_id_key("SHOP", "IN"), known))
 
     text(aws, "+919876543210", OriginationIdentity="SHOP")
     parameters = {"IN_ENTITY_ID": "1", "IN_TEMPLATE_ID": "2"}

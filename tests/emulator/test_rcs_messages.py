@@ -188,7 +188,7 @@ def test_an_agent_that_was_not_launched_does_not_send(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sender: str
 ) -> None:
     """A new agent reaches nobody but its testers."""
-    emulator.engine.change(lambda call: rcs_agents(call).change(sender, status="CREATED"))
+    emulator.engine.apply(lambda call: rcs_agents(call).change(sender, status="CREATED"))
 
     with refuses() as refused:
         send(aws, sender)
@@ -341,12 +341,12 @@ def test_what_rcs_cost_is_given_back_in_the_month_that_it_was_spent_in(
 
     assert spent_before == _spent(emulator) == 0
     assert spent_in_march > 0
-    assert emulator.engine.change(lambda call: spent(call, "TEXT")) > 0
+    assert emulator.engine.apply(lambda call: spent(call, "TEXT")) > 0
 
 
 def _spent(emulator: "Emulator") -> Decimal:
     """What RCS has cost in the month that it is."""
-    found: Decimal = emulator.engine.change(lambda call: spent(call, "RCS"))
+    found: Decimal = emulator.engine.apply(lambda call: spent(call, "RCS"))
     return found
 
 

@@ -89,7 +89,7 @@ def test_every_filter_narrows(
         DeletionProtectionEnabled=True,
     )
     aws.request_sender_id(SenderId="Other", IsoCountryCode="GB")
-    emulator.engine.change(lambda call: mark_registered(call, "Brand", "SG"))
+    emulator.engine.apply(lambda call: mark_registered(call, "Brand", "SG"))
 
     found = aws.describe_sender_ids(Filters=[{"Name": name, "Values": [value]}])
 
@@ -160,7 +160,7 @@ def test_registration_makes_what_could_not_be_requested(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Where registration is compulsory, the approved one is there and registered."""
-    emulator.engine.change(lambda call: mark_registered(call, "Example", "SG", "registration-1"))
+    emulator.engine.apply(lambda call: mark_registered(call, "Example", "SG", "registration-1"))
 
     (found,) = aws.describe_sender_ids()["SenderIds"]
     assert (found["Registered"], found["RegistrationId"]) == (True, "registration-1")

@@ -6,7 +6,7 @@ import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.controls.seed import Plan, SeedError
-from smsvoice.emulator.engine.setting_rules import SwitchError
+from smsvoice.emulator.engine.setting_rules import SettingError
 from smsvoice.emulator.engine.settings import Settings
 
 WRONG: list[tuple[str, object, str]] = [
@@ -45,7 +45,7 @@ def test_a_setting_that_cannot_be_is_refused_and_stays(
 ) -> None:
     """With the name and the remedy, and without the value, which may be a phone number."""
     settings = Settings()
-    with pytest.raises(SwitchError, match=f"^{name} .*{words}") as refused:
+    with pytest.raises(SettingError, match=f"^{name} .*{words}") as refused:
         setattr(settings, name, value)
 
     assert settings == Settings()
@@ -66,7 +66,7 @@ def test_a_seed_is_held_to_the_same(name: str, value: object, words: str) -> Non
 
 def test_a_setting_is_checked_where_the_emulator_starts_too() -> None:
     """Not only when it is changed."""
-    with pytest.raises(SwitchError, match="event_url must be an http or https address"):
+    with pytest.raises(SettingError, match="event_url must be an http or https address"):
         Settings(event_url="ftp://example.com")
 
 

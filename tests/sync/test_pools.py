@@ -2,6 +2,8 @@
 
 # Mirrored from tests/aio/test_pools.py by `python -m codegen`. Change that file, not this one.
 
+from pathlib import Path
+
 import pytest
 
 from smsvoice import (
@@ -9,6 +11,7 @@ from smsvoice import (
     Emulator,
     RequestError,
     ResourceNotFoundError,
+    ServiceError,
     SmsVoice,
     WaitFailedError,
     WaitTimeoutError,
@@ -170,3 +173,15 @@ def test_an_unknown_state_is_told_before_the_wire(sms: SmsVoice) -> None:
     """With the nearest one that AWS lists."""
     with pytest.raises(RequestError, match="did you mean CREATING"):
         sms.pools.list(status="CREATNG")
+
+
+def test_a_refused_send_is_traced_from_the_verb_to_the_client(sms: SmsVoice) -> None:
+    """No other public method of ours stands between the two."""
+    with pytest.raises(ServiceError) as refused:
+        sms.pools.at("pool-unknown").send_text("+12065550142", message_body="hello")
+
+    frames = [(entry.path, entry.name) for entry in refused.traceback]
+    ours = [
+        name for path, name in frames if "smsvoice.sync" in Path(path).as_posix().replace("/", ".")
+    ]
+    assert ours == ["send_text", "call"]

@@ -113,7 +113,7 @@ def test_a_failed_upload_ends_the_wait_with_its_reason(
 ) -> None:
     """Waiting on would never help."""
     made = sms.registration_attachments.create(PDF)
-    emulator.engine.change(lambda call: fail_upload(call, made.id))
+    emulator.engine.apply(lambda call: fail_upload(call, made.id))
 
     with pytest.raises(WaitFailedError, match="INTERNAL_ERROR"):
         made.wait_until_uploaded(clock=clock)

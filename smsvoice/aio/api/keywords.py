@@ -97,14 +97,14 @@ class AsyncKeywordsApi(AsyncApiBase):
         keyword_message: str,
         keyword_action: models.keywords.KeywordActionArgument | None = None,
     ) -> models.keywords.PutKeywordResult:
-        """Set what a phone number, pool or RCS agent does when somebody texts a certain word to it.
+        """Set what a phone number, pool or RCS agent does when a person texts a certain word to it.
 
         Args:
             origination_identity: Identifier or ARN of the phone number, pool or RCS agent that
                 answers to the keyword; a shared one needs the ARN.
             keyword: Word to react to, 1 to 30 characters; case does not matter. An existing keyword
                 is overwritten.
-            keyword_message: Reply to whoever texts the keyword, 1 to 1600 characters.
+            keyword_message: Reply to a person who texts the keyword, 1 to 1600 characters.
             keyword_action: AUTOMATIC_RESPONSE (the default) only replies; OPT_OUT also adds the
                 sender to the opt-out list, OPT_IN removes them.
 

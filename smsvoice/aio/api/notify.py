@@ -325,8 +325,8 @@ class AsyncNotifyApi(AsyncApiBase):
                 spaces, values to 800.
             configuration_set_name: Configuration set for this send, by name or ARN: its protect
                 configuration and event destinations apply.
-            dry_run: True checks variables, country and spend and returns the resolved text; nobody
-                is called, nothing is charged.
+            dry_run: True checks variables, country and spend and returns the resolved text; no call
+                is made, nothing is charged.
             message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 

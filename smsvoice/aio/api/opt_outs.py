@@ -85,7 +85,7 @@ class AsyncOptOutsApi(AsyncApiBase):
         opt_out_list_name: str,
         opted_out_number: str,
     ) -> models.opt_outs.DeleteOptedOutNumberResult:
-        """Take a phone number off an opt-out list; AWS lets each number go once in 30 days.
+        """Take a phone number off an opt-out list; AWS frees each number once in 30 days.
 
         Args:
             opt_out_list_name: Name or ARN of the opt-out list to take the number off; a shared list

@@ -175,8 +175,8 @@ class AsyncPhoneNumbersApi(AsyncApiBase):
                 a 10DLC campaign.
             number_preference: Digits the new number should show, at most one preference; for US
                 numbers of type TEN_DLC only.
-            international_sending_enabled: True lets the number send outside its own country; new
-                numbers start with False.
+            international_sending_enabled: True allows the number to send outside its own country;
+                new numbers start with False.
             deletion_protection_enabled: True refuses deleting or releasing it until switched off;
                 new resources start with False.
             tags: Tags of the resource, at most 200 pairs of key and value.
@@ -234,18 +234,18 @@ class AsyncPhoneNumbersApi(AsyncApiBase):
         Args:
             phone_number_id: Identifier or ARN of the phone number to change; a shared number needs
                 the ARN.
-            two_way_enabled: True lets recipients write to you, with their messages going to
+            two_way_enabled: True allows recipients to write to you, with their messages going to
                 TwoWayChannelArn; default false.
             two_way_channel_arn: ARN of the Amazon SNS topic for inbound messages, or an Amazon
                 Connect endpoint, connect.REGION.amazonaws.com.
             two_way_channel_role: ARN of the IAM role AWS takes on to publish inbound messages;
-                optional when the topic's own policy lets AWS publish.
+                optional when the topic's own policy allows AWS to publish.
             self_managed_opt_outs_enabled: False, the default: AWS answers HELP and STOP and keeps
                 the opt-out list. True: all of that is your task.
             opt_out_list_name: Name or ARN of the opt-out list that the number shall use from now
                 on.
-            international_sending_enabled: True lets the number send outside its own country; False
-                stops that.
+            international_sending_enabled: True allows the number to send outside its own country;
+                False stops that.
             deletion_protection_enabled: True refuses releasing the number; False allows it again.
 
         Returns:

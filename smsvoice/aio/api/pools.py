@@ -279,18 +279,18 @@ class AsyncPoolsApi(AsyncApiBase):
 
         Args:
             pool_id: Identifier or ARN of the pool to change; a shared pool needs the ARN.
-            two_way_enabled: True lets recipients write to you, with their messages going to
+            two_way_enabled: True allows recipients to write to you, with their messages going to
                 TwoWayChannelArn; default false.
             two_way_channel_arn: ARN of the Amazon SNS topic for inbound messages, or an Amazon
                 Connect endpoint, connect.REGION.amazonaws.com.
             two_way_channel_role: ARN of the IAM role AWS takes on to publish inbound messages;
-                optional when the topic's own policy lets AWS publish.
+                optional when the topic's own policy allows AWS to publish.
             self_managed_opt_outs_enabled: False, the default: AWS answers HELP and STOP and keeps
                 the opt-out list. True: all of that is your task.
             opt_out_list_name: Name or ARN of the opt-out list that the pool shall use from now on;
                 a shared list needs the ARN.
-            shared_routes_enabled: True lets the pool also send through routes shared with other
-                customers, where the country allows it; default false.
+            shared_routes_enabled: True allows the pool to send also through routes shared with
+                other customers, where the country allows it; default false.
             deletion_protection_enabled: True refuses deleting the pool; False allows it again.
 
         Returns:

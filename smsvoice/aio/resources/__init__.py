@@ -1,1 +1,1 @@
-"""Our objects and verbs, one module a room."""
+"""Our objects and verbs, one module a group."""

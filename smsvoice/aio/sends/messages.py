@@ -65,7 +65,7 @@ class AsyncMessages(AsyncCollection):
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later whether it arrived.
+            The message's id; events show later whether it arrived.
 
         Raises:
             ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop
@@ -136,14 +136,14 @@ class AsyncMessages(AsyncCollection):
                 when left out.
             context: Your own data, returned in the events: at most 5 entries, keys to 100 without
                 spaces, values to 800.
-            dry_run: True checks everything and calls nobody; nothing is charged.
+            dry_run: True checks everything and makes no call; nothing is charged.
             protect_configuration_id: Identifier or ARN of the protect configuration for this call,
                 ahead of the configuration set's and the account's.
             message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later how the call went.
+            The message's id; events show later how the call went.
 
         Raises:
             ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop
@@ -220,7 +220,7 @@ class AsyncMessages(AsyncCollection):
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later whether it arrived.
+            The message's id; events show later whether it arrived.
 
         Raises:
             ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop
@@ -297,7 +297,7 @@ class AsyncMessages(AsyncCollection):
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later whether it arrived or was read.
+            The message's id; events show later whether it arrived or was read.
 
         Raises:
             ConflictError: RESOURCE_NOT_ACTIVE: the RCS agent is not launched;

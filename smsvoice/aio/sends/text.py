@@ -57,7 +57,7 @@ class AsyncTextOrigin(AsyncHandle[Data]):
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later whether it arrived.
+            The message's id; events show later whether it arrived.
 
         Raises:
             ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop

@@ -46,14 +46,14 @@ class AsyncVoiceOrigin(AsyncHandle[Data]):
                 when left out.
             context: Your own data, returned in the events: at most 5 entries, keys to 100 without
                 spaces, values to 800.
-            dry_run: True checks everything and calls nobody; nothing is charged.
+            dry_run: True checks everything and makes no call; nothing is charged.
             protect_configuration_id: Identifier or ARN of the protect configuration for this call,
                 ahead of the configuration set's and the account's.
             message_feedback_enabled: True if you will report receipt through PutMessageFeedback;
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later how the call went.
+            The message's id; events show later how the call went.
 
         Raises:
             ConflictError: DESTINATION_PHONE_NUMBER_OPTED_OUT: the recipient said stop

@@ -1,10 +1,10 @@
-"""What controls ask of their arguments, so that a mistake is told and not kept."""
+"""Checks of the arguments of controls, so that a mistake is reported and not kept."""
 
 import re
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.lifecycle.notify_reviews import decide
 from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
 
@@ -53,7 +53,7 @@ def decided(
         decide(
             call, notify_configuration_id, status=status, tier_upgrade_status=tier_upgrade_status
         )
-    except Refusal:
+    except ServiceError:
         raise LookupError("there is no such notify configuration here") from None
 
 

@@ -1,4 +1,4 @@
-"""Levers for bad days: throttling, server faults, slow and lost answers, cut and foreign bodies.
+"""Fault injection: throttling, server errors, slow and lost answers, cut and foreign bodies.
 
 A fault strikes between a client and the engine, so it looks to the client as it would on a real
 wire. Whether the request was taken before the answer went wrong is part of each kind.
@@ -10,8 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, refused
-from smsvoice.emulator.engine.service_errors import Refusal, broken, denied_by_iam, throttled
+from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, error_answer
+from smsvoice.emulator.engine.service_errors import (
+    ServiceError,
+    iam_denied,
+    internal_error,
+    throttled,
+)
 from smsvoice.emulator.engine.setting_rules import is_count, is_number
 from smsvoice.operations import names
 
@@ -39,13 +44,13 @@ class FaultKind(StrEnum):
     CUT_BODY = "cut_body"
     """The request is taken, and the body of the answer ends early."""
     HTML_200 = "html_200"
-    """Status 200 with somebody's HTML page; the request is not taken."""
+    """Status 200 with the HTML page of a network in between; the request is not taken."""
     EMPTY_200 = "empty_200"
     """The request is taken, and the answer is a 200 with nothing in it."""
     ACCESS_DENIED = "access_denied"
     """AccessDeniedException of IAM: no policy allows the action; the request is not taken."""
     UNRECOGNIZED_CLIENT = "unrecognized_client"
-    """UnrecognizedClientException: nobody has these credentials; the request is not taken."""
+    """UnrecognizedClientException: the credentials are unknown; the request is not taken."""
     EXPIRED_TOKEN = "expired_token"  # noqa: S105  a kind of fault
     """ExpiredTokenException: the credentials have run out; the request is not taken."""
 
@@ -68,8 +73,8 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """What a face carries back to its client."""
+class WireAnswer:
+    """What a frontend gives back to its client."""
 
     answer: Answer | None
     """None: the connection closes without an answer."""
@@ -98,7 +103,7 @@ class Faults:
         seconds: float = 0.0,
         at: int = 0,
     ) -> Fault:
-        """Let something go wrong; without `times` and `share`, once.
+        """Add a fault; without `times` and `share`, it strikes once.
 
         Args:
             kind: what goes wrong, e.g. "throttle" or "drop_after".
@@ -137,7 +142,7 @@ class Faults:
         return fault
 
     def clear(self) -> None:
-        """Let everything go right again."""
+        """Remove all faults."""
         with self._lock:
             self._faults.clear()
 
@@ -171,45 +176,45 @@ class Faults:
         return None
 
 
-class Front:
-    """What faces talk to: the engine, with its faults in between."""
+class FaultInjector:
+    """The engine with its faults in front of it; frontends hand requests to it."""
 
     def __init__(self, engine: Engine, faults: Faults) -> None:
         """Stand in front of an engine."""
         self.engine = engine
         self.faults = faults
 
-    def take(self, target: str, authorization: str, body: bytes) -> Delivery:
-        """Answer one request, or let it go wrong."""
+    def handle(self, target: str, authorization: str, body: bytes) -> WireAnswer:
+        """Answer one request, unless a fault strikes it."""
         fault = self.faults.striking(target.removeprefix(TARGET))
         if fault is None:
-            return Delivery(answer=self.engine.handle(target, authorization, body))
+            return WireAnswer(answer=self.engine.handle(target, authorization, body))
         early = self._before(fault.kind, target.removeprefix(TARGET), authorization)
         if early is not None:
             return early
         return _after(fault, self.engine.handle(target, authorization, body))
 
-    def _before(self, kind: FaultKind, operation: str, authorization: str) -> Delivery | None:
+    def _before(self, kind: FaultKind, operation: str, authorization: str) -> WireAnswer | None:
         """What comes back when the request does not even reach the service."""
         if kind is FaultKind.DROP_BEFORE:
-            return Delivery(answer=None)
+            return WireAnswer(answer=None)
         if kind in _PAGES:
-            return Delivery(answer=_page(*_PAGES[kind]))
+            return WireAnswer(answer=_page(*_PAGES[kind]))
         request_id = self.engine.ids.message()
         refusal = self._refusal(kind, operation, authorization, request_id)
-        return None if refusal is None else Delivery(answer=refused(refusal, request_id))
+        return None if refusal is None else WireAnswer(answer=error_answer(refusal, request_id))
 
     def _refusal(
         self, kind: FaultKind, operation: str, authorization: str, request_id: str
-    ) -> Refusal | None:
+    ) -> ServiceError | None:
         match kind:
             case FaultKind.THROTTLE:
                 return throttled()
             case FaultKind.ERROR_500:
-                return broken(request_id)
+                return internal_error(request_id)
             case FaultKind.ACCESS_DENIED:
                 user, resource = self.engine.arns_in(authorization)
-                return denied_by_iam(user, operation, resource)
+                return iam_denied(user, operation, resource)
             case _:
                 return _CREDENTIALS.get(kind)
 
@@ -219,28 +224,28 @@ _PAGES = {
     FaultKind.HTML_200: (200, _HTML),
 }
 _CREDENTIALS = {
-    FaultKind.UNRECOGNIZED_CLIENT: Refusal(
+    FaultKind.UNRECOGNIZED_CLIENT: ServiceError(
         "UnrecognizedClientException",
         {"message": "The security token included in the request is invalid."},
     ),
-    FaultKind.EXPIRED_TOKEN: Refusal(
+    FaultKind.EXPIRED_TOKEN: ServiceError(
         "ExpiredTokenException",
         {"message": "The security token included in the request is expired"},
     ),
 }
 
 
-def _after(fault: Fault, answer: Answer) -> Delivery:
+def _after(fault: Fault, answer: Answer) -> WireAnswer:
     """What comes back once the service has done its work."""
     match fault.kind:
         case FaultKind.SLOW:
-            return Delivery(answer=answer, seconds=fault.seconds)
+            return WireAnswer(answer=answer, seconds=fault.seconds)
         case FaultKind.CUT_BODY:
-            return Delivery(answer=answer, cut_at=min(fault.at, len(answer.body)))
+            return WireAnswer(answer=answer, cut_at=min(fault.at, len(answer.body)))
         case FaultKind.EMPTY_200:
-            return Delivery(answer=answer._replace(status=200, body=b""))
+            return WireAnswer(answer=answer._replace(status=200, body=b""))
         case _:
-            return Delivery(answer=None)
+            return WireAnswer(answer=None)
 
 
 def _page(status: int, body: bytes) -> Answer:

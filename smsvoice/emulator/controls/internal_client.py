@@ -1,4 +1,4 @@
-"""Asking the engine from inside, as a client would: for seeds, and for the inbox page."""
+"""Calls of the engine from inside, as a client makes them: for seeds, and for the inbox page."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -7,53 +7,53 @@ from typing import Any
 from smsvoice.emulator.engine.engine import TARGET, Engine
 
 
-class Refused(Exception):  # noqa: N818  the service's answer, not a failure of ours
-    """The engine said no; `told` is the body of its answer."""
+class CallRefused(Exception):  # noqa: N818  the service's answer, not a failure of ours
+    """The engine answered with an error; `answer` is the body."""
 
-    def __init__(self, told: Mapping[str, Any]) -> None:
-        """Keep what it told."""
-        self.told = told
-        self.code: str = str(told["__type"]).rpartition("#")[2]
+    def __init__(self, answer: Mapping[str, Any]) -> None:
+        """Store the error body."""
+        self.answer = answer
+        self.code: str = str(answer["__type"]).rpartition("#")[2]
         super().__init__(self.code)
 
     @property
     def fields(self) -> list[tuple[str, str]]:
         """The members at fault, each with what is wrong."""
-        return [(field["Name"], field["Message"]) for field in self.told.get("Fields", ())]
+        return [(field["Name"], field["Message"]) for field in self.answer.get("Fields", ())]
 
     @property
     def spoken(self) -> str:
         """Code, reason and members, without anything that the request held."""
-        reason = self.told.get("Reason")
+        reason = self.answer.get("Reason")
         what = f"{self.code} {reason}" if reason else self.code
         wrong = "; ".join(f"{name} {rule}".strip() for name, rule in self.fields)
         return f"{what}: {wrong}" if wrong else what
 
 
-def ask(
+def call_operation(
     engine: Engine, operation: str, members: Mapping[str, Any], region: str | None = None
 ) -> dict[str, Any]:
     """The answer to one request, AWS's names in and out.
 
     Raises:
-        Refused: the engine said no.
+        CallRefused: the engine answered with an error.
     """
     where = region or engine.settings.region
     scope = f"Credential=EMULATOR/20260101/{where}/sms-voice/aws4_request"
     answer = engine.handle(TARGET + operation, scope, json.dumps(members).encode())
-    told: dict[str, Any] = json.loads(answer.body)
+    body: dict[str, Any] = json.loads(answer.body)
     if answer.status >= 300:  # noqa: PLR2004
-        raise Refused(told)
-    return told
+        raise CallRefused(body)
+    return body
 
 
-def ask_all(
+def list_all(
     engine: Engine, operation: str, items: str, region: str | None = None
 ) -> Iterator[dict[str, Any]]:
     """All items of a listing, over all its pages."""
     members: dict[str, Any] = {}
     while True:
-        page = ask(engine, operation, members, region)
+        page = call_operation(engine, operation, members, region)
         yield from page[items]
         if "NextToken" not in page:
             return

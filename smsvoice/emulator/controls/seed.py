@@ -33,8 +33,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from smsvoice.emulator.controls.internal_client import Refused, ask
-from smsvoice.emulator.engine.settings_json import SwitchError, value_of
+from smsvoice.emulator.controls.internal_client import CallRefused, call_operation
+from smsvoice.emulator.engine.settings_json import SettingError, value_of
 from smsvoice.operations import names
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 
 class SeedError(Exception):
-    """A mistake in a seed: what is wrong, and under which key of which call."""
+    """An invalid seed; names the call and the key."""
 
     def __init__(self, why: str, key: str = "", call: int | None = None) -> None:
         """Say what is wrong; `call` counts from 0."""
@@ -83,13 +83,13 @@ class Plan:
 
     @classmethod
     def of(cls, members: Mapping[str, Any]) -> Self:
-        """Check what a file or a lever gave.
+        """Check what a file or a control gave.
 
         Raises:
             SeedError: a key is unknown, missing or of the wrong kind.
         """
-        if strangers := set(members) - {"settings", "call"}:
-            raise SeedError("is unknown; there are settings and call", min(strangers))
+        if unknown := set(members) - {"settings", "call"}:
+            raise SeedError("is unknown; there are settings and call", min(unknown))
         settings: Any = members.get("settings", {})
         calls: Any = members.get("call", [])
         if not isinstance(settings, dict):
@@ -123,7 +123,7 @@ def read(path: str | Path) -> Plan:
 
 
 def located(mistake: SeedError, path: str | Path) -> SeedError:
-    """The same mistake, told with file and line."""
+    """The same mistake, with file and line."""
     lines = Path(path).read_text("utf-8").splitlines()
     return SeedError(f"{path}:{_line(lines, mistake)}: {mistake}")
 
@@ -140,8 +140,8 @@ def apply(emulator: "Emulator", plan: Plan) -> list[dict[str, Any]]:
     for index, step in enumerate(plan.calls):
         request = _filled(step.request, named, index)
         try:
-            answer = ask(emulator.engine, step.operation, request, step.region)
-        except Refused as refused:
+            answer = call_operation(emulator.engine, step.operation, request, step.region)
+        except CallRefused as refused:
             key = refused.fields[0][0] if refused.fields else "operation"
             raise SeedError(f"{step.operation} refused: {refused.spoken}", key, index) from None
         answers.append(answer)
@@ -153,7 +153,7 @@ def apply(emulator: "Emulator", plan: Plan) -> list[dict[str, Any]]:
 
 
 def set_settings(emulator: "Emulator", members: Mapping[str, Any]) -> None:
-    """Set some switches of an emulator.
+    """Change some settings of an emulator.
 
     Raises:
         SeedError: there is no such switch, or the value is of another kind.
@@ -161,13 +161,13 @@ def set_settings(emulator: "Emulator", members: Mapping[str, Any]) -> None:
     values = _checked(members)
     for name, value in values.items():
         setattr(emulator.settings, name, value)
-    emulator.remember()
+    emulator.save()
 
 
 def _checked(members: Mapping[str, Any]) -> dict[str, Any]:
     try:
         return {name: value_of(name, given) for name, given in members.items()}
-    except SwitchError as wrong:
+    except SettingError as wrong:
         raise SeedError(wrong.why, wrong.name) from None
 
 

@@ -3,6 +3,9 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sms-limitations-character.html
 """
 
+from dataclasses import dataclass
+from typing import Self
+
 _GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
@@ -13,24 +16,26 @@ _UNICODE_ALONE, _UNICODE_PART = 70, 67
 _GSM_MOST, _UNICODE_MOST = 1530, 630
 
 
-def encoding_of(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """How a text is sent: in which encoding, in how many message parts, and whether it may be."""
+
+    encoding: str
     """GSM where every character is in the GSM alphabet, Unicode otherwise."""
-    return "GSM" if all(c in _GSM or c in _EXTENDED for c in text) else "Unicode"
+    parts: int
+    """The message parts that the text takes; at least one."""
+    is_too_long: bool
+    """Whether the text takes more characters than AWS hands to a carrier."""
 
-
-def parts_of(text: str) -> int:
-    """The message parts that a text takes; at least one."""
-    if encoding_of(text) == "GSM":
-        costs = [2 if c in _EXTENDED else 1 for c in text]
-        return _cut(costs, _GSM_ALONE, _GSM_PART)
-    return _cut([len(c.encode("utf-16-be")) // 2 for c in text], _UNICODE_ALONE, _UNICODE_PART)
-
-
-def is_too_long(text: str) -> bool:
-    """Whether a text takes more characters than AWS hands to a carrier."""
-    if encoding_of(text) == "GSM":
-        return sum(2 if c in _EXTENDED else 1 for c in text) > _GSM_MOST
-    return len(text.encode("utf-16-be")) // 2 > _UNICODE_MOST
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Measure a text."""
+        if all(c in _GSM or c in _EXTENDED for c in text):
+            costs = [2 if c in _EXTENDED else 1 for c in text]
+            return cls("GSM", _cut(costs, _GSM_ALONE, _GSM_PART), sum(costs) > _GSM_MOST)
+        costs = [len(c.encode("utf-16-be")) // 2 for c in text]
+        parts = _cut(costs, _UNICODE_ALONE, _UNICODE_PART)
+        return cls("Unicode", parts, sum(costs) > _UNICODE_MOST)
 
 
 def _cut(costs: list[int], alone: int, part: int) -> int:

@@ -19,7 +19,7 @@ WITHOUT_SENDER_IDS = frozenset(_NUMBERS_ONLY.split())
 """Countries whose carriers show numbers only, ISO 3166-1 alpha-2."""
 
 WITH_REGISTRATION = frozenset(_REGISTERED_ONLY.split())
-"""Countries that refuse a sender ID which nobody registered, ISO 3166-1 alpha-2."""
+"""Countries that refuse a sender ID which is not registered, ISO 3166-1 alpha-2."""
 
 WITHOUT_SHARED_ROUTES = frozenset(("US", "CA"))
-"""Countries that nobody can text without a number of their own, simulator destinations apart."""
+"""Countries that need an own number for texts, except to simulator destinations."""

@@ -22,7 +22,7 @@ def _steady() -> Callable[[], float]:
 
 
 class EmulatorClock:
-    """Tells the time as the service sees it, in UTC."""
+    """The time of the emulated service, in UTC."""
 
     _seconds = staticmethod(_steady())
 
@@ -65,7 +65,7 @@ class EmulatorClock:
             self._ahead += timedelta(seconds=seconds)
 
     def pin(self, moment: datetime | None) -> None:
-        """Hold the clock at a moment while something that was due then is done; None lets go."""
+        """Hold the clock at a moment while an action that was due then runs; None releases it."""
         self._pinned = moment
 
     def _unpinned(self) -> datetime:

@@ -1,4 +1,4 @@
-"""What a room's handler has at hand while it answers one request."""
+"""The context of one request or scheduled action, and the registry of handlers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ from smsvoice.emulator.engine.store import Account, Table, TableOf
 Record = TypeVar("Record", bound=AwsModel)
 
 
-class Due(AwsModel):
+class ScheduledAction(AwsModel):
     """Something that happens by itself at a moment: a status that changes, a text that arrives."""
 
     at: datetime
@@ -25,7 +25,7 @@ class Due(AwsModel):
     key: str
 
 
-scheduled = TableOf("due", Due)
+scheduled = TableOf("due", ScheduledAction)
 """What has been scheduled, by action and key."""
 
 
@@ -38,12 +38,12 @@ class Call:
     ids: Ids
     settings: Settings
     operation: Operation[Any, Any] | None = None
-    later: dict[str, Any] = field(default_factory=dict[str, Any])
-    """What this request hands on to whoever observes it, e.g. the message that it sent."""
+    observed: dict[str, Any] = field(default_factory=dict[str, Any])
+    """What this request produced for the observer of changes, e.g. its events."""
 
     @property
     def now(self) -> datetime:
-        """The moment it is."""
+        """The emulator's time, UTC."""
         return self.clock.now()
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
@@ -57,13 +57,13 @@ class Call:
         return f"arn:{partition}:sms-voice:{region}:{account}:{kind}/{name}"
 
     def schedule(self, action: str, key: str, seconds: float) -> None:
-        """Let an action happen after so many seconds of the emulator's time."""
-        due = Due(at=self.now + timedelta(seconds=seconds), action=action, key=key)
+        """Schedule an action; `seconds` are of the emulator's time."""
+        due = ScheduledAction(at=self.now + timedelta(seconds=seconds), action=action, key=key)
         scheduled(self).put(f"{action} {key}", due)
         _enqueue(self.account, due)
 
     def unschedule(self, action: str, key: str) -> None:
-        """Let it not happen."""
+        """Cancel a scheduled action."""
         scheduled(self).drop(f"{action} {key}")
 
     def may_answer(self, code: str) -> bool:
@@ -74,7 +74,7 @@ class Call:
 _turns = count()
 
 
-def first_due(account: Account) -> Due | None:
+def first_due(account: Account) -> ScheduledAction | None:
     """What is due first in an account.
 
     The queue spares a search through all that is due at every request. Its entries may be stale:
@@ -94,7 +94,7 @@ def first_due(account: Account) -> Due | None:
     return None
 
 
-def _enqueue(account: Account, due: Due) -> None:
+def _enqueue(account: Account, due: ScheduledAction) -> None:
     if account.queue is not None:
         heappush(account.queue, (due.at, next(_turns), f"{due.action} {due.key}"))
 
@@ -106,7 +106,7 @@ HANDLERS: dict[str, Handler] = {}
 ACTIONS: dict[str, Action] = {}
 
 
-def answers(
+def handles(
     operation: Operation[Request, Result],
 ) -> Callable[[Callable[[Call, Request], Result]], Callable[[Call, Request], Result]]:
     """Mark the function that answers an operation."""
@@ -118,7 +118,7 @@ def answers(
     return marked
 
 
-def happens(action: str) -> Callable[[Action], Action]:
+def action(action: str) -> Callable[[Action], Action]:
     """Mark the function that does what was scheduled under a name."""
 
     def marked(function: Action) -> Action:
@@ -128,6 +128,6 @@ def happens(action: str) -> Callable[[Action], Action]:
     return marked
 
 
-def given(request: RequestModel, *names: str) -> dict[str, Any]:
+def given_members(request: RequestModel, *names: str) -> dict[str, Any]:
     """The members of a request that were given, by name."""
     return {n: v for n in names if (v := getattr(request, n)) is not None}

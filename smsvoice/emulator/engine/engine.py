@@ -16,9 +16,9 @@ from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
 from smsvoice.emulator.engine.clock import EmulatorClock
 from smsvoice.emulator.engine.codec import decode_request
-from smsvoice.emulator.engine.context import Call, Due, first_due, scheduled
+from smsvoice.emulator.engine.context import Call, ScheduledAction, first_due, scheduled
 from smsvoice.emulator.engine.ids import Ids
-from smsvoice.emulator.engine.service_errors import Refusal, invalid, invalid_fields
+from smsvoice.emulator.engine.service_errors import ServiceError, invalid, invalid_fields
 from smsvoice.emulator.engine.setting_rules import is_region
 from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.engine.store import Account, Placed, Record, Store, TableOf
@@ -37,7 +37,7 @@ Found = TypeVar("Found")
 
 
 class Trouble(NamedTuple):
-    """What keeps the emulator from going on."""
+    """Why the emulator cannot keep its changes."""
 
     error: str
     """The class of the error; its text may repeat what a person wrote."""
@@ -46,7 +46,7 @@ class Trouble(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What goes back over whatever carries it."""
+    """Status, headers and body of one response."""
 
     status: int
     headers: dict[str, str]
@@ -78,8 +78,8 @@ class Engine:
     ids: Ids
     settings: Settings
     service: Service
-    observe: Callable[[Call], None] = lambda _: None
-    """Hears of every request that changed something, after it is safe."""
+    on_change: Callable[[Call], None] = lambda _: None
+    """Called after each change that is safe."""
     poster: Poster = field(default_factory=Poster)
 
     def __post_init__(self) -> None:
@@ -97,19 +97,19 @@ class Engine:
         """
         with self._lock:
             account = self.account(_region_in(authorization))
-            self.settle()
+            self.run_due()
             request_id = self.ids.message()
             try:
                 call = self.call(account, self._operation(target))
                 result = self._run(call, body)
-                self._keep(call)
-            except Refusal as refusal:
+                self._commit(call)
+            except ServiceError as refusal:
                 self.store.undo()
-                return refused(refusal, request_id)
+                return error_answer(refusal, request_id)
             except BaseException:
                 self.store.undo()
                 raise
-            self._tell(call)
+            self._publish(call)
             return Answer(200, _headers(request_id), encode_json(result))
 
     def arns_in(self, authorization: str) -> tuple[str, str]:
@@ -127,16 +127,16 @@ class Engine:
         return self.store.account(self.settings.account_id, region or self.settings.region)
 
     def call(self, account: Account, operation: Operation[Any, Any] | None = None) -> Call:
-        """What a handler, or a lever, works with."""
+        """The context that a handler or a control works with."""
         return Call(account, self.clock, self.ids, self.settings, operation)
 
-    def look(self, what: Callable[[], Found]) -> Found:
-        """Read something from outside, such as a lever, while nothing changes."""
+    def read(self, what: Callable[[], Found]) -> Found:
+        """Read the state for a control, while nothing changes."""
         with self._lock:
             return what()
 
-    def change(self, what: Callable[[Call], Found], region: str | None = None) -> Found:
-        """Do something from outside, such as a lever, as safely as a request.
+    def apply(self, what: Callable[[Call], Found], region: str | None = None) -> Found:
+        """Apply the change of a control, as safely as a request.
 
         Raises:
             ValueError: that is no region.
@@ -144,15 +144,15 @@ class Engine:
         if region is not None and not is_region(region):
             raise ValueError("region_name must be the name of an AWS region, e.g. us-east-1")
         with self._lock:
-            self.settle()
+            self.run_due()
             call = self.call(self.account(region))
             try:
                 found = what(call)
-                self._keep(call)
+                self._commit(call)
             except BaseException:
                 self.store.undo()
                 raise
-            self._tell(call)
+            self._publish(call)
             return found
 
     def records(self, kind: TableOf[Record]) -> list[Record]:
@@ -192,37 +192,37 @@ class Engine:
         """
         with self._lock:
             self.clock.advance(seconds)
-            self.settle()
-            self.observe(self.call(self.account()))
+            self.run_due()
+            self.on_change(self.call(self.account()))
 
     def now(self) -> datetime:
         """The moment it is, never one at which something due is just being done."""
         with self._lock:
             return self.clock.now()
 
-    def tick(self) -> None:
-        """Do what has come due, though nobody asks; cheap when nothing has."""
+    def poll(self) -> None:
+        """Run what has come due, without a request; cheap when nothing has."""
         with self._lock:
             try:
-                self.settle()
+                self.run_due()
             except Exception as failure:
                 self._note_trouble(failure)
                 raise
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Drop all state, in every account and region."""
         with self._lock:
             self.store.reset()
             self._note_success()
-            self.observe(self.call(self.account()))
+            self.on_change(self.call(self.account()))
 
     def close(self) -> None:
-        """Let go of the file and end what runs beside."""
+        """Close the file and end background work."""
         with self._lock:
             self.store.close()
         self.poster.close()
 
-    def settle(self) -> None:
+    def run_due(self) -> None:
         """Do all that has come due, in its order and at its moment."""
         while due := self._next_due():
             account, thing = due
@@ -231,7 +231,7 @@ class Engine:
             self.clock.pin(thing.at)
             try:
                 self.service.act(call, thing.action, thing.key)
-                self._keep(call)
+                self._commit(call)
             except BaseException as failure:
                 self._note_trouble(failure)
                 self.store.undo()
@@ -239,10 +239,10 @@ class Engine:
                 raise
             finally:
                 self.clock.pin(None)
-            self._tell(call)
+            self._publish(call)
 
-    def _keep(self, call: Call) -> None:
-        """Make safe what was changed; says so where that fails, and where it works again."""
+    def _commit(self, call: Call) -> None:
+        """Commit what was changed; logs when that fails, and when it works again."""
         if not self.store.has_changes:
             return
         self.service.before_commit(call, self.accounts())
@@ -260,20 +260,20 @@ class Engine:
 
     def _note_trouble(self, failure: BaseException) -> None:
         if not isinstance(failure, Exception):
-            return  # somebody ended the program
+            return  # the program is being stopped
         error = type(failure).__name__
         if self.trouble is None or self.trouble.error != error:
             self.trouble = Trouble(error, self.clock.now())
             _log.error("the emulator cannot go on: %s", error)
 
-    def _tell(self, call: Call) -> None:
-        """Let those know who wait for it, now that a change is safe."""
-        emitted = call.later.get("events", ())
+    def _publish(self, call: Call) -> None:
+        """Publish a change that is safe: post its events, and call the observer."""
+        emitted = call.observed.get("events", ())
         if self.settings.event_url is not None and emitted:
             self.poster.post(self.settings.event_url, emitted)
-        self.observe(call)
+        self.on_change(call)
 
-    def _next_due(self) -> tuple[Account, Due] | None:
+    def _next_due(self) -> tuple[Account, ScheduledAction] | None:
         now = self.clock.now()
         firsts = [(account, first_due(account)) for account in self.store.accounts()]
         waiting = [(account, due) for account, due in firsts if due is not None and due.at <= now]
@@ -304,7 +304,7 @@ def _has_half_a_character(body: bytes) -> bool:
     except UnicodeEncodeError:
         return True
     except (ValueError, RecursionError):
-        return False  # no JSON at all, which the reader says
+        return False  # not JSON; the decoder reports that
     return False
 
 
@@ -328,7 +328,7 @@ _REASONS = {
 }
 
 
-def _wrong(problems: tuple[Problem, ...]) -> Refusal:
+def _wrong(problems: tuple[Problem, ...]) -> ServiceError:
     kinds = {_REASONS.get(problem.kind) for problem in problems}
     only = kinds.pop() if len(kinds) == 1 else None
     fields = [(_aws_path(problem.field), problem.rule) for problem in problems]
@@ -343,8 +343,8 @@ def _headers(request_id: str) -> dict[str, str]:
     return {"content-type": "application/x-amz-json-1.0", "x-amzn-requestid": request_id}
 
 
-def refused(refusal: Refusal, request_id: str) -> Answer:
-    """An answer that is no, as AWS writes one."""
+def error_answer(refusal: ServiceError, request_id: str) -> Answer:
+    """An error as AWS writes it in AWS JSON 1.0."""
     body = {"__type": f"com.amazonaws.pinpointsmsvoicev2#{refusal.code}", **refusal.members}
     headers = _headers(request_id) | {"x-amzn-errortype": refusal.code}
     return Answer(refusal.status, headers, json.dumps(body).encode())

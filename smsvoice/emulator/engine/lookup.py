@@ -11,7 +11,7 @@ from smsvoice.emulator.engine.store import Table
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 
 Record = TypeVar("Record", bound=AwsModel)
-Look = Callable[[Any], object]
+FilterValue = Callable[[Any], object]
 
 FLAGS = frozenset(("true", "false"))
 
@@ -19,7 +19,7 @@ FLAGS = frozenset(("true", "false"))
 def key_of(call: Call, given: str, kind: str) -> str:
     """The id in an id or ARN; an ARN must be of this kind, account and region.
 
-    What another account shares has an ARN of that account, but nobody shares anything here.
+    What another account shares has an ARN of that account, but nothing is shared here.
     """
     if not given.startswith("arn:"):
         return given
@@ -39,7 +39,7 @@ def find(call: Call, table: Table[Record], given: str, kind: ResourceType) -> Re
     return record
 
 
-def chosen(
+def by_ids(
     call: Call, table: Table[Record], ids: Sequence[str] | None, kind: ResourceType
 ) -> list[Record]:
     """The records that the ids name, or all of them; one unknown id fails the whole call."""
@@ -48,33 +48,35 @@ def chosen(
     return [find(call, table, given, kind) for given in dict.fromkeys(ids)]
 
 
-def passing(records: Iterable[Record], filters: Any, looks: Mapping[str, Look]) -> list[Record]:
+def matching(
+    records: Iterable[Record], filters: Any, values: Mapping[str, FilterValue]
+) -> list[Record]:
     """The records that pass all filters; one value of a filter is enough.
 
-    `looks` says for each filter name what to compare: a text, a flag, or a collection of texts.
+    `values` gives for each filter name what to compare: a text, a flag, or a collection of texts.
     A flag is a function marked by `flag`, whose only values are true and false; words that AWS
     lists are checked against its list.
     """
     found = list(records)
     for one in filters or ():
-        look = looks.get(str(one.name))
-        if look is None:
+        value_of = values.get(str(one.name))
+        if value_of is None:
             raise invalid(ValidationExceptionReason.INVALID_PARAMETER, "Filters", "unknown name")
         must_be_listed(one)
         wanted = {str(value) for value in one.values}
-        if getattr(look, "is_flag", False) and not wanted <= FLAGS:
+        if getattr(value_of, "is_flag", False) and not wanted <= FLAGS:
             raise invalid(
                 ValidationExceptionReason.INVALID_FILTER_VALUES, "Filters", "takes true or false"
             )
-        found = [record for record in found if wanted & _texts(look(record))]
+        found = [record for record in found if wanted & _texts(value_of(record))]
     return found
 
 
-def flag(look: Callable[[Any], bool | None]) -> Look:
+def flag(value_of: Callable[[Any], bool | None]) -> FilterValue:
     """A filter whose values are true and false."""
 
     def marked(record: Any) -> object:
-        return "true" if look(record) else "false"
+        return "true" if value_of(record) else "false"
 
     marked.is_flag = True  # type: ignore[attr-defined]
     return marked

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from smsvoice.core.codec import encode
 from smsvoice.core.model import RequestModel
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal, invalid
+from smsvoice.emulator.engine.service_errors import ServiceError, invalid
 from smsvoice.models.reasons import ValidationExceptionReason
 
 Item = TypeVar("Item")
@@ -70,6 +70,6 @@ def _read(walk: str, token: str) -> tuple[str, int, bool]:
     return after, max(index, 0), bool(empty_page_seen)
 
 
-def _foreign() -> Refusal:
+def _foreign() -> ServiceError:
     reason = ValidationExceptionReason.INVALID_NEXT_TOKEN
     return invalid(reason, "NextToken", "is not of this walk")

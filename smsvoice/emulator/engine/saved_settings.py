@@ -10,12 +10,12 @@ from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.engine.sqlite import SqliteKeeper, UnusableFileError
 
 
-class Memory:
-    """Notes in the keeper's file; without a file, nothing."""
+class SavedSettings:
+    """Notes in the backend's file; without a file, nothing."""
 
-    def __init__(self, keeper: SqliteKeeper | None) -> None:
-        """Remember in a keeper's file."""
-        self._keeper = keeper
+    def __init__(self, backend: SqliteKeeper | None) -> None:
+        """Remember in a backend's file."""
+        self._backend = backend
 
     def settings(self) -> Settings | None:
         """The settings of last time; switches that this version does not know are passed over.
@@ -30,7 +30,7 @@ class Memory:
             raise self._damaged("settings", "it is no JSON object")
         try:
             return Settings(**settings_json.known(cast("dict[str, Any]", noted)))
-        except settings_json.SwitchError as wrong:
+        except settings_json.SettingError as wrong:
             raise self._damaged("settings", str(wrong)) from None
 
     def time(self, running: bool) -> datetime | None:
@@ -54,28 +54,28 @@ class Memory:
             raise self._damaged("clock", f"it is beyond the year {LATEST.year - 1}")
         return found
 
-    def source(self, seed: int | None) -> random.Random | None:
+    def random_source(self, seed: int | None) -> random.Random | None:
         """Where ids come from: with a seed alike each time, yet never those of an earlier start."""
         starts = self._noted("starts") or 0
         if not isinstance(starts, int):
             raise self._damaged("starts", "it is no number")
-        if self._keeper is not None:
-            self._keeper.note("starts", starts + 1)
+        if self._backend is not None:
+            self._backend.note("starts", starts + 1)
         if seed is None:
             return None
         return random.Random(f"{seed} {starts}" if starts else seed)  # noqa: S311  for tests
 
-    def remember(self, settings: Settings, moment: datetime) -> None:
+    def save(self, settings: Settings, moment: datetime) -> None:
         """Write settings and time down."""
-        if self._keeper is None:
+        if self._backend is None:
             return
-        self._keeper.note("settings", settings_json.as_json(settings))
+        self._backend.note("settings", settings_json.as_json(settings))
         clock = {"moment": moment.isoformat(), "noted_at": datetime.now(UTC).isoformat()}
-        self._keeper.note("clock", clock)
+        self._backend.note("clock", clock)
 
     def _damaged(self, name: str, why: str) -> UnusableFileError:
-        assert self._keeper is not None
-        return self._keeper.damaged_note(name, why)
+        assert self._backend is not None
+        return self._backend.damaged_note(name, why)
 
     def _noted(self, name: str) -> Any:
-        return None if self._keeper is None else self._keeper.noted(name)
+        return None if self._backend is None else self._backend.noted(name)

@@ -12,7 +12,7 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 _YEAR = 31_536_000
 
 
-class SwitchError(ValueError):
+class SettingError(ValueError):
     """There is no such switch, or it does not take that value."""
 
     def __init__(self, name: str, why: str) -> None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal, cast
 
-from smsvoice.emulator.engine.setting_rules import RULES, SwitchError
+from smsvoice.emulator.engine.setting_rules import RULES, SettingError
 
 
 @dataclass(kw_only=True)
 class Settings:
-    """Switches of an emulator; change them at any time. One that cannot be is refused."""
+    """Settings of an emulator; change them at any time. A value that cannot be used is refused."""
 
     account_id: str = "123456789012"
     """The account that all credentials belong to."""
@@ -44,7 +44,7 @@ class Settings:
     blocked_countries: set[str] = field(default_factory=lambda: {"CN"})
     """Countries that no text reaches; AWS reaches China with texts that it has approved only."""
     phone_number_types: dict[str, str] = field(default_factory=dict[str, str], repr=False)
-    """What CarrierLookup says of numbers, E.164, e.g. LANDLINE; PhoneNumberType has the words."""
+    """Types of numbers, E.164, for CarrierLookup, e.g. LANDLINE; see PhoneNumberType."""
     regions_without_two_way: set[str] = field(default_factory=set[str])
     """Regions where nothing can be made two-way; all can here."""
     inaccessible_arns: set[str] = field(default_factory=set[str])
@@ -64,9 +64,9 @@ class Settings:
         """
         there_are = [each.name for each in fields(self)]
         if name not in there_are:
-            raise SwitchError(name, f"is no setting; there are {', '.join(sorted(there_are))}")
+            raise SettingError(name, f"is no setting; there are {', '.join(sorted(there_are))}")
         taken = set(cast("list[object]", value)) if isinstance(value, list) else value
         rule = RULES[name]
         if not rule.fits(taken):
-            raise SwitchError(name, rule.text)
+            raise SettingError(name, rule.text)
         super().__setattr__(name, taken)

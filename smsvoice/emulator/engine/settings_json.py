@@ -1,4 +1,4 @@
-"""The settings as JSON and TOML have them: what is kept in files, and what levers and seeds set."""
+"""The settings as JSON and TOML have them: what files keep, and what controls and seeds set."""
 
 import json
 from collections.abc import Mapping
@@ -8,10 +8,10 @@ from typing import Any, cast, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
-from smsvoice.emulator.engine.setting_rules import RULES, SwitchError
+from smsvoice.emulator.engine.setting_rules import RULES, SettingError
 from smsvoice.emulator.engine.settings import Settings
 
-__all__ = ["SwitchError", "as_json", "known", "value_of"]
+__all__ = ["SettingError", "as_json", "known", "value_of"]
 
 
 def as_json(settings: Settings) -> dict[str, Any]:
@@ -27,13 +27,13 @@ def value_of(name: str, given: Any) -> Any:
     """
     adapter = _adapters().get(name)
     if adapter is None:
-        raise SwitchError(name, f"is no setting; there are {', '.join(sorted(_adapters()))}")
+        raise SettingError(name, f"is no setting; there are {', '.join(sorted(_adapters()))}")
     try:
         value = adapter.validate_json(json.dumps(given), strict=True)
     except (ValidationError, TypeError):  # TOML has dates, and no switch takes one
-        raise SwitchError(name, f"takes something else: {RULES[name].text}") from None
+        raise SettingError(name, f"takes something else: {RULES[name].text}") from None
     if not RULES[name].fits(value):
-        raise SwitchError(name, RULES[name].text)
+        raise SettingError(name, RULES[name].text)
     return value
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from smsvoice.emulator.engine.store import REMEDY, Place, UnusableFileError
+from smsvoice.emulator.engine.store import REMEDY, RecordKey, UnusableFileError
 
 __all__ = ["FORMAT", "SqliteKeeper", "UnusableFileError"]
 
@@ -59,7 +59,7 @@ class SqliteKeeper:
             self._file.close()
             raise
 
-    def load(self) -> Iterator[tuple[Place, bytes]]:
+    def load(self) -> Iterator[tuple[RecordKey, bytes]]:
         """All records, in the order in which they were first kept."""
         wanted = "SELECT account, region, name, key, body FROM records ORDER BY position"
         try:
@@ -69,7 +69,7 @@ class SqliteKeeper:
         except sqlite3.Error as problem:
             raise self._damaged("its records", problem) from problem
 
-    def keep(self, changes: dict[Place, bytes | None]) -> None:
+    def keep(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Keep all of these changes or none of them; None is gone. Returns when they are safe."""
         kept = [(*place, body) for place, body in changes.items() if body is not None]
         gone = [place for place, body in changes.items() if body is None]
@@ -108,13 +108,13 @@ class SqliteKeeper:
             raise self._damaged(f"its note of the {name}", problem) from problem
 
     def damaged_note(self, name: str, why: str) -> UnusableFileError:
-        """The error that says that a note holds something that this version cannot use."""
+        """The error for a note that this version cannot use."""
         return UnusableFileError(
             f"{self.path}: its note of the {name} cannot be read ({why}). {REMEDY}"
         )
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._lock:
             self._file.close()
 

@@ -1,6 +1,6 @@
 """State: tables of records per account and region, with undo, and a place to keep them.
 
-A record is a frozen model: AWS's own `PoolInformation` where that says all, one of ours otherwise.
+A record is a frozen model: AWS's own, such as `PoolInformation`, or one of ours where AWS has none.
 Every change goes through a table, so a refused request can be undone and an answered one kept.
 """
 
@@ -18,7 +18,7 @@ from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.model import AwsModel
 
 Record = TypeVar("Record", bound=AwsModel)
-Place = tuple[str, str, str, str]
+RecordKey = tuple[str, str, str, str]
 """Account, region, table, key."""
 
 Note = Callable[[str, AwsModel | None, int], None]
@@ -35,24 +35,24 @@ REMEDY = (
 
 
 class UnusableFileError(Exception):
-    """The file cannot hold an emulator's state; the message says why."""
+    """The file cannot hold an emulator's state; the message names the reason."""
 
 
-class Keeper(Protocol):
+class Backend(Protocol):
     """Where records outlive the process."""
 
     path: Path
 
-    def load(self) -> Iterator[tuple[Place, bytes]]:
+    def load(self) -> Iterator[tuple[RecordKey, bytes]]:
         """All records, in the order in which they were first kept."""
         ...
 
-    def keep(self, changes: dict[Place, bytes | None]) -> None:
+    def keep(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Keep all of these changes or none of them; None is gone. Returns when they are safe."""
         ...
 
     def close(self) -> None:
-        """Let go."""
+        """Close it."""
         ...
 
 
@@ -201,7 +201,7 @@ class Placed(Generic[Record]):
 class Store:
     """All accounts, and the changes of the request that is being answered."""
 
-    def __init__(self, keeper: Keeper | None = None, model_of: ModelOf = lambda _: None) -> None:
+    def __init__(self, keeper: Backend | None = None, model_of: ModelOf = lambda _: None) -> None:
         """Start empty, or with what the keeper has.
 
         Raises:
@@ -209,14 +209,14 @@ class Store:
         """
         self._keeper = keeper
         self._accounts: dict[tuple[str, str], Account] = {}
-        self._before: dict[Place, tuple[AwsModel | None, int]] = {}
+        self._before: dict[RecordKey, tuple[AwsModel | None, int]] = {}
         self.turns: Iterator[int] = count()
         """Numbers records in the order in which they are put, over all accounts and tables."""
         if keeper is not None:
             self._load(keeper, model_of)
 
-    def _load(self, keeper: Keeper, model_of: ModelOf) -> None:
-        """Take all records in at once, so that nobody ever sees a part of them."""
+    def _load(self, keeper: Backend, model_of: ModelOf) -> None:
+        """Take all records in at once, so that no reader ever sees a part of them."""
         for (account, region, name, key), body in keeper.load():
             model = model_of(name)
             if model is None:
@@ -272,7 +272,7 @@ class Store:
             if account.account_id == account_id
         ]
 
-    def note(self, place: Place, before: AwsModel | None, turn: int) -> None:
+    def note(self, place: RecordKey, before: AwsModel | None, turn: int) -> None:
         """Remember how a record was when the request began."""
         self._before.setdefault(place, (before, turn))
 
@@ -306,17 +306,17 @@ class Store:
         self._before.clear()
 
     def close(self) -> None:
-        """Let go of the keeper."""
+        """Close the backend."""
         if self._keeper is not None:
             self._keeper.close()
 
-    def _places(self) -> Iterator[Place]:
+    def _places(self) -> Iterator[RecordKey]:
         for account in self._accounts.values():
             for name, table in account._tables.items():  # noqa: SLF001
                 for key in table.keys():  # noqa: SIM118  a table's keys
                     yield account.account_id, account.region, name, key
 
-    def _bytes(self, place: Place) -> bytes | None:
+    def _bytes(self, place: RecordKey) -> bytes | None:
         account, region, table, key = place
         record = self._accounts[account, region]._tables[table].get(key)  # noqa: SLF001
         return None if record is None else encode_json(record)
@@ -328,7 +328,7 @@ def _note_in(
     store.note((*table, key), before, turn)
 
 
-def _unreadable(keeper: Keeper, table: str, why: str) -> UnusableFileError:
+def _unreadable(keeper: Backend, table: str, why: str) -> UnusableFileError:
     name = table.partition(" ")[0]
     return UnusableFileError(
         f"{keeper.path}: a record of the table {name} cannot be read ({why}). {REMEDY}"

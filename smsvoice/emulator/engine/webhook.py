@@ -1,4 +1,4 @@
-"""Posting events to a URL, for whoever wants to see them arrive: in the background, best effort.
+"""Posts events to a URL, in the background and as best effort.
 
 The body is the event as its destination receives it; headers say which destination that is, of
 which configuration set, and of which type the event is. No request waits or fails for it: what
@@ -60,7 +60,7 @@ class Poster:
     """Posts in a thread of its own, which starts with the first event and ends with `close`."""
 
     def __init__(self) -> None:
-        """Have nothing to post yet."""
+        """Start without a thread; the first event starts it."""
         self._waiting: deque[tuple[str, Event]] = deque()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -76,7 +76,7 @@ class Poster:
             return Posts(len(self._waiting), self._posted, self._dropped)
 
     def post(self, url: str, events: Sequence[Event]) -> None:
-        """Let events be posted, and return at once."""
+        """Queue events for posting, and return at once."""
         with self._changed:
             room = 0 if self._ends_at is not None else _MOST_WAITING - len(self._waiting)
             self._waiting.extend((url, event) for event in events[:room])

@@ -1,6 +1,6 @@
-"""The levers over HTTP, under /_smsvoice/: JSON in, JSON out; what AWS itself does not have.
+"""The controls over HTTP, under /_smsvoice/: JSON in, JSON out; what AWS itself does not have.
 
-The members of a body are the arguments of the lever of the same name on `Emulator`.
+The members of a body are the arguments of the control of the same name on `Emulator`.
 """
 
 import traceback
@@ -16,9 +16,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from smsvoice.emulator.controls import seed
-from smsvoice.emulator.controls.internal_client import Refused, ask_all
+from smsvoice.emulator.controls.internal_client import CallRefused, list_all
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.engine.service_errors import Refusal
+from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.settings_json import as_json
 from smsvoice.emulator.frontends.admin_arguments import (
     COUNT,
@@ -30,7 +30,7 @@ from smsvoice.emulator.frontends.admin_arguments import (
     body_of,
     checked,
 )
-from smsvoice.emulator.frontends.change_notifier import Bell
+from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.message_json import (
     Wanted,
     WantedEvents,
@@ -77,15 +77,15 @@ _NOTIFY_REVIEW = {
 
 
 class Admin:
-    """The levers of one emulator."""
+    """The controls of one emulator."""
 
-    def __init__(self, emulator: Emulator, bell: Bell) -> None:
-        """Move an emulator, and wait for news by its bell."""
+    def __init__(self, emulator: Emulator, changes: ChangeNotifier) -> None:
+        """Control an emulator, and wait for its changes."""
         self._emulator = emulator
-        self._bell = bell
+        self._changes = changes
 
     def routes(self) -> list[Route]:
-        """Where each lever is."""
+        """The path of each control."""
         table: dict[tuple[str, str], Endpoint] = {
             ("/health", "GET"): self.health,
             ("/reset", "POST"): self.reset,
@@ -131,8 +131,8 @@ class Admin:
     async def events(self, request: Request) -> Response:
         """The events that fit, oldest first; with `wait`, as soon as there is one."""
         wanted = WantedEvents.of(dict(request.query_params))
-        told = partial(self._emulator.engine.placed, emitted)
-        found, total = await self._found(request, wanted, told)
+        events = partial(self._emulator.engine.placed, emitted)
+        found, total = await self._found(request, wanted, events)
         return JSONResponse({"events": [event_json(one) for one in found], "total": total})
 
     async def inbound_messages(self, request: Request) -> Response:
@@ -143,10 +143,10 @@ class Admin:
 
     async def message(self, request: Request) -> Response:
         """One message, what has happened to it, and what its recipient wrote back."""
-        told = await _away(partial(self._message, request.path_params["message_id"]))
-        if told is None:
+        message = await _away(partial(self._message, request.path_params["message_id"]))
+        if message is None:
             return JSONResponse({"error": "there is no such message"}, 404)
-        return JSONResponse(told)
+        return JSONResponse(message)
 
     async def clear_messages(self, request: Request) -> Response:  # noqa: ARG002
         """Forget the messages."""
@@ -157,10 +157,10 @@ class Admin:
         """Server-sent events: one whenever something has changed."""
 
         async def events() -> AsyncIterator[str]:
-            count = self._bell.count
+            count = self._changes.count
             yield f"retry: 1000\nevent: changed\ndata: {count}\n\n"
-            while not self._bell.closed and not await request.is_disconnected():
-                heard = await self._bell.heard(count, _HEARTBEAT_SECONDS)
+            while not self._changes.closed and not await request.is_disconnected():
+                heard = await self._changes.wait(count, _HEARTBEAT_SECONDS)
                 yield ": still here\n\n" if heard == count else f"event: changed\ndata: {heard}\n\n"
                 count = heard
 
@@ -174,28 +174,28 @@ class Admin:
             arguments = await _away(partial(self._answering, given))
         else:
             arguments = checked(given, _INBOUND, list(_INBOUND)[:3])
-        record = await _pull(self._emulator.inbound, arguments)
+        record = await _run(self._emulator.inbound, arguments)
         return JSONResponse({"done": True, "inbound_message_id": record.inbound_message_id})
 
     async def script(self, request: Request) -> Response:
-        """Let messages to a recipient meet events: {"destination": ..., "event_types": [...]}."""
+        """Set the delivery events of a recipient: {"destination": ..., "event_types": [...]}."""
         rules = {"destination": TEXT, "event_types": TEXTS, "region_name": REGION}
         given = checked(await body_of(request), rules, ["destination", "event_types"])
         event_types = given.pop("event_types")
-        await _pull(partial(self._emulator.script, given.pop("destination"), *event_types), given)
+        await _run(partial(self._emulator.script, given.pop("destination"), *event_types), given)
         return _done()
 
     async def fail_upload(self, request: Request) -> Response:
-        """Let the upload of a registration attachment fail."""
+        """Make the upload of a registration attachment fail."""
         rules = {"registration_attachment_id": TEXT, "region_name": REGION}
         given = checked(await body_of(request), rules, ["registration_attachment_id"])
-        await _pull(self._emulator.fail_upload, given)
+        await _run(self._emulator.fail_upload, given)
         return _done()
 
     async def review_notify_configuration(self, request: Request) -> Response:
         """Decide on the display name of a notify configuration, or on its step to another tier."""
         given = checked(await body_of(request), _NOTIFY_REVIEW, ["notify_configuration_id"])
-        await _pull(self._emulator.review_notify_configuration, given)
+        await _run(self._emulator.review_notify_configuration, given)
         return _done()
 
     async def faults(self, request: Request) -> Response:  # noqa: ARG002
@@ -203,13 +203,13 @@ class Admin:
         return JSONResponse({"faults": [asdict(fault) for fault in self._emulator.faults]})
 
     async def add_fault(self, request: Request) -> Response:
-        """Let something go wrong."""
+        """Add a fault."""
         given = checked(await body_of(request), _FAULT, ["kind"])
-        fault = await _pull(self._emulator.faults.add, given)
+        fault = await _run(self._emulator.faults.add, given)
         return JSONResponse(asdict(fault))
 
     async def clear_faults(self, request: Request) -> Response:  # noqa: ARG002
-        """Let everything go right again."""
+        """Remove all faults."""
         self._emulator.faults.clear()
         return _done()
 
@@ -221,23 +221,23 @@ class Admin:
     async def advance(self, request: Request) -> Response:
         """Put the clock forward: {"advance": seconds}."""
         given = checked(await body_of(request), {"advance": NUMBER}, ["advance"])
-        await _pull(self._emulator.advance, {"seconds": given["advance"]})
+        await _run(self._emulator.advance, {"seconds": given["advance"]})
         return await self.clock(request)
 
     async def waiting_for_review(self, request: Request) -> Response:  # noqa: ARG002
-        """The registrations that wait for somebody's decision."""
+        """The registrations that wait for a decision."""
         return JSONResponse({"registrations": await _away(self._waiting)})
 
     async def review(self, request: Request) -> Response:
-        """Approve or deny a registration: {"decision": "approve", ...and the lever's arguments}."""
+        """Approve or deny a registration: {"decision": "approve", ...and its arguments}."""
         given = await body_of(request)
         decision = given.pop("decision", None)
         if decision == "approve":
             arguments = checked(given, _REGISTRATION, ["registration_id"])
-            await _pull(self._emulator.approve, arguments)
+            await _run(self._emulator.approve, arguments)
         elif decision == "deny":
             arguments = checked(given, _DENIAL, ["registration_id"])
-            await _pull(self._emulator.deny, arguments)
+            await _run(self._emulator.deny, arguments)
         else:
             raise WrongError("decision must be approve or deny")
         return _done()
@@ -249,13 +249,13 @@ class Admin:
     async def change_settings(self, request: Request) -> Response:
         """Set some of the switches."""
         members = await body_of(request)
-        await _pull(partial(seed.set_settings, self._emulator), {"members": members})
+        await _run(partial(seed.set_settings, self._emulator), {"members": members})
         return await self.settings(request)
 
     async def seed(self, request: Request) -> Response:
         """Settings and calls as in a seed file: {"settings": {...}, "call": [{...}]}."""
         plan = seed.Plan.of(await body_of(request))
-        made = await _pull(partial(seed.apply, self._emulator), {"plan": plan})
+        made = await _run(partial(seed.apply, self._emulator), {"plan": plan})
         return JSONResponse({"answers": made})
 
     async def _found(
@@ -264,12 +264,12 @@ class Admin:
         """What is wanted, waited for as long as was asked, and how many there are of it."""
         waited_until = anyio.current_time() + wanted.wait
         while True:
-            count = self._bell.count
+            count = self._changes.count
             found, total = await _away(lambda: wanted.among(items()))
             left = waited_until - anyio.current_time()
-            if found or left <= 0 or self._bell.closed or await request.is_disconnected():
+            if found or left <= 0 or self._changes.closed or await request.is_disconnected():
                 return found, total
-            await self._bell.heard(count, left)
+            await self._changes.wait(count, left)
 
     def _health(self) -> dict[str, Any]:
         engine = self._emulator.engine
@@ -297,7 +297,7 @@ class Admin:
         }
 
     def _answering(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """The lever's arguments for an answer to a message: its recipient writes to its sender."""
+        """The arguments of `inbound` for an answer to a message."""
         rules = {"in_reply_to": TEXT, "body": TEXT}
         arguments = checked(given, rules, list(rules))
         found = self._emulator.engine.found(outbox, arguments["in_reply_to"])
@@ -314,8 +314,8 @@ class Admin:
 
     def _waiting(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
-        for account in self._emulator.engine.look(self._emulator.engine.accounts):
-            listed = ask_all(
+        for account in self._emulator.engine.read(self._emulator.engine.accounts):
+            listed = list_all(
                 self._emulator.engine, "DescribeRegistrations", "Registrations", account.region
             )
             found += [
@@ -339,24 +339,24 @@ def _kept(endpoint: Endpoint) -> Endpoint:
             return await endpoint(request)
         except (WrongError, seed.SeedError) as wrong:
             return JSONResponse({"error": str(wrong)}, 400)
-        except Refused as refused:
+        except CallRefused as refused:
             return JSONResponse({"error": refused.spoken}, 409)
-        except Refusal as refusal:
+        except ServiceError as refusal:
             reason = refusal.members.get("Reason", "")
             return JSONResponse({"error": f"{refusal.code} {reason}".strip()}, 409)
-        except Exception as fault:  # noqa: BLE001  no traceback to whoever asked
+        except Exception as fault:  # noqa: BLE001  the client gets no traceback
             place = traceback.extract_tb(fault.__traceback__)[-1]
             kind = type(fault).__name__
-            _log.error("a lever failed: %s at %s:%s", kind, place.filename, place.lineno)
+            _log.error("a control failed: %s at %s:%s", kind, place.filename, place.lineno)
             return JSONResponse({"error": f"the emulator failed ({kind})"}, 500)
 
     return kept
 
 
-async def _pull(lever: Callable[..., Any], arguments: dict[str, Any]) -> Any:
-    """Move a lever with arguments that were checked, in a worker thread."""
+async def _run(control: Callable[..., Any], arguments: dict[str, Any]) -> Any:
+    """Run a control with checked arguments, in a worker thread."""
     try:
-        return await _away(partial(lever, **arguments))
+        return await _away(partial(control, **arguments))
     except (ValueError, LookupError) as wrong:
         if isinstance(wrong, KeyError | IndexError):
             raise  # a fault inside, whose text may hold anything

@@ -1,4 +1,4 @@
-"""Who may use the levers: programs of this machine and the inbox page, no page of another origin.
+"""Access to the controls: for programs of this machine and the inbox page, not for other pages.
 
 A web page that a developer happens to visit can send requests to this machine. It is kept out by
 what browsers say about a request (Origin, Sec-Fetch-Site), by a content type that browsers ask
@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 _HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9.])?")
 
 
-class Names:
+class HostNames:
     """The host names that the server answers to.
 
     Loopback names and literal IP addresses always count: only a name can be pointed to another
@@ -48,16 +48,16 @@ def is_from_browser(request: Request) -> bool:
     return "origin" in request.headers or "sec-fetch-site" in request.headers
 
 
-class Guard:
-    """Lets requests under a name of ours through to an application."""
+class HostGuard:
+    """Passes requests on to an application if they name this server."""
 
-    def __init__(self, app: ASGIApp, names: Names) -> None:
+    def __init__(self, app: ASGIApp, names: HostNames) -> None:
         """Guard an application."""
         self._app = app
         self._names = names
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let one request through, or refuse it with a reason."""
+        """Pass one request on, or refuse it with a reason."""
         why = self._objection(Request(scope)) if scope["type"] == "http" else None
         if why is None:
             await self._app(scope, receive, send)
@@ -68,25 +68,25 @@ class Guard:
         return self._names.objection(request)
 
 
-class Doorkeeper(Guard):
-    """Lets requests for the levers through: from this machine, and from no foreign page."""
+class AdminAccess(HostGuard):
+    """Passes requests for the controls on if they come from this machine and from no other page."""
 
-    def __init__(self, app: ASGIApp, names: Names, *, allow_remote: bool = False) -> None:
-        """Guard an application; `allow_remote` lets other machines in."""
+    def __init__(self, app: ASGIApp, names: HostNames, *, allow_remote: bool = False) -> None:
+        """Guard an application; `allow_remote` admits other machines."""
         super().__init__(app, names)
         self._allow_remote = allow_remote
 
     def _objection(self, request: Request) -> str | None:
         client = None if request.client is None else _address(request.client.host)
         if not self._allow_remote and not (client is not None and client.is_loopback):
-            return "the levers are for this machine; --allow-remote-admin lets others in"
+            return "the controls are for this machine; --allow-remote-admin admits other machines"
         if (why := super()._objection(request)) is not None:
             return why
         if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-            return "a page of another origin may not use the levers"
+            return "a page of another origin may not use the controls"
         origin = request.headers.get("origin")
         if origin is not None and origin != f"{request.url.scheme}://{request.headers['host']}":
-            return "a page of another origin may not use the levers"
+            return "a page of another origin may not use the controls"
         if request.method == "POST" and not _is_json(request):
             return "a POST needs content-type: application/json"
         return None

@@ -13,7 +13,7 @@ _MOST_BYTES = 1024 * 1024
 
 
 class WrongError(Exception):
-    """What was asked of a control cannot be; the message says why."""
+    """A request to a control is wrong; the message names the reason."""
 
 
 def _is_text(value: object) -> bool:
@@ -64,9 +64,9 @@ def checked(
         WrongError: one is unknown, missing or of the wrong kind.
     """
     present = {name: value for name, value in given.items() if value is not None}
-    if strangers := sorted(set(present) - set(rules)):
+    if unknown := sorted(set(present) - set(rules)):
         there_are = ", ".join(rules) or "none"
-        raise WrongError(f"{', '.join(strangers)}: no such member; there are {there_are}")
+        raise WrongError(f"{', '.join(unknown)}: no such member; there are {there_are}")
     for name in needed:
         if name not in present:
             raise WrongError(f"{name} is missing")

@@ -7,10 +7,10 @@ Scope: TypeAlias = MutableMapping[str, Any]
 """What is known of a connection."""
 
 Event: TypeAlias = MutableMapping[str, Any]
-"""One thing that the server and the application tell each other."""
+"""One message between the server and the application."""
 
 Receive: TypeAlias = Callable[[], Awaitable[Event]]
-"""Waits for what the server tells next."""
+"""Waits for the next message of the server."""
 
 Send: TypeAlias = Callable[[Event], Awaitable[None]]
-"""Tells the server something."""
+"""Sends a message to the server."""

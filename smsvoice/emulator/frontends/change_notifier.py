@@ -1,4 +1,4 @@
-"""Who waits for news hears a bell: long polls and live pages, woken from any thread."""
+"""Notifies long polls and live pages of changes, from any thread."""
 
 import asyncio
 import threading
@@ -9,8 +9,8 @@ from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.engine import Engine
 
 
-class Bell:
-    """Counts changes, and wakes whoever waits for the next one."""
+class ChangeNotifier:
+    """Counts changes, and wakes requests that wait for the next one."""
 
     def __init__(self) -> None:
         """Nothing has happened yet."""
@@ -19,32 +19,32 @@ class Bell:
         self._lock = threading.Lock()
         self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
 
-    def hang(self, engine: Engine) -> None:
-        """Ring whenever something changes in an engine; whoever observed it before still does."""
-        before = engine.observe
+    def attach(self, engine: Engine) -> None:
+        """Notify waiters after each change of this engine; keeps an existing observer."""
+        before = engine.on_change
 
         def observe(call: Call) -> None:
             before(call)
             if call.operation is None or call.operation.effect is not Effect.READS:
-                self.ring()
+                self.notify()
 
-        engine.observe = observe
+        engine.on_change = observe
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         """Something changed."""
         with self._lock:
             self.count += 1
             waiting, self._waiting = self._waiting, set()
         for loop, event in waiting:
-            with suppress(RuntimeError):  # the loop is gone, and nobody waits any more
+            with suppress(RuntimeError):  # the loop is closed: no request waits any more
                 loop.call_soon_threadsafe(event.set)
 
     def close(self) -> None:
         """Send everybody home."""
         self.closed = True
-        self.ring()
+        self.notify()
 
-    async def heard(self, since: int, seconds: float) -> int:
+    async def wait(self, since: int, seconds: float) -> int:
         """The count once it is no longer `since`, or after so many seconds."""
         waiter = (asyncio.get_running_loop(), asyncio.Event())
         with self._lock:

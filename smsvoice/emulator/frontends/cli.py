@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from smsvoice._version import __version__
 from smsvoice.emulator.controls import seed
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.engine.setting_rules import SwitchError
+from smsvoice.emulator.engine.setting_rules import SettingError
 from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.engine.sqlite import UnusableFileError
 
@@ -29,15 +29,15 @@ _TRUE = frozenset(("1", "true", "yes", "on"))
 
 
 class MistakeError(Exception):
-    """The command cannot do what was asked; the message says why."""
+    """The command cannot do what was asked; the message names the reason."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit code is 0, or 2 for a mistake of whoever called it."""
+    """Run the command; the exit code is 0, or 2 for wrong arguments."""
     options = _parser().parse_args(arguments)
     try:
         return _emulate(options)
-    except SwitchError as mistake:
+    except SettingError as mistake:
         option = {"account_id": "account"}.get(mistake.name, mistake.name)
         sys.stderr.write(f"smsvoice emulator: --{option} {mistake.why}\n")
         return _MISTAKE
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         "emulator",
         help="the service on this machine, with an inbox page",
         description="Serve pinpoint-sms-voice-v2 on this machine: the API at POST /, the inbox "
-        "page at GET /, levers under /_smsvoice/.",
+        "page at GET /, controls under /_smsvoice/.",
         epilog=f"Every option can be given by environment too, e.g. {_ENVIRONMENT}PORT.",
     )
     add = emulator.add_argument
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "--allow-remote-admin",
         action="store_true",
         default=(_given("ALLOW_REMOTE_ADMIN") or "").lower() in _TRUE,
-        help="let other machines use the levers and read the inbox",
+        help="allow other machines to use the controls and read the inbox",
     )
     return parser
 
@@ -113,7 +113,7 @@ def _emulate(options: argparse.Namespace) -> int:
         _settle_settings(emulator.settings, options)
         if plan is not None:
             _sow(emulator, plan, str(options.seed))
-        emulator.remember()
+        emulator.save()
         with _listening(options.host, options.port) as listening:
             _announce(server.url_of(listening), emulator.settings.region, options)
             app = server.App(
@@ -130,12 +130,12 @@ def _emulate(options: argparse.Namespace) -> int:
 
 def _names(given: list[str] | None) -> list[str]:
     """The host names of the options, or else of the environment."""
-    from smsvoice.emulator.frontends.admin_access import Names  # noqa: PLC0415  needs the extra
+    from smsvoice.emulator.frontends.admin_access import HostNames  # noqa: PLC0415  needs the extra
 
     found = given or (_given("ALLOW_HOST") or "").split(",")
     names = [name.strip() for name in found if name.strip()]
     try:
-        Names(names)
+        HostNames(names)
     except ValueError as wrong:
         raise MistakeError(f"--allow-host: {wrong}") from None
     return names

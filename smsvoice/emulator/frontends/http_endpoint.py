@@ -10,9 +10,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from smsvoice.emulator.controls.faults import Delivery, Front
-from smsvoice.emulator.engine.engine import TARGET, refused
-from smsvoice.emulator.engine.service_errors import broken, invalid
+from smsvoice.emulator.controls.faults import FaultInjector, WireAnswer
+from smsvoice.emulator.engine.engine import TARGET, error_answer
+from smsvoice.emulator.engine.service_errors import internal_error, invalid
 from smsvoice.emulator.frontends.http_protocol import CLOSE
 from smsvoice.models.reasons import ValidationExceptionReason
 
@@ -22,10 +22,10 @@ _MOST_BYTES_OF_ATTACHMENTS = 10 * 1024 * 1024
 _ATTACHMENTS = TARGET + "CreateRegistrationAttachment"
 
 
-class Carried(Response):
+class WireResponse(Response):
     """An answer that arrives whole, in part or not at all."""
 
-    def __init__(self, delivery: Delivery) -> None:
+    def __init__(self, delivery: WireAnswer) -> None:
         """Carry a delivery."""
         status, headers, body = delivery.answer or (500, {}, b"")
         super().__init__(body, status, headers)
@@ -47,7 +47,7 @@ class Carried(Response):
             pass
 
 
-def endpoint(front: Front) -> ASGIApp:
+def endpoint(front: FaultInjector) -> ASGIApp:
     """The application that answers POST requests as the service does."""
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
@@ -57,7 +57,7 @@ def endpoint(front: Front) -> ASGIApp:
         try:
             body = await read(request, most)
         except ClientDisconnect:
-            return  # nobody is there for an answer
+            return  # the client has disconnected
         if body is None:
             delivery = _too_large(front)
         else:
@@ -68,7 +68,7 @@ def endpoint(front: Front) -> ASGIApp:
             delivery = await anyio.to_thread.run_sync(taken) if is_kept else taken()
         if delivery.seconds:
             await anyio.sleep(delivery.seconds)
-        await Carried(delivery)(scope, receive, send)
+        await WireResponse(delivery)(scope, receive, send)
 
     return answer
 
@@ -86,18 +86,18 @@ async def read(request: Request, most: int) -> bytes | None:
     return b"".join(blocks) if size <= most else None
 
 
-def _taken(front: Front, target: str, authorization: str, body: bytes) -> Delivery:
+def _taken(front: FaultInjector, target: str, authorization: str, body: bytes) -> WireAnswer:
     try:
-        return front.take(target, authorization, body)
+        return front.handle(target, authorization, body)
     except Exception as fault:  # noqa: BLE001  a service answers, whatever happens inside it
         # Only what kind and where: the text of an error may repeat what a person wrote.
         place = traceback.extract_tb(fault.__traceback__)[-1]
         kind = type(fault).__name__
         _log.error("the emulator failed: %s at %s:%s", kind, place.filename, place.lineno)
         request_id = front.engine.ids.message()
-        return Delivery(answer=refused(broken(request_id), request_id))
+        return WireAnswer(answer=error_answer(internal_error(request_id), request_id))
 
 
-def _too_large(front: Front) -> Delivery:
+def _too_large(front: FaultInjector) -> WireAnswer:
     refusal = invalid(ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED)
-    return Delivery(answer=refused(refusal, front.engine.ids.message()))
+    return WireAnswer(answer=error_answer(refusal, front.engine.ids.message()))

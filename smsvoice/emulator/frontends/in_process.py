@@ -16,7 +16,7 @@ import botocore.session
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse, HeadersDict
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
-from smsvoice.emulator.controls.faults import Delivery, Front
+from smsvoice.emulator.controls.faults import FaultInjector, WireAnswer
 from smsvoice.transport.loader import shared_loader
 
 SERVICE = "pinpoint-sms-voice-v2"
@@ -32,7 +32,7 @@ class RawBody(io.BytesIO):
             yield block
 
 
-def session(front: Front, region_name: str) -> boto3.session.Session:
+def session(front: FaultInjector, region_name: str) -> boto3.session.Session:
     """A session whose clients of this service talk to the emulator."""
     inner = EmulatedSession()
     inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
@@ -96,7 +96,7 @@ class NoNetwork:
 class Hook:
     """Answers in the place of a connection."""
 
-    def __init__(self, front: Front) -> None:
+    def __init__(self, front: FaultInjector) -> None:
         """Answer from an emulator."""
         self._front = front
         self._thread = threading.local()
@@ -109,7 +109,7 @@ class Hook:
 
     def __call__(self, request: AWSPreparedRequest, **_: Any) -> AWSResponse:
         """Hand the request over and give the answer back as botocore expects one."""
-        delivery = self._front.take(*taken_from(request))
+        delivery = self._front.handle(*taken_from(request))
         most: float = getattr(self._thread, "read_timeout", _DEFAULT_READ_TIMEOUT)
         return as_response(delivery, request, most)
 
@@ -122,7 +122,7 @@ def taken_from(request: AWSPreparedRequest) -> tuple[str, str, bytes]:
 
 
 def as_response(
-    delivery: Delivery, request: AWSPreparedRequest, read_timeout: float
+    delivery: WireAnswer, request: AWSPreparedRequest, read_timeout: float
 ) -> AWSResponse:
     """The answer as it arrives; raises as botocore's connection would where none arrives."""
     url = str(request.url)
@@ -133,8 +133,8 @@ def as_response(
         closed = ConnectionResetError("the emulator closed the connection")
         raise ConnectionClosedError(request=request, endpoint_url=url, error=closed)
     status, headers, body = delivery.answer
-    told = HeadersDict(headers | {"content-length": str(len(body))})
-    return AWSResponse(url, status, cast("Any", told), RawBody(body[: delivery.cut_at]))
+    received = HeadersDict(headers | {"content-length": str(len(body))})
+    return AWSResponse(url, status, cast("Any", received), RawBody(body[: delivery.cut_at]))
 
 
 def _text(value: Any) -> str:

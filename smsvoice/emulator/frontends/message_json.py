@@ -43,9 +43,9 @@ class Window(Generic[Item]):
             WrongError: there is no such filter, or it cannot be that.
         """
         known = {field.name for field in fields(cls)}
-        if strangers := sorted(set(given) - known):
+        if unknown := sorted(set(given) - known):
             raise WrongError(
-                f"no such filter: {', '.join(strangers)}; there are {', '.join(sorted(known))}"
+                f"no such filter: {', '.join(unknown)}; there are {', '.join(sorted(known))}"
             )
         try:
             numbers: dict[str, Any] = {
@@ -186,9 +186,9 @@ def _is_number(wanted: str | None, there_is: str) -> bool:
 
 def message_json(message: Message) -> dict[str, Any]:
     """A message under AWS's names; moments in ISO 8601."""
-    told: dict[str, Any] = json.loads(encode_json(message))
-    told["SentAt"] = message.sent_at.isoformat()
-    return told
+    members: dict[str, Any] = json.loads(encode_json(message))
+    members["SentAt"] = message.sent_at.isoformat()
+    return members
 
 
 def event_json(placed: Placed[EmittedEvent]) -> dict[str, Any]:
@@ -207,22 +207,22 @@ def event_json(placed: Placed[EmittedEvent]) -> dict[str, Any]:
 
 
 def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[EmittedEvent]]:
-    """What event destinations were told of a message, oldest first."""
+    """The events of a message, oldest first."""
 
     def found() -> list[Placed[EmittedEvent]]:
         table = emitted(placed.account)
         keys = keys_of(table, placed.key)
         return [Placed(placed.account, key, one) for key in keys if (one := table.get(key))]
 
-    return emulator.engine.look(found)
+    return emulator.engine.read(found)
 
 
 def inbound_json(record: InboundRecord) -> dict[str, Any]:
     """What a person wrote, under AWS's names, and what of it is published."""
-    told: dict[str, Any] = json.loads(encode_json(record))
-    told["ReceivedAt"] = record.received_at.isoformat()
-    told["Published"] = record.payload() if record.is_published else None
-    return told
+    members: dict[str, Any] = json.loads(encode_json(record))
+    members["ReceivedAt"] = record.received_at.isoformat()
+    members["Published"] = record.payload() if record.is_published else None
+    return members
 
 
 def replies_to(emulator: Emulator, message_id: str) -> list[str]:

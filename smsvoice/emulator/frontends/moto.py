@@ -29,7 +29,7 @@ _everywhere: list["Emulator"] = []
 
 
 class MotoChangedError(ImportError):
-    """moto no longer has what this face hangs on."""
+    """moto no longer has what this frontend needs."""
 
 
 def register() -> None:
@@ -44,7 +44,7 @@ def register() -> None:
 
 
 def register_when_imported() -> None:
-    """Make moto know this service as soon as somebody imports it; until then, nothing is loaded."""
+    """Make moto know this service as soon as it is imported; until then, nothing is loaded."""
     if _INDEX in sys.modules:
         register()
     elif not any(isinstance(finder, _Watch) for finder in sys.meta_path):
@@ -52,7 +52,7 @@ def register_when_imported() -> None:
 
 
 def emulator_of(region_name: str = "us-east-1", account_id: str | None = None) -> "Emulator":
-    """The emulator behind moto, for its levers: messages, inbound, faults, time.
+    """The emulator behind moto, for its controls: messages, inbound, faults, time.
 
     Args:
         region_name: AWS region.
@@ -69,7 +69,7 @@ def emulator_of(region_name: str = "us-east-1", account_id: str | None = None) -
 
 @contextmanager
 def answering(emulator: "Emulator") -> Generator[None]:
-    """Let one emulator of one's own answer within `mock_aws`, in all regions and accounts."""
+    """Answer with one given emulator within `mock_aws`, in all regions and accounts."""
     _everywhere.append(emulator)
     try:
         yield

@@ -1,4 +1,4 @@
-"""The emulator over HTTP: the service at POST /, its inbox page at GET /, levers below."""
+"""The emulator over HTTP: the service at POST /, its inbox page at GET /, controls below."""
 
 import asyncio
 import socket
@@ -18,9 +18,14 @@ from starlette.routing import Mount, Route, request_response
 
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.frontends.admin import Admin
-from smsvoice.emulator.frontends.admin_access import Doorkeeper, Guard, Names, is_from_browser
+from smsvoice.emulator.frontends.admin_access import (
+    AdminAccess,
+    HostGuard,
+    HostNames,
+    is_from_browser,
+)
 from smsvoice.emulator.frontends.asgi import Receive, Scope, Send
-from smsvoice.emulator.frontends.change_notifier import Bell
+from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.http_endpoint import endpoint
 from smsvoice.emulator.frontends.http_protocol import ClosableProtocol
 
@@ -56,27 +61,27 @@ class App:
 
         Args:
             emulator: what answers.
-            allow_remote_admin: lets other machines use its levers.
+            allow_remote_admin: allows other machines to use its controls.
             allow_hosts: host names that it answers to, beside loopback names and IP addresses.
 
         Raises:
             ValueError: one of these is no host name.
         """
-        names = Names(allow_hosts)
-        self.bell: Bell = Bell()
-        self.bell.hang(emulator.engine)
+        names = HostNames(allow_hosts)
+        self.changes: ChangeNotifier = ChangeNotifier()
+        self.changes.attach(emulator.engine)
         self._emulator = emulator
-        self._aws = endpoint(emulator.front)
-        self._aws_for_pages = Guard(self._aws, names)
-        admin = Starlette(routes=Admin(emulator, self.bell).routes())
-        levers = Doorkeeper(admin, names, allow_remote=allow_remote_admin)
+        self._aws = endpoint(emulator.fault_injector)
+        self._aws_for_pages = HostGuard(self._aws, names)
+        admin = Starlette(routes=Admin(emulator, self.changes).routes())
+        controls = AdminAccess(admin, names, allow_remote=allow_remote_admin)
         self._rest = Starlette(
             routes=[
                 *(
-                    Route(path, Guard(request_response(_page), names), methods=["GET"])
+                    Route(path, HostGuard(request_response(_page), names), methods=["GET"])
                     for path in _PAGE
                 ),
-                Mount("/_smsvoice", app=levers),
+                Mount("/_smsvoice", app=controls),
             ],
             lifespan=self._lifespan,
             exception_handlers={404: _not_found},
@@ -101,18 +106,18 @@ class App:
             await ticking
 
     async def _tick(self) -> None:
-        """Let things happen when they are due, though nobody asks."""
+        """Do scheduled actions when they are due, even without a request."""
         while True:
             await asyncio.sleep(_TICK_SECONDS)
-            # What fails stays due; the engine logs it and the health tells of it.
+            # What fails stays due; the engine logs it and the health report names it.
             with suppress(Exception):
-                await anyio.to_thread.run_sync(self._emulator.engine.tick)
+                await anyio.to_thread.run_sync(self._emulator.engine.poll)
 
 
 class Application(Protocol):
-    """What a server serves: an ASGI application with a bell that its waiting pages listen to."""
+    """What a server serves: an ASGI application, and the notifier of its pages."""
 
-    bell: Bell
+    changes: ChangeNotifier
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -120,7 +125,7 @@ class Application(Protocol):
 
 
 class _Server(uvicorn.Server):
-    """A web server that tells waiting pages to go before it does."""
+    """A web server that ends waiting requests before it stops."""
 
     def __init__(self, app: Application) -> None:
         """Serve an application; silent unless something is wrong."""
@@ -129,17 +134,17 @@ class _Server(uvicorn.Server):
                 app,
                 http=ClosableProtocol,
                 ws="none",
-                proxy_headers=False,  # else a header could make a stranger local
+                proxy_headers=False,  # else a header could make another machine look local
                 server_header=False,
                 log_level="warning",
                 timeout_graceful_shutdown=3,
             )
         )
-        self._bell = app.bell
+        self._changes = app.changes
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Send waiting pages home, then stop."""
-        self._bell.close()
+        self._changes.close()
         await super().shutdown(sockets)
 
 

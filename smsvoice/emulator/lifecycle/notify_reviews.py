@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.state.notify_configurations import configurations
 from smsvoice.models.notify import (
@@ -19,9 +19,9 @@ _KIND = ResourceType.NOTIFY_CONFIGURATION
 _REJECTED = "The display name cannot be used."
 
 
-@happens("review-notify-configuration")
+@action("review-notify-configuration")
 def review(call: Call, key: str) -> None:
-    """The display name has been reviewed; the settings tell what came of it."""
+    """Decide on the display name, as the settings ask for."""
     found = configurations(call).get(key)
     if found is None or found.status != NotifyConfigurationStatus.PENDING:
         return

@@ -1,6 +1,6 @@
 """Who may join a pool, and what joining and leaving change.
 
-The first identity shapes the pool; whoever comes later has to match it. Inferred here: a pool's
+The first identity shapes the pool; later ones have to match it. Inferred here: a pool's
 settings and keywords are written to its numbers and agents as soon as they change, so that those
 leave with them, and an RCS agent whose deletion protection differs may not be modified by joining.
 """
@@ -9,7 +9,8 @@ from typing import Any
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import conflict, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict
 from smsvoice.emulator.state.identities import (
     Member,
     Origin,
@@ -87,8 +88,12 @@ def must_fit(call: Call, pool: PoolInformation, origin: Origin) -> None:
     mismatch = _mismatch(call, pool, origin)
     if mismatch is not None:
         raise conflict(mismatch, kind_of(origin), id_of(origin))
-    if call.settings.quotas and len(members_of(call, pool.pool_id)) >= quotas.IDENTITIES_PER_POOL:
-        raise quota(ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL)
+    must_be_below(
+        call,
+        len(members_of(call, pool.pool_id)),
+        quotas.IDENTITIES_PER_POOL,
+        ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL,
+    )
 
 
 def _mismatch(call: Call, pool: PoolInformation, origin: Origin) -> ConflictExceptionReason | None:
@@ -140,7 +145,7 @@ def join(call: Call, pool: PoolInformation, origin: Origin) -> None:
 
 
 def leave(call: Call, pool_id: str, origin: Origin) -> None:
-    """Let a member go; one that is none is refused, and the last one and last number stay."""
+    """Remove a member; the last member and the last number cannot be removed."""
     kind, key = kind_of(origin), id_of(origin)
     if _membership(pool_id, origin) not in memberships(call):
         raise conflict(_reasons.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL, kind, key)

@@ -1,12 +1,12 @@
 """How far an RCS agent has come, which its registrations decide: testing first, then each country.
 
 An agent is PARTIAL while a country of its still waits for a carrier, ACTIVE when none does.
-Inferred here: the first carrier of a country lets an agent in when its launch is approved, and the
+Inferred here: the first carrier of a country launches an agent when its launch is approved, and the
 others one by one afterwards; a launch that was denied does not hold an agent back elsewhere.
 """
 
 from smsvoice.emulator.data.forms.rcs import CARRIERS, LAUNCH_SUFFIX, TESTING_TYPE
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.state.identities import launches, rcs_agents
 from smsvoice.models.rcs_agents import (
     CarrierStatus,
@@ -79,7 +79,7 @@ def submitted(
 
 
 def approved(call: Call, agent: RcsAgentInformation, registration: RegistrationInformation) -> None:
-    """Testers can be written to, or the first carrier of a country lets the agent in."""
+    """Testers can be written to, or the first carrier of a country launches the agent."""
     if registration.registration_type == TESTING_TYPE:
         _change_testing(call, agent, TestingAgentStatus.ACTIVE)
         return
@@ -92,7 +92,7 @@ def approved(call: Call, agent: RcsAgentInformation, registration: RegistrationI
 
 
 def denied(call: Call, agent: RcsAgentInformation, registration: RegistrationInformation) -> None:
-    """Nobody new can be written to; what was approved before stays as it is."""
+    """No new recipient can be reached; what was approved before stays as it is."""
     if registration.approved_version_number is not None:
         return
     if registration.registration_type == TESTING_TYPE:
@@ -125,9 +125,9 @@ def end(call: Call, agent: RcsAgentInformation, registration: RegistrationInform
     _settle_status(call, agent.rcs_agent_id)
 
 
-@happens("let-rcs-agent-in")
+@action("let-rcs-agent-in")
 def let_in(call: Call, agent_and_country: str) -> None:
-    """The next carrier of a country lets an agent in."""
+    """Mark the agent launched with the next carrier of a country."""
     agent_id, _, country = agent_and_country.partition(" ")
     launch = launches(call, agent_id).get(country)
     if launch is None or launch.status == CountryLaunchStatus.REJECTED:
@@ -174,8 +174,8 @@ def _change_launch(
     carriers: CarrierStatus,
 ) -> None:
     country = _country(registration)
-    told = _carriers(country, carriers)
-    launches(call, agent.rcs_agent_id).change(country, status=status, carrier_status=told)
+    carrier_status = _carriers(country, carriers)
+    launches(call, agent.rcs_agent_id).change(country, status=status, carrier_status=carrier_status)
     _settle_status(call, agent.rcs_agent_id)
 
 

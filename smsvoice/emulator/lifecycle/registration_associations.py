@@ -6,7 +6,7 @@ Inferred: a registration stands on one other, and a draft sender ID may be named
 """
 
 from smsvoice.emulator.data.forms.form import AFTER_COMPLETE, BEFORE_SUBMIT, RELEASE_CLOSES
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import invalid
 from smsvoice.emulator.lifecycle.number_activation import activate
@@ -71,8 +71,8 @@ def find_resource(call: Call, given: str) -> Resource:
     raise invalid(ValidationExceptionReason.INVALID_ARN, "ResourceId", "cannot be registered")
 
 
-def told(resource: Resource) -> RegistrationAssociationMetadata:
-    """A resource as an association tells it."""
+def metadata_of(resource: Resource) -> RegistrationAssociationMetadata:
+    """A resource as an answer describes it."""
     if isinstance(resource, PhoneNumberInformation):
         return RegistrationAssociationMetadata(
             resource_arn=resource.phone_number_arn,
@@ -123,7 +123,7 @@ def resources_of(call: Call, registration: RegistrationInformation) -> list[Reso
 
 def lacking(call: Call, registration: RegistrationInformation) -> set[str]:
     """The kinds of resource that must be bound before submission, and are not."""
-    bound = {told(one).resource_type for one in resources_of(call, registration)}
+    bound = {metadata_of(one).resource_type for one in resources_of(call, registration)}
     due = {
         how.resource_type
         for how in form_of(registration).associations
@@ -136,7 +136,7 @@ def supports(
     registration: RegistrationInformation, resource: Resource
 ) -> SupportedAssociation | None:
     """How the form of a registration takes a resource; None when it does not."""
-    form, what = form_of(registration), told(resource)
+    form, what = form_of(registration), metadata_of(resource)
     if isinstance(resource, PhoneNumberInformation) and resource.number_type != form.number_type:
         return None
     if (
@@ -176,13 +176,13 @@ def bind(
 
 
 def activate_numbers(call: Call, registration: RegistrationInformation) -> None:
-    """Let the numbers of a registration send."""
+    """Activate the numbers of a registration."""
     for number in numbers_of(call, registration.registration_id):
         activate(call, number.phone_number_id or "")
 
 
 def free_all(call: Call, registration: RegistrationInformation) -> None:
-    """Let go of all that is bound to a registration that goes."""
+    """Release all that is bound to a registration that is closed."""
     key = registration.registration_id
     for number in numbers_of(call, key):
         phone_numbers(call).change(number.phone_number_id or "", registration_id=None)
@@ -195,9 +195,9 @@ def free_all(call: Call, registration: RegistrationInformation) -> None:
     parents(call).drop(key)
 
 
-@happens("close-registration")
+@action("close-registration")
 def close_if_empty(call: Call, registration_id: str) -> None:
-    """A number of a registration is gone; where the type says so, the last one closes it."""
+    """A number of a registration is gone; for some types, the last one closes it."""
     found = registrations(call).get(registration_id)
     if found is None or found.registration_status != RegistrationStatus.COMPLETE:
         return

@@ -1,6 +1,6 @@
-"""Reviews: what becomes of a registration that was submitted, by the clock and by lever.
+"""Reviews: decisions on submitted registrations, by the clock or by a control.
 
-Registrations are decided upon by `approve` and `deny`, unless `Settings.reviews` lets the clock do
+Registrations are decided upon by `approve` and `deny`, unless `Settings.reviews` makes the clock do
 it. Inferred here: how long each step takes, that a public company answers an e-mail before its
 brand is approved, and the words of a denial.
 """
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from smsvoice.emulator.data.forms.others import NOTIFY_TYPES
 from smsvoice.emulator.data.forms.sender_id import SENDER_ID_FIELD
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.lifecycle import automatic_review, rcs_launches
 from smsvoice.emulator.lifecycle.registration_associations import activate_numbers, sender_ids_of
 from smsvoice.emulator.lifecycle.registration_statuses import set_status
@@ -64,7 +64,7 @@ def begin(
     return version
 
 
-@happens("check-registration")
+@action("check-registration")
 def check(call: Call, key_and_number: str) -> None:
     """AWS's own check begins."""
     key, number = _of(key_and_number)
@@ -77,9 +77,9 @@ def check(call: Call, key_and_number: str) -> None:
     call.schedule("review-registration", key_and_number, call.settings.seconds_to_settle)
 
 
-@happens("review-registration")
+@action("review-registration")
 def review(call: Call, key_and_number: str) -> None:
-    """The review proper begins, and goes on until somebody decides."""
+    """The review proper begins, and goes on until a decision."""
     key, number = _of(key_and_number)
     before = _status(call, key, number)
     if before == RegistrationVersionStatus.AWS_REVIEWING:
@@ -91,9 +91,9 @@ def review(call: Call, key_and_number: str) -> None:
     call.schedule("decide-registration", key_and_number, call.settings.seconds_to_settle)
 
 
-@happens("decide-registration")
+@action("decide-registration")
 def decide(call: Call, key_and_number: str) -> None:
-    """The clock decides, where it was told to."""
+    """Approve or deny automatically, if `Settings.reviews` asks for it."""
     key, number = _of(key_and_number)
     if _status(call, key, number) not in UNDER_REVIEW or call.settings.reviews == "by_hand":
         return
@@ -106,7 +106,7 @@ def decide(call: Call, key_and_number: str) -> None:
 
 
 def approve(call: Call, registration_id: str) -> None:
-    """A lever: the reviewers accept what is under review.
+    """Approve what is under review, as its reviewers do.
 
     The brand of a public company then waits for the e-mail to be answered; a second call answers.
 
@@ -138,7 +138,7 @@ def approve(call: Call, registration_id: str) -> None:
     complete(call, registration_id)
 
 
-@happens("complete-registration")
+@action("complete-registration")
 def complete(call: Call, registration_id: str) -> None:
     """A registration takes effect on all that is bound to it."""
     before = registrations(call).get(registration_id)
@@ -160,12 +160,12 @@ def deny(
     reasons: Sequence[RegistrationDeniedReasonInformation],
     words: Mapping[str, str] | None = None,
 ) -> None:
-    """A lever: the reviewers do not accept what is under review, because of these fields.
+    """Deny what is under review because of these fields, as its reviewers do.
 
     Args:
         call: what is at hand.
         registration_id: whose newest version is under review.
-        reasons: what the version says of it.
+        reasons: the reasons that the version holds.
         words: the fields at fault by path, and the word that each carries.
 
     Raises:
@@ -274,7 +274,7 @@ def _must_reach_reviewers(
 def _pass_through_review(
     call: Call, registration_id: str, version: RegistrationVersionInformation
 ) -> None:
-    """Whoever decides early has reviewed at that moment, as the history should tell."""
+    """Record REVIEWING in the history when a decision comes before the review began."""
     early = (RegistrationVersionStatus.SUBMITTED, RegistrationVersionStatus.AWS_REVIEWING)
     if version.registration_version_status in early:
         reviewing = RegistrationVersionStatus.REVIEWING

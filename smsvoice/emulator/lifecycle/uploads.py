@@ -1,11 +1,11 @@
 """Uploads of registration attachments, which finish or fail some seconds later."""
 
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.state.registration_attachments import attachments
 from smsvoice.models.registration_attachments import AttachmentStatus, AttachmentUploadErrorReason
 
 
-@happens("upload-registration-attachment")
+@action("upload-registration-attachment")
 def upload(call: Call, attachment_id: str) -> None:
     """The document has arrived."""
     found = attachments(call).get(attachment_id)
@@ -14,7 +14,7 @@ def upload(call: Call, attachment_id: str) -> None:
 
 
 def fail_upload(call: Call, attachment_id: str) -> None:
-    """A lever: the upload fails.
+    """Make an upload fail.
 
     Raises:
         LookupError: there is no such attachment.

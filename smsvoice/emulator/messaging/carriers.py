@@ -1,8 +1,8 @@
-"""Carrier lookup: what is behind a number, told by the look of it.
+"""Carrier lookup: what is behind a number, derived from its digits.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/carrier-lookup.html
 The carriers are ours; country and network codes are those of ITU-T E.212, or its test network.
-`Settings.phone_number_types` says of single numbers what they are.
+`Settings.phone_number_types` sets the type of single numbers.
 """
 
 import re
@@ -48,7 +48,7 @@ _MOBILE_LEADS = {
     "CH": ("4174", "4175", "4176", "4177", "4178", "4179"),
     "AT": ("4365", "4366", "4367", "4368", "4369"),
 }
-"""How mobile numbers begin where that can be told; all other numbers there are landlines."""
+"""How mobile numbers begin where that is known; all other numbers there are landlines."""
 
 
 def carrier_of(country: str) -> Carrier:
@@ -72,9 +72,9 @@ def cleansed(given: str) -> str:
 
 def kind_of(call: Call, number: str) -> PhoneNumberType:
     """What kind of line a number is."""
-    told = call.settings.phone_number_types.get(number)
-    if told is not None:
-        return PhoneNumberType(told)
+    known = call.settings.phone_number_types.get(number)
+    if known is not None:
+        return PhoneNumberType(known)
     digits = number.removeprefix("+")
     country = country_of(number)
     if country is None or problem_of(number) is not None:

@@ -1,9 +1,9 @@
 """Which identity carries a message: the one that was given if it can, otherwise the best that can.
 
-The order is AWS's: whoever wrote to the recipient in the last 25 hours, an RCS agent, a short code,
-10DLC, toll-free and long codes, a sender ID, the shared route. Inferred here: which reason refuses
-an identity that cannot reach a country, that a message type other than the identity's is refused,
-and that the shared route reaches every country but the United States and Canada.
+The order is AWS's: the one that wrote to the recipient in the last 25 hours, an RCS agent, a short
+code, 10DLC, toll-free and long codes, a sender ID, the shared route. Inferred here: which reason
+refuses an identity that cannot reach a country, that a message type other than the identity's is
+refused, and that the shared route reaches every country but the United States and Canada.
 """
 
 from collections.abc import Iterable
@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.sender_id_countries import WITHOUT_SHARED_ROUTES
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal, conflict, not_found
+from smsvoice.emulator.engine.service_errors import ServiceError, conflict, not_found
 from smsvoice.emulator.messaging.reachability import (
     Sending,
     default_sender_id_works,
-    refusal_of,
-    sender_id_refusal,
+    error_of,
+    sender_id_error,
 )
 from smsvoice.emulator.state import sticky_senders
 from smsvoice.emulator.state.identities import (
@@ -68,7 +68,7 @@ class Identity:
     id: str = ""
     """PhoneNumberId, SenderId or RcsAgentId; empty for the shared route."""
     arn: str = ""
-    """Its ARN; empty for the shared route and for a sender ID that nobody requested."""
+    """Its ARN; empty for the shared route and for a sender ID that was not requested."""
     shown: str = field(repr=False)
     """What the recipient sees: number, short code, sender ID or agent id."""
     opt_out_list_name: str | None = DEFAULT
@@ -86,7 +86,7 @@ class Identity:
 
     @property
     def is_shared_route(self) -> bool:
-        """Whether it is nobody's own."""
+        """Whether it is AWS's shared route."""
         return self.kind is None
 
 
@@ -102,7 +102,7 @@ def choose(
     allow_shared_route: bool = True,
     field: str = "OriginationIdentity",
 ) -> Identity:
-    """The identity that carries a message, or the refusal that says why none does.
+    """The identity that carries a message, or the error that names why none does.
 
     Args:
         call: the request being answered.
@@ -155,7 +155,7 @@ def _from_given(call: Call, given: str, sending: Sending, *, allow_shared_route:
         return _from_pool(call, found, sending, allow_shared_route=allow_shared_route)
     if isinstance(found, SenderIdName):
         found = _sender_id(call, found.sender_id, sending)
-    refusal = refusal_of(call, found, replace(sending, is_direct=True))
+    refusal = error_of(call, found, replace(sending, is_direct=True))
     if refusal is not None:
         raise refusal
     return _identity(found, sending)
@@ -164,7 +164,7 @@ def _from_given(call: Call, given: str, sending: Sending, *, allow_shared_route:
 def _sender_id(call: Call, sender_id: str, sending: Sending) -> SenderIdInformation:
     found = sender_ids(call).get(sender_id_key(sender_id, sending.country))
     if found is None:
-        raise sender_id_refusal(sending, registered=False) or not_found(
+        raise sender_id_error(sending, registered=False) or not_found(
             ResourceType.SENDER_ID, sender_id
         )
     return found
@@ -204,7 +204,7 @@ def _from_account(
 
 def _best(call: Call, origins: Iterable[Origin], sending: Sending) -> Origin | None:
     """The first in AWS's order of those that can send it, unless one has written there lately."""
-    able = [origin for origin in origins if refusal_of(call, origin, sending) is None]
+    able = [origin for origin in origins if error_of(call, origin, sending) is None]
     if sending.message_type is None:
         usual = [one for one in able if MessageType.TRANSACTIONAL in message_types_of(one)]
         able = usual or able
@@ -273,5 +273,5 @@ def _shared_route(sending: Sending, pool: PoolInformation | None = None) -> Iden
     )
 
 
-def _none_found(kind: ResourceType | None = None, key: str = "") -> Refusal:
+def _none_found(kind: ResourceType | None = None, key: str = "") -> ServiceError:
     return conflict(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND, kind, key)

@@ -1,7 +1,7 @@
-"""What becomes of a message after it was taken, step by step on the emulator's clock.
+"""Delivery of an accepted message, step by step on the emulator's clock.
 
-Every step is an event type. A message meets the fate that was scripted for its recipient, or the
-usual one of its channel. Inferred: how the failing simulator destinations fail, and how long the
+Every step is an event type. A message gets the events that were scripted for its recipient, or the
+usual ones of its channel. Inferred: how the failing simulator destinations fail, and how long the
 steps take; documented is that RCS falls back after about 25 seconds.
 """
 
@@ -9,16 +9,16 @@ from datetime import timedelta
 
 from smsvoice.emulator.data import pricing
 from smsvoice.emulator.data.catalogue import SIMULATORS
-from smsvoice.emulator.data.segments import encoding_of, is_too_long, parts_of
-from smsvoice.emulator.engine.context import Call, happens
+from smsvoice.emulator.data.segments import Segments
+from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.messaging import events
 from smsvoice.emulator.state import spend_limits
 from smsvoice.emulator.state.records import (
     DeliveryState,
+    EventPlan,
     Fallback,
-    Fate,
     Message,
-    Script,
+    ScriptedEvents,
     Step,
     event_plans,
     fallbacks,
@@ -60,11 +60,11 @@ _KNOWN = frozenset(kind.value for kind in EventType) | {
 
 
 class UnknownEventTypeError(ValueError):
-    """A script names an event type that there is not, or types of several channels."""
+    """A script names an unknown event type, or types of several channels."""
 
 
-def script(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
-    """Let messages to a recipient meet these events from now on; none lets them be usual again."""
+def script_events(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
+    """Set the delivery events of messages to a recipient; none restores the usual ones."""
     channels = {kind.partition("_")[0] for kind in event_types}
     groups = [kind for kind in event_types if kind not in _KNOWN or kind.endswith("ALL")]
     if groups or len(channels) > 1:
@@ -75,32 +75,42 @@ def script(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
         table.drop(f"{number} {channel}")
     if event_types:
         key = f"{number} {channels.pop()}"
-        table.put(key, Script(event_types=event_types))
+        table.put(key, ScriptedEvents(event_types=event_types))
 
 
-def begin(
+def start_delivery(
     call: Call,
     message: Message,
     *,
     time_to_live: float | None,
-    fate: tuple[str, ...] | None = None,
+    segments: Segments | None,
+    event_types: tuple[str, ...] | None = None,
     fallback: Fallback | None = None,
 ) -> None:
-    """Let a message's life begin; `fate` is one that it meets whoever the recipient is."""
+    """Schedule a message's delivery events.
+
+    Args:
+        call: the request being answered.
+        message: the message that was accepted.
+        time_to_live: seconds that AWS may keep trying; None where the request does not say.
+        segments: how the text is sent; None for what is not sent as SMS.
+        event_types: the events for any recipient; None leaves them to the recipient.
+        fallback: what goes out instead when RCS does not arrive.
+    """
     if fallback is not None:
         fallbacks(call).put(message.message_id, fallback)
         if message.operation != "SendRcsMessage":
             time_to_live = None  # a text does not wait for RCS as long as it may live
-    kinds = fate or _fate_of(call, message)
+    kinds = event_types or _planned_events(call, message, segments)
     steps = _timed(kinds, time_to_live)
     if message.channel == NumberCapability.RCS:
         steps = _with_fallback(steps, time_to_live, has_fallback=fallback is not None)
-    _go_on(call, message.message_id, 0.0, steps)
+    _advance(call, message.message_id, 0.0, steps)
     if message.feedback is not None:
         call.schedule("miss-feedback", message.message_id, SECONDS_TO_FEEDBACK)
 
 
-def _fate_of(call: Call, message: Message) -> tuple[str, ...]:
+def _planned_events(call: Call, message: Message, segments: Segments | None) -> tuple[str, ...]:
     family = events.family(message.channel)
     if message.protect_status == ProtectStatus.FILTER and message.is_suspicious:
         return (f"{family}_PROTECT_BLOCKED",)
@@ -108,7 +118,7 @@ def _fate_of(call: Call, message: Message) -> tuple[str, ...]:
     scripted = scripts(call).get(f"{number} {family}")
     if scripted is not None:
         return scripted.event_types
-    if message.channel == NumberCapability.SMS and is_too_long(message.body):
+    if segments is not None and segments.is_too_long:
         return ("TEXT_QUEUED", "TEXT_INVALID_MESSAGE")
     _, succeeds = SIMULATORS.get(number, ("", True))
     return _USUAL[family] if succeeds else _FAILING[family]
@@ -147,28 +157,28 @@ def _with_fallback(
     return (*steps[:-1], last, Step(after=last.after, event_type=FALLEN_BACK))
 
 
-def _go_on(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -> None:
+def _advance(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -> None:
     """Do the steps that are due at once, and wait for the next."""
     while steps and steps[0].after <= now:
         step, steps = steps[0], steps[1:]
-        _do(call, message_id, step, is_last=not any(s.event_type != "RCS_READ" for s in steps))
+        _emit(call, message_id, step, is_last=not any(s.event_type != "RCS_READ" for s in steps))
     if not steps:
         return
-    event_plans(call).put(message_id, Fate(steps=steps))
+    event_plans(call).put(message_id, EventPlan(steps=steps))
     call.schedule("deliver", message_id, steps[0].after - now)
 
 
-@happens("deliver")
+@action("deliver")
 def deliver(call: Call, message_id: str) -> None:
     """The next step of a message's life."""
-    fate = event_plans(call).get(message_id)
-    if fate is None:
+    plan = event_plans(call).get(message_id)
+    if plan is None:
         return
     event_plans(call).drop(message_id)
-    _go_on(call, message_id, fate.steps[0].after, fate.steps)
+    _advance(call, message_id, plan.steps[0].after, plan.steps)
 
 
-def _do(call: Call, message_id: str, step: Step, *, is_last: bool) -> None:
+def _emit(call: Call, message_id: str, step: Step, *, is_last: bool) -> None:
     message = outbox(call).get(message_id)
     if message is None:
         return
@@ -176,7 +186,7 @@ def _do(call: Call, message_id: str, step: Step, *, is_last: bool) -> None:
     is_final = is_last and status not in _UNDECIDED
     if is_final or status == "DELIVERED":
         message = outbox(call).change(message_id, state=_state(status))
-    events.tell(call, message, step.event_type, final=is_final)
+    events.emit(call, message, step.event_type, final=is_final)
     if step.event_type == FALLEN_BACK:
         _fall_back(call, message)
 
@@ -199,7 +209,8 @@ def _fall_back(call: Call, message: Message) -> None:
         return
     fallbacks(call).drop(key)
     is_sms = fallback.channel == NumberCapability.SMS
-    parts = parts_of(fallback.body) if is_sms else 1
+    segments = Segments.of(fallback.body) if is_sms else None
+    parts = segments.parts if segments is not None else 1
     tariff = pricing.tariff(fallback.channel, message.iso_country_code)
     unused = pricing.tariff(NumberCapability.RCS, message.iso_country_code)
     spend_limits.give_back(call, "RCS", unused.whole, spent_at=message.sent_at)
@@ -213,17 +224,17 @@ def _fall_back(call: Call, message: Message) -> None:
         origination_identity=fallback.origination_identity,
         is_international=fallback.is_international,
         message_parts=parts,
-        encoding=encoding_of(fallback.body) if is_sms else None,
+        encoding=segments.encoding if segments is not None else None,
         price=str(tariff.price * parts),
         carrier_fee=str(tariff.carrier_fee * parts),
     )
     left = SECONDS_TO_LIVE - (call.now - changed.sent_at) / timedelta(seconds=1)
-    _go_on(call, key, 0.0, _timed(_fate_of(call, changed), left))
+    _advance(call, key, 0.0, _timed(_planned_events(call, changed, segments), left))
 
 
-@happens("miss-feedback")
+@action("miss-feedback")
 def miss_feedback(call: Call, message_id: str) -> None:
-    """Nobody said in an hour that the message was received."""
+    """No feedback came within an hour, so the message counts as failed."""
     message = outbox(call).get(message_id)
     if message is not None and message.feedback == "PENDING":
         outbox(call).change(message_id, feedback="FAILED")

@@ -1,9 +1,9 @@
-"""Events: what event destinations and EventBridge are told of a message and of a registration.
+"""Events about messages and registrations, for event destinations and EventBridge.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-event-format.html
 Which members an event lacks is as in AWS's samples and in what people captured: a call that begins
-has few, RCS_* events name no network. Inferred: every event is told once and in order, a text that
-RCS carries is told as TEXT_* events, and RCS_* events do not go to EventBridge, which has no name
+has few, RCS_* events name no network. Inferred: every event is sent once and in order, a text that
+RCS carries has TEXT_* events, and RCS_* events do not go to EventBridge, which has no name
 for them.
 """
 
@@ -31,7 +31,7 @@ TOLD_STATUSES = frozenset(
         *("REQUIRES_AUTHENTICATION", "PROVISIONING", "CLOSED", "DELETED"),
     )
 )
-"""The statuses of a registration that EventBridge hears of."""
+"""The statuses of a registration that have an event."""
 
 _FAMILIES = {
     NumberCapability.SMS: "TEXT",
@@ -53,17 +53,17 @@ _AS_TEXT = {
     "RCS_TTL_EXPIRED": "TEXT_TTL_EXPIRED",
     "RCS_PROTECT_BLOCKED": "TEXT_PROTECT_BLOCKED",
 }
-"""How the events of RCS are told of what SendTextMessage sent; None is not told."""
+"""The event types for texts of SendTextMessage that RCS carries; None is not sent."""
 
 RCS_ENCODING = "UNICODE"
-"""The encoding that every RCS_* event tells."""
+"""The encoding in every RCS_* event."""
 
 _AT_THE_START = (
     *("eventType", "eventVersion", "eventTimestamp", "isFinal", "originationPhoneNumber"),
     *("destinationPhoneNumber", "isoCountryCode", "messageId", "messageRequestTimestamp"),
     "messageStatus",
 )
-"""What is told of a call that begins."""
+"""The members of the event of a call that begins."""
 
 _RCS_STATUSES = {
     "RCS_QUEUED": "PENDING",
@@ -113,25 +113,25 @@ def family(channel: NumberCapability) -> str:
     return _FAMILIES[channel]
 
 
-def tell(call: Call, message: Message, event_type: str, *, final: bool) -> None:
-    """Tell of a step in a message's life wherever somebody listens."""
-    told: str | None = event_type
+def emit(call: Call, message: Message, event_type: str, *, final: bool) -> None:
+    """Send the event of one delivery step to every destination that wants it."""
+    kind: str | None = event_type
     if message.operation != "SendRcsMessage" and message.channel == NumberCapability.RCS:
-        told = _AS_TEXT.get(event_type, event_type)
-    if told is None:
+        kind = _AS_TEXT.get(event_type, event_type)
+    if kind is None:
         return
-    body = _body(call, message, told, final=final)
-    for destination in _listening(call, message, told):
+    body = _body(call, message, kind, final=final)
+    for destination in _listening(call, message, kind):
         name = destination.event_destination_name
-        _keep(call, name, told, body, message.configuration_set_name)
-    detail_type = _DETAIL_TYPES.get(told.partition("_")[0])
+        _keep(call, name, kind, body, message.configuration_set_name)
+    detail_type = _DETAIL_TYPES.get(kind.partition("_")[0])
     if detail_type is not None:
         detail = {name: value for name, value in body.items() if name != "destinationPhoneNumber"}
-        _keep(call, EVENT_BRIDGE, told, _envelope(call, detail_type, (), detail))
+        _keep(call, EVENT_BRIDGE, kind, _envelope(call, detail_type, (), detail))
 
 
 def registration_changed(call: Call, registration: RegistrationInformation) -> None:
-    """Tell EventBridge where a registration stands now."""
+    """Send the present status of a registration to EventBridge."""
     status = str(registration.registration_status)
     if status not in TOLD_STATUSES:
         return
@@ -177,7 +177,7 @@ def _keep(
     table = emitted(call)
     many = 0 if message_id is None else len(keys_of(table, message_id))
     table.put(call.ids.message() if message_id is None else f"{message_id}.{many}", event)
-    call.later.setdefault("events", []).append(event)
+    call.observed.setdefault("events", []).append(event)
 
 
 def _envelope(
@@ -220,8 +220,8 @@ def _body(call: Call, message: Message, event_type: str, *, final: bool) -> dict
         **_protection(message),
         **_of_channel(message, event_type),
     }
-    told = _AT_THE_START if event_type == "VOICE_INITIATED" else members
-    return {name: members[name] for name in told if members[name] is not None}
+    kind = _AT_THE_START if event_type == "VOICE_INITIATED" else members
+    return {name: members[name] for name in kind if members[name] is not None}
 
 
 def _is_rcs(event_type: str) -> bool:
@@ -255,7 +255,7 @@ def _network(message: Message, event_type: str) -> dict[str, object]:
 def _protection(message: Message) -> dict[str, object]:
     if message.protect_configuration_id is None:
         return {}
-    told: dict[str, object] = {
+    kind: dict[str, object] = {
         "protectConfiguration": {
             "protectConfigurationId": message.protect_configuration_id,
             "protectStatus": message.protect_status,
@@ -267,8 +267,8 @@ def _protection(message: Message) -> dict[str, object]:
         }
         if message.is_suspicious:
             assessment["protectInsights"] = {"blockReason": "AIT_SUSPECTED"}
-        told["protectConfigurationAssessment"] = assessment
-    return told
+        kind["protectConfigurationAssessment"] = assessment
+    return kind
 
 
 def _of_channel(message: Message, event_type: str) -> dict[str, object]:

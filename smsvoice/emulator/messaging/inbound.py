@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal
-from smsvoice.emulator.messaging.send_pipeline import Draft, Terms, recipient, take
+from smsvoice.emulator.engine.service_errors import ServiceError
+from smsvoice.emulator.messaging.send_pipeline import Draft, SendDefaults, accept, recipient
 from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.identities import (
     SenderIdName,
@@ -32,7 +32,7 @@ from smsvoice.models.sender_ids import SenderIdInformation
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 _WORDS = "ARRET CANCEL END OPT-OUT OPTOUT QUIT REMOVE STOP TD UNSUBSCRIBE"
 OPT_OUT_WORDS = frozenset(_WORDS.split())
-"""Words that do what STOP does, where no keyword says otherwise."""
+"""Words that do what STOP does, where no keyword has another action."""
 
 _CARRIER_ACTIONS = {
     STOP: KeywordAction.OPT_OUT,
@@ -41,7 +41,7 @@ _CARRIER_ACTIONS = {
 }
 """What the carrier of a US toll-free number does, whatever the number's keywords are."""
 
-Hearer = PhoneNumberInformation | RcsAgentInformation
+Receiver = PhoneNumberInformation | RcsAgentInformation
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class _Words:
 class _Settings:
     """Whose settings count: the pool's for its members, otherwise the number's or agent's own."""
 
-    hearer: Hearer
-    ruler: Hearer | PoolInformation
+    hearer: Receiver
+    ruler: Receiver | PoolInformation
     person: str
     country: str
 
@@ -87,7 +87,7 @@ class _Settings:
 
     @property
     def is_carrier_handled(self) -> bool:
-        """Whether the carrier hears STOP, and nobody else."""
+        """Whether the carrier alone handles STOP."""
         return is_carrier_handled(self.hearer)
 
 
@@ -97,7 +97,7 @@ def receive(
     """A person writes to a number or RCS agent of the account.
 
     Args:
-        call: the lever's call.
+        call: the context of the control.
         origination_number: the person's number, E.164.
         destination_number: number or short code as people dial it, or id or ARN of it or an agent.
         body: what the person writes.
@@ -124,26 +124,26 @@ def receive(
         two_way_channel_role=settings.ruler.two_way_channel_role,
     )
     record = record.model_copy(update=_obey(call, settings, keyword, words))
-    call.later["inbound"] = record
+    call.observed["inbound"] = record
     return inbound(call).put(record.inbound_message_id, record)
 
 
 def _settings(call: Call, person: str, destination: str) -> _Settings:
     try:
         number, country = recipient(person)
-    except Refusal:
+    except ServiceError:
         raise ValueError("the person's number is no phone number") from None
     try:
         found = named(call, destination)
-    except Refusal:
+    except ServiceError:
         found = None
     if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
-        raise LookupError("nobody can write there: give a phone number or an RCS agent")
+        raise LookupError("no person can write there: give a phone number or an RCS agent")
     is_number = isinstance(found, PhoneNumberInformation)
     deaf = (RcsAgentStatus.CREATED, RcsAgentStatus.PENDING, RcsAgentStatus.DELETED)
     hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
     if not hears:
-        raise LookupError(f"nobody can write there: it is {found.status}")
+        raise LookupError(f"no person can write there: it is {found.status}")
     pool = find_pool(call, found.pool_id) if found.pool_id else None
     return _Settings(found, pool or found, number, country)
 
@@ -163,7 +163,7 @@ def _matching(call: Call, settings: _Settings, words: _Words) -> KeywordInformat
 def _obey(
     call: Call, settings: _Settings, keyword: KeywordInformation | None, words: _Words
 ) -> dict[str, object]:
-    """Do what the keyword says; what was done, as the record keeps it."""
+    """Do the keyword's action; returns what was done, as the record keeps it."""
     by_carrier = _CARRIER_ACTIONS.get(words.first) if settings.is_carrier_handled else None
     done: dict[str, object] = {}
     if by_carrier is not None:
@@ -204,8 +204,8 @@ def _reply(call: Call, settings: _Settings, text: str) -> str | None:
         ),
     )
     try:
-        message_id = take(call, draft, None, Terms())
-    except Refusal:
+        message_id = accept(call, draft, None, SendDefaults())
+    except ServiceError:
         return None
     outbox(call).change(message_id, operation="AutomaticResponse")
     return message_id

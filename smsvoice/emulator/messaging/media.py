@@ -22,7 +22,7 @@ ENDINGS = frozenset(
 
 
 def must_be_carried(urls: Sequence[str], field: str = "MediaUrls") -> None:
-    """Refuse a file whose name tells that it is of a kind that AWS does not carry."""
+    """Refuse a file whose name has the ending of a kind that AWS does not carry."""
     for url in urls:
         ending = PurePosixPath(url).suffix.removeprefix(".").lower()
         if ending and ending not in ENDINGS:

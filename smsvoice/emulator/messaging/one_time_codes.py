@@ -14,12 +14,12 @@ from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import NOTIFY_COUNTRIES, TEMPLATES
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import (
-    Refusal,
+    ServiceError,
     conflict,
     invalid,
     invalid_fields,
     not_found,
-    quota,
+    quota_exceeded,
 )
 from smsvoice.emulator.messaging.choose_identity import (
     SHARED_ROUTE_NAME,
@@ -29,15 +29,15 @@ from smsvoice.emulator.messaging.choose_identity import (
 )
 from smsvoice.emulator.messaging.send_pipeline import (
     Draft,
+    accept,
+    defaults_of,
     is_international,
     must_be_allowed,
     recipient,
-    take,
-    terms_of,
 )
 from smsvoice.emulator.messaging.speech import seconds_for
 from smsvoice.emulator.state import opt_outs
-from smsvoice.emulator.state.daily_counters import count, times_today
+from smsvoice.emulator.state.daily_counters import record, times_today
 from smsvoice.emulator.state.identities import pools
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.notify import (
@@ -64,7 +64,7 @@ Request = SendNotifyTextMessageRequest | SendNotifyVoiceMessageRequest
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What the service tells of a code that it took."""
+    """What the service answers about a code that it accepted."""
 
     message_id: str
     template_id: str
@@ -88,7 +88,7 @@ def send_code(
     """Take a code for one recipient, checked in the service's order."""
     destination, country = recipient(request.destination_phone_number)
     template = _template_to_send(request, found)
-    terms = terms_of(call, request)
+    terms = defaults_of(call, request)
     _must_be_enabled(found, template, channel, country)
     _must_have_voice(template, request)
     body = _rendered(template, request.template_variables, found.display_name)
@@ -111,7 +111,7 @@ def send_code(
     verdict = must_be_allowed(call, draft, terms)
     if call.settings.quotas:
         _must_be_within_the_day(call, found, destination)
-    message_id = take(call, draft, request, terms, verdict)
+    message_id = accept(call, draft, request, terms, verdict)
     if call.settings.quotas and not request.dry_run:
         _count(call, found, destination)
     return Sent(message_id, template.template_id, body)
@@ -209,7 +209,7 @@ def _from_pool(
             capability=channel,
             message_type=None,
         )
-    except Refusal as refusal:
+    except ServiceError as refusal:
         if refusal.members.get("Reason") == "NO_ORIGINATION_IDENTITIES_FOUND":
             return None
         raise
@@ -229,10 +229,10 @@ def _must_be_within_the_day(
         times_today(call, f"codes {key} {destination}") >= quotas.CODES_PER_RECIPIENT_PER_DAY
     )
     if too_many_to_one or (is_basic and times_today(call, f"codes {key}") >= quotas.CODES_PER_DAY):
-        raise quota(ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT)
+        raise quota_exceeded(ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT)
 
 
 def _count(call: Call, found: NotifyConfigurationInformation, destination: str) -> None:
-    count(call, f"codes {found.notify_configuration_id} {destination}")
+    record(call, f"codes {found.notify_configuration_id} {destination}")
     if found.tier == NotifyConfigurationTier.BASIC:
-        count(call, f"codes {found.notify_configuration_id}")
+        record(call, f"codes {found.notify_configuration_id}")

@@ -1,11 +1,11 @@
-"""Whether an identity can carry a message to a recipient, and what AWS says when it cannot."""
+"""Whether an identity can carry a message to a recipient, and AWS's error when it cannot."""
 
 from dataclasses import dataclass, field
 
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION, WITHOUT_SENDER_IDS
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import Refusal, conflict, invalid
+from smsvoice.emulator.engine.service_errors import ServiceError, conflict, invalid
 from smsvoice.emulator.state.identities import (
     Origin,
     capabilities_of,
@@ -47,7 +47,7 @@ class Sending:
     """Whether the identity itself was named, not its pool or nothing."""
 
 
-def refusal_of(call: Call, origin: Origin, sending: Sending) -> Refusal | None:
+def error_of(call: Call, origin: Origin, sending: Sending) -> ServiceError | None:
     """Why an identity cannot carry a message; None when it can."""
     return (
         _incapable(origin, sending)
@@ -57,7 +57,7 @@ def refusal_of(call: Call, origin: Origin, sending: Sending) -> Refusal | None:
     )
 
 
-def sender_id_refusal(sending: Sending, *, registered: bool) -> Refusal | None:
+def sender_id_error(sending: Sending, *, registered: bool) -> ServiceError | None:
     """Why a country does not take a sender ID; None when it does."""
     reasons = ValidationExceptionReason
     if sending.capability == NumberCapability.VOICE:
@@ -71,10 +71,10 @@ def sender_id_refusal(sending: Sending, *, registered: bool) -> Refusal | None:
 
 def default_sender_id_works(sending: Sending) -> bool:
     """Whether a configuration set's default sender ID can carry a message."""
-    return sender_id_refusal(sending, registered=False) is None
+    return sender_id_error(sending, registered=False) is None
 
 
-def _incapable(origin: Origin, sending: Sending) -> Refusal | None:
+def _incapable(origin: Origin, sending: Sending) -> ServiceError | None:
     if sending.capability in capabilities_of(origin):
         return None
     reasons = ValidationExceptionReason
@@ -83,13 +83,13 @@ def _incapable(origin: Origin, sending: Sending) -> Refusal | None:
     return invalid(reasons.INVALID_PARAMETER, sending.member, f"has no {sending.capability}")
 
 
-def _out_of_reach(call: Call, origin: Origin, sending: Sending) -> Refusal | None:
+def _out_of_reach(call: Call, origin: Origin, sending: Sending) -> ServiceError | None:
     reasons = ValidationExceptionReason
     wrong_country = invalid(
         reasons.INVALID_IDENTITY_FOR_DESTINATION_COUNTRY, sending.member, "does not reach it"
     )
     if isinstance(origin, SenderIdInformation):
-        refusal = sender_id_refusal(sending, registered=origin.registered)
+        refusal = sender_id_error(sending, registered=origin.registered)
         is_elsewhere = origin.iso_country_code != sending.country
         return refusal or (wrong_country if is_elsewhere else None)
     if isinstance(origin, RcsAgentInformation):
@@ -115,7 +115,7 @@ def _at_home(number: PhoneNumberInformation, sending: Sending) -> bool:
 
 
 def _reaches_canada(number: PhoneNumberInformation, sending: Sending) -> bool:
-    """A 10DLC number that is named itself reaches Canada; its pool is told to have no number."""
+    """A 10DLC number that is named itself reaches Canada; its pool has no number for it."""
     is_ten_dlc = number.number_type == NumberType.TEN_DLC
     return is_ten_dlc and sending.is_direct and sending.country == "CA"
 
@@ -140,7 +140,7 @@ def _is_tester(call: Call, agent: RcsAgentInformation, destination: str) -> bool
     )
 
 
-def _not_active(call: Call, origin: Origin, sending: Sending) -> Refusal | None:
+def _not_active(call: Call, origin: Origin, sending: Sending) -> ServiceError | None:
     if isinstance(origin, SenderIdInformation):
         return None
     if isinstance(origin, PhoneNumberInformation):
@@ -155,7 +155,7 @@ def _not_active(call: Call, origin: Origin, sending: Sending) -> Refusal | None:
     return conflict(reason, kind_of(origin), id_of(origin))
 
 
-def _of_another_type(origin: Origin, sending: Sending) -> Refusal | None:
+def _of_another_type(origin: Origin, sending: Sending) -> ServiceError | None:
     if sending.message_type is None or sending.message_type in message_types_of(origin):
         return None
     reason = ConflictExceptionReason.MESSAGE_TYPE_MISMATCH

@@ -14,9 +14,15 @@ from smsvoice.emulator.data import pricing, quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.countries import country_of
 from smsvoice.emulator.data.pricing import Tariff
-from smsvoice.emulator.data.segments import encoding_of, parts_of
+from smsvoice.emulator.data.segments import Segments
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import conflict, denied, invalid, quota, throttled
+from smsvoice.emulator.engine.service_errors import (
+    access_denied,
+    conflict,
+    invalid,
+    quota_exceeded,
+    throttled,
+)
 from smsvoice.emulator.messaging import delivery
 from smsvoice.emulator.messaging.choose_identity import Identity
 from smsvoice.emulator.state import (
@@ -26,7 +32,7 @@ from smsvoice.emulator.state import (
     spend_limits,
     sticky_senders,
 )
-from smsvoice.emulator.state.daily_counters import MINUTE, count, times, times_today
+from smsvoice.emulator.state.daily_counters import MINUTE, record, times, times_today
 from smsvoice.emulator.state.protect import Verdict
 from smsvoice.emulator.state.records import Fallback, Message, outbox
 from smsvoice.emulator.state.verified_numbers import verified_numbers
@@ -66,15 +72,22 @@ class Draft:
     """How long a call takes."""
     is_international: bool = False
     notify_configuration_id: str | None = None
-    fate: tuple[str, ...] | None = None
-    """Events that it meets whoever its recipient is; None leaves it to them."""
+    event_types: tuple[str, ...] | None = None
+    """The delivery events, for any recipient; None leaves them to the recipient."""
     fallback: Fallback | None = None
     """What goes out instead when RCS does not arrive."""
+
+    segments: Segments | None = field(init=False)
+    """How the text is sent; None for what is not sent as SMS. Measured once for each send."""
+
+    def __post_init__(self) -> None:
+        is_sms = self.channel == NumberCapability.SMS
+        object.__setattr__(self, "segments", Segments.of(self.body) if is_sms else None)
 
     @property
     def parts(self) -> int:
         """The message parts it takes."""
-        return parts_of(self.body) if self.channel == NumberCapability.SMS else 1
+        return self.segments.parts if self.segments is not None else 1
 
     @property
     def units(self) -> int:
@@ -93,7 +106,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class SendDefaults:
     """What a send falls back on, and what judges it."""
 
     configuration_set: ConfigurationSetInformation | None = None
@@ -106,22 +119,22 @@ class Terms:
 
     @property
     def sender_id(self) -> str | None:
-        """Who sends where the account has no identity."""
+        """Default sender ID of the configuration set."""
         return self.configuration_set.default_sender_id if self.configuration_set else None
 
     def expects_feedback(self, wanted: bool | None) -> bool:
-        """Whether feedback is expected, after what the request says of it."""
+        """Whether feedback is expected, after what the request asks for."""
         if wanted is not None or self.configuration_set is None:
             return bool(wanted)
         return bool(self.configuration_set.default_message_feedback_enabled)
 
 
-def terms_of(call: Call, request: Any) -> Terms:
+def defaults_of(call: Call, request: Any) -> SendDefaults:
     """The configuration set and protect configuration of a send; an unknown one is refused."""
     name: str | None = getattr(request, "configuration_set_name", None)
     found = configuration_sets.named(call, name) if name is not None else None
     given: str | None = getattr(request, "protect_configuration_id", None)
-    return Terms(found, protect.effective(call, given, found))
+    return SendDefaults(found, protect.effective(call, given, found))
 
 
 def recipient(number: str, field: str = "DestinationPhoneNumber") -> tuple[str, str]:
@@ -145,15 +158,19 @@ def must_not_cost_more(draft: Draft, most: str | None, field: str = "MaxPrice") 
         raise invalid(ValidationExceptionReason.PRICE_OVER_THRESHOLD, field, "is below the price")
 
 
-def send(call: Call, draft: Draft, request: Any, terms: Terms) -> str:
+def send(call: Call, draft: Draft, request: Any, terms: SendDefaults) -> str:
     """Take a message whose recipient may be written to; its id."""
-    return take(call, draft, request, terms, must_be_allowed(call, draft, terms))
+    return accept(call, draft, request, terms, must_be_allowed(call, draft, terms))
 
 
-def must_be_allowed(call: Call, draft: Draft, terms: Terms) -> Verdict | None:
-    """Refuse what account, sandbox, opt-out or protection forbid; what the protection says else."""
+def must_be_allowed(call: Call, draft: Draft, terms: SendDefaults) -> Verdict | None:
+    """Raise if account state, sandbox, opt-out list or protect configuration forbid the send.
+
+    Returns:
+        The verdict of the protect configuration, if there is one.
+    """
     if call.settings.account_refusal is not None:
-        raise denied(AccessDeniedExceptionReason(call.settings.account_refusal))
+        raise access_denied(AccessDeniedExceptionReason(call.settings.account_refusal))
     if call.settings.sandbox:
         _must_be_verified(call, draft.destination)
     if draft.opt_out_list_name is not None:
@@ -170,14 +187,14 @@ def must_be_allowed(call: Call, draft: Draft, terms: Terms) -> Verdict | None:
     return verdict
 
 
-def take(
+def accept(
     call: Call,
     draft: Draft,
     request: Any,
-    terms: Terms | None = None,
+    terms: SendDefaults | None = None,
     verdict: Verdict | None = None,
 ) -> str:
-    """Take a message: check the month's limit, charge it, and let its life begin; its id.
+    """Take a message: check the month's limit, charge it, and schedule its events; its id.
 
     A dry run has come this far with all checks, and ends here without a trace.
     """
@@ -186,18 +203,19 @@ def take(
     if getattr(request, "dry_run", None):
         return message_id
     spend_limits.spend(call, draft.limit, draft.price)
-    terms = terms if terms is not None else terms_of(call, request)
+    terms = terms if terms is not None else defaults_of(call, request)
     message = _message(call, message_id, draft, request, terms, verdict)
     outbox(call).put(message_id, message)
     if _counts_calls(call, draft):
         _count_call(call, draft.destination)
     if draft.origination:
         sticky_senders.remember(call, draft.destination, draft.origination)
-    delivery.begin(
+    delivery.start_delivery(
         call,
         message,
         time_to_live=getattr(request, "time_to_live", None),
-        fate=draft.fate,
+        event_types=draft.event_types,
+        segments=draft.segments,
         fallback=draft.fallback,
     )
     return message_id
@@ -208,10 +226,9 @@ def _message(  # noqa: PLR0917  all that is known of it
     message_id: str,
     draft: Draft,
     request: Any,
-    terms: Terms,
+    terms: SendDefaults,
     verdict: Verdict | None,
 ) -> Message:
-    is_sms = draft.channel == NumberCapability.SMS
     found = terms.configuration_set
     wants_feedback = terms.expects_feedback(getattr(request, "message_feedback_enabled", None))
     return Message(
@@ -224,7 +241,7 @@ def _message(  # noqa: PLR0917  all that is known of it
         content=draft.content,
         message_type=draft.message_type,
         message_parts=draft.parts,
-        encoding=encoding_of(draft.body) if is_sms else None,
+        encoding=draft.segments.encoding if draft.segments is not None else None,
         seconds=draft.seconds,
         price=str(draft.tariff.price * draft.units),
         carrier_fee=str(draft.tariff.carrier_fee * draft.units),
@@ -257,14 +274,14 @@ def _must_be_verified(call: Call, destination: str) -> None:
 def _must_be_within_the_limits(call: Call, destination: str) -> None:
     to_one = times_today(call, f"calls {destination}") >= quotas.SANDBOX_CALLS_PER_RECIPIENT_PER_DAY
     if to_one or times_today(call, "calls") >= quotas.SANDBOX_CALLS_PER_DAY:
-        raise quota(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT)
+        raise quota_exceeded(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT)
     if times(call, "calls", MINUTE) >= quotas.SANDBOX_CALLS_PER_MINUTE:
         raise throttled()
 
 
 def _count_call(call: Call, destination: str) -> None:
-    count(call, f"calls {destination}")
-    count(call, "calls")
+    record(call, f"calls {destination}")
+    record(call, "calls")
 
 
 def _counts_calls(call: Call, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ MOST_SECONDS_IN_SANDBOX = 30
 _CHARACTERS_A_SECOND = 15
 
 
-def spoken(body: str, kind: VoiceMessageBodyTextType) -> str:
+def plain_text(body: str, kind: VoiceMessageBodyTextType) -> str:
     """The words of a body without its SSML, or the refusal that it is too long or no SSML."""
     words = _words(body) if kind == VoiceMessageBodyTextType.SSML else body
     if len(words) > MOST_BILLABLE:

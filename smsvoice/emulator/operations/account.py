@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/quotas.html
 from collections.abc import Callable
 
 from smsvoice.emulator.data import quotas
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.state import (
     configuration_sets,
@@ -56,7 +56,7 @@ _LIMITS: dict[AccountLimitName, tuple[Callable[[Call], int], int]] = {
 """How many there are of each kind, and may be."""
 
 
-@answers(operations.DESCRIBE_ACCOUNT_ATTRIBUTES)
+@handles(operations.DESCRIBE_ACCOUNT_ATTRIBUTES)
 def describe_attributes(
     call: Call, request: DescribeAccountAttributesRequest
 ) -> DescribeAccountAttributesResult:
@@ -66,22 +66,22 @@ def describe_attributes(
         AccountAttributeName.ACCOUNT_TIER: tier,
         AccountAttributeName.DEFAULT_PROTECT_CONFIGURATION_ID: account_default(call),
     }
-    told = [
+    found = [
         AccountAttribute(name=name, value=value)
         for name, value in values.items()
         if value is not None
     ]
-    shown, token = page(call, request, told, lambda one: str(one.name))
+    shown, token = page(call, request, found, lambda one: str(one.name))
     return DescribeAccountAttributesResult(account_attributes=shown, next_token=token)
 
 
-@answers(operations.DESCRIBE_ACCOUNT_LIMITS)
+@handles(operations.DESCRIBE_ACCOUNT_LIMITS)
 def describe_limits(
     call: Call, request: DescribeAccountLimitsRequest
 ) -> DescribeAccountLimitsResult:
     """All eight quotas."""
-    told = [
+    found = [
         AccountLimit(name=name, used=used(call), max=most) for name, (used, most) in _LIMITS.items()
     ]
-    shown, token = page(call, request, told, lambda one: str(one.name))
+    shown, token = page(call, request, found, lambda one: str(one.name))
     return DescribeAccountLimitsResult(account_limits=shown, next_token=token)

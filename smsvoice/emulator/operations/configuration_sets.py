@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers, given
-from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
+from smsvoice.emulator.engine.context import Call, given_members, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
 from smsvoice.emulator.state.access import must_be_accessible
 from smsvoice.emulator.state.configuration_sets import _KIND, named, sets
 from smsvoice.emulator.state.tags import forget, store_tags
@@ -52,7 +53,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import configuration_sets
 
 _TARGETS = ("cloud_watch_logs_destination", "kinesis_firehose_destination", "sns_destination")
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "event-destination-name": lambda one: [
         each.event_destination_name for each in one.event_destinations
     ],
@@ -66,14 +67,18 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-@answers(configuration_sets.CREATE_CONFIGURATION_SET)
+@handles(configuration_sets.CREATE_CONFIGURATION_SET)
 def create(call: Call, request: CreateConfigurationSetRequest) -> CreateConfigurationSetResult:
     """A new set without destinations and defaults."""
     table, name = sets(call), request.configuration_set_name
     if name in table:
         raise conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, _KIND, name)
-    if call.settings.quotas and len(table) >= quotas.CONFIGURATION_SETS:
-        raise quota(ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.CONFIGURATION_SETS,
+        ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT,
+    )
     made = ConfigurationSetInformation(
         configuration_set_arn=call.arn("configuration-set", name),
         configuration_set_name=name,
@@ -85,18 +90,18 @@ def create(call: Call, request: CreateConfigurationSetRequest) -> CreateConfigur
     return result_from(CreateConfigurationSetResult, made, tags=tags)
 
 
-@answers(configuration_sets.DESCRIBE_CONFIGURATION_SETS)
+@handles(configuration_sets.DESCRIBE_CONFIGURATION_SETS)
 def describe(
     call: Call, request: DescribeConfigurationSetsRequest
 ) -> DescribeConfigurationSetsResult:
     """Sets by name and filter."""
-    found = chosen(call, sets(call), request.configuration_set_names, _KIND)
-    found = passing(found, request.filters, _LOOKS)
+    found = by_ids(call, sets(call), request.configuration_set_names, _KIND)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.configuration_set_name)
     return DescribeConfigurationSetsResult(configuration_sets=shown, next_token=token)
 
 
-@answers(configuration_sets.DELETE_CONFIGURATION_SET)
+@handles(configuration_sets.DELETE_CONFIGURATION_SET)
 def delete(call: Call, request: DeleteConfigurationSetRequest) -> DeleteConfigurationSetResult:
     """Drop a set; its destinations go with it."""
     found = named(call, request.configuration_set_name)
@@ -108,12 +113,12 @@ def delete(call: Call, request: DeleteConfigurationSetRequest) -> DeleteConfigur
 # --- event destinations ---------------------------------------------------------------------------
 
 
-@answers(configuration_sets.CREATE_EVENT_DESTINATION)
+@handles(configuration_sets.CREATE_EVENT_DESTINATION)
 def create_destination(
     call: Call, request: CreateEventDestinationRequest
 ) -> CreateEventDestinationResult:
     """A new destination of exactly one kind."""
-    targets = given(request, *_TARGETS)
+    targets = given_members(request, *_TARGETS)
     if not targets:
         raise invalid(ValidationExceptionReason.MISSING_PARAMETER, None)
     _must_be_one(targets)
@@ -123,8 +128,12 @@ def create_destination(
     if _destination(found, name) is not None:
         reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
         raise conflict(reason, ResourceType.EVENT_DESTINATION, name)
-    if call.settings.quotas and len(found.event_destinations) >= quotas.EVENT_DESTINATIONS_PER_SET:
-        raise quota(ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET)
+    must_be_below(
+        call,
+        len(found.event_destinations),
+        quotas.EVENT_DESTINATIONS_PER_SET,
+        ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET,
+    )
     made = EventDestination(
         event_destination_name=name,
         enabled=True,
@@ -135,16 +144,16 @@ def create_destination(
     return result_from(CreateEventDestinationResult, found, event_destination=made)
 
 
-@answers(configuration_sets.UPDATE_EVENT_DESTINATION)
+@handles(configuration_sets.UPDATE_EVENT_DESTINATION)
 def update_destination(
     call: Call, request: UpdateEventDestinationRequest
 ) -> UpdateEventDestinationResult:
     """Change what a destination receives, or where of the same kind it is."""
-    news = given(request, "enabled", *_TARGETS)
+    news = given_members(request, "enabled", *_TARGETS)
     targets = [name for name in _TARGETS if name in news]
     _must_be_one(targets)
     found = named(call, request.configuration_set_name)
-    must_be_accessible(call, given(request, *_TARGETS))
+    must_be_accessible(call, given_members(request, *_TARGETS))
     before = _found_destination(found, request.event_destination_name)
     if any(getattr(before, target) is None for target in targets):
         reason = ConflictExceptionReason.EVENT_DESTINATION_MISMATCH
@@ -157,7 +166,7 @@ def update_destination(
     return result_from(UpdateEventDestinationResult, found, event_destination=after)
 
 
-@answers(configuration_sets.DELETE_EVENT_DESTINATION)
+@handles(configuration_sets.DELETE_EVENT_DESTINATION)
 def delete_destination(
     call: Call, request: DeleteEventDestinationRequest
 ) -> DeleteEventDestinationResult:
@@ -206,18 +215,18 @@ def _keep(
 # --- defaults -------------------------------------------------------------------------------------
 
 
-@answers(configuration_sets.SET_DEFAULT_MESSAGE_TYPE)
+@handles(configuration_sets.SET_DEFAULT_MESSAGE_TYPE)
 def set_message_type(
     call: Call, request: SetDefaultMessageTypeRequest
 ) -> SetDefaultMessageTypeResult:
-    """What sends count as that do not say."""
+    """Set the default message type."""
     found = _changed(
         call, request.configuration_set_name, default_message_type=request.message_type
     )
     return result_from(SetDefaultMessageTypeResult, found, message_type=found.default_message_type)
 
 
-@answers(configuration_sets.DELETE_DEFAULT_MESSAGE_TYPE)
+@handles(configuration_sets.DELETE_DEFAULT_MESSAGE_TYPE)
 def delete_message_type(
     call: Call, request: DeleteDefaultMessageTypeRequest
 ) -> DeleteDefaultMessageTypeResult:
@@ -229,14 +238,14 @@ def delete_message_type(
     )
 
 
-@answers(configuration_sets.SET_DEFAULT_SENDER_ID)
+@handles(configuration_sets.SET_DEFAULT_SENDER_ID)
 def set_sender_id(call: Call, request: SetDefaultSenderIdRequest) -> SetDefaultSenderIdResult:
     """Who sends where the account has no identity of its own."""
     found = _changed(call, request.configuration_set_name, default_sender_id=request.sender_id)
     return result_from(SetDefaultSenderIdResult, found, sender_id=found.default_sender_id)
 
 
-@answers(configuration_sets.DELETE_DEFAULT_SENDER_ID)
+@handles(configuration_sets.DELETE_DEFAULT_SENDER_ID)
 def delete_sender_id(
     call: Call, request: DeleteDefaultSenderIdRequest
 ) -> DeleteDefaultSenderIdResult:
@@ -246,7 +255,7 @@ def delete_sender_id(
     return result_from(DeleteDefaultSenderIdResult, before, sender_id=before.default_sender_id)
 
 
-@answers(configuration_sets.SET_DEFAULT_MESSAGE_FEEDBACK_ENABLED)
+@handles(configuration_sets.SET_DEFAULT_MESSAGE_FEEDBACK_ENABLED)
 def set_message_feedback(
     call: Call, request: SetDefaultMessageFeedbackEnabledRequest
 ) -> SetDefaultMessageFeedbackEnabledResult:

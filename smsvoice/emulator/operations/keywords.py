@@ -5,10 +5,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
 from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.lifecycle.pool_membership import write_through
 from smsvoice.emulator.state.identities import (
@@ -41,11 +42,11 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import keywords
 
 _KIND = ResourceType.KEYWORD
-_LOOKS: dict[str, Look] = {"keyword-action": lambda one: one.keyword_action}
+_FILTERS: dict[str, FilterValue] = {"keyword-action": lambda one: one.keyword_action}
 Owner = PhoneNumberInformation | PoolInformation | RcsAgentInformation
 
 
-@answers(keywords.PUT_KEYWORD)
+@handles(keywords.PUT_KEYWORD)
 def put(call: Call, request: PutKeywordRequest) -> PutKeywordResult:
     """A new keyword, or another message for one that is there."""
     reasons = ConflictExceptionReason
@@ -71,18 +72,18 @@ def put(call: Call, request: PutKeywordRequest) -> PutKeywordResult:
     return result_from(PutKeywordResult, kept, **_told(owner))
 
 
-@answers(keywords.DESCRIBE_KEYWORDS)
+@handles(keywords.DESCRIBE_KEYWORDS)
 def describe(call: Call, request: DescribeKeywordsRequest) -> DescribeKeywordsResult:
     """An owner's keywords, HELP and STOP among them."""
     owner = find_keyword_owner(call, request.origination_identity)
     table = keywords_of(call, _id(owner))
     wanted = [_find(table, keyword) for keyword in request.keywords or ()]
-    found = passing(wanted or table, request.filters, _LOOKS)
+    found = matching(wanted or table, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.keyword)
     return DescribeKeywordsResult(keywords=shown, next_token=token, **_told(owner))
 
 
-@answers(keywords.DELETE_KEYWORD)
+@handles(keywords.DELETE_KEYWORD)
 def delete(call: Call, request: DeleteKeywordRequest) -> DeleteKeywordResult:
     """Drop a keyword; HELP and STOP stay."""
     owner = find_keyword_owner(call, request.origination_identity)
@@ -146,9 +147,13 @@ def _must_be_ones_own(owner: Owner, keyword: str, action: KeywordAction) -> None
 
 def _must_leave_room(call: Call, owner: Owner, table: Table[KeywordInformation]) -> None:
     reasons = ServiceQuotaExceededExceptionReason
-    if call.settings.quotas and len(table) >= quotas.KEYWORDS_PER_OWNER:
-        is_pool = isinstance(owner, PoolInformation)
-        raise quota(reasons.KEYWORDS_PER_POOL if is_pool else reasons.KEYWORDS_PER_PHONE_NUMBER)
+    is_pool = isinstance(owner, PoolInformation)
+    must_be_below(
+        call,
+        len(table),
+        quotas.KEYWORDS_PER_OWNER,
+        reasons.KEYWORDS_PER_POOL if is_pool else reasons.KEYWORDS_PER_PHONE_NUMBER,
+    )
 
 
 def _id(owner: Owner) -> str:

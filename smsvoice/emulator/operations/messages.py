@@ -7,7 +7,7 @@ late still counts, and a lookup never meets a quota.
 
 from smsvoice.emulator.data.countries import country_of, dialling_code_of
 from smsvoice.emulator.data.country_names import COUNTRY_NAMES
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.lookup import key_of
 from smsvoice.emulator.engine.service_errors import invalid, missing, not_found
 from smsvoice.emulator.messaging import carriers
@@ -15,13 +15,13 @@ from smsvoice.emulator.messaging.choose_identity import Identity, choose, instea
 from smsvoice.emulator.messaging.media import must_be_carried
 from smsvoice.emulator.messaging.send_pipeline import (
     Draft,
+    defaults_of,
     is_international,
     must_not_cost_more,
     recipient,
     send,
-    terms_of,
 )
-from smsvoice.emulator.messaging.speech import seconds_for, spoken
+from smsvoice.emulator.messaging.speech import plain_text, seconds_for
 from smsvoice.emulator.state.records import Fallback, outbox
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.messages import (
@@ -50,13 +50,13 @@ _VOICE, _RCS = NumberCapability.VOICE, NumberCapability.RCS
 _INDIAN = frozenset(("IN_ENTITY_ID", "IN_TEMPLATE_ID"))
 
 
-@answers(messages.SEND_TEXT_MESSAGE)
+@handles(messages.SEND_TEXT_MESSAGE)
 def send_text(call: Call, request: SendTextMessageRequest) -> SendTextMessageResult:
     """One text to one recipient, by SMS, or by RCS where an agent carries it."""
     destination, country = recipient(request.destination_phone_number)
     if request.message_body is None:
         raise missing("MessageBody")
-    terms = terms_of(call, request)
+    terms = defaults_of(call, request)
     _must_be_open(call, country)
     wanted = request.message_type or terms.message_type
     identity = choose(
@@ -79,21 +79,21 @@ def send_text(call: Call, request: SendTextMessageRequest) -> SendTextMessageRes
         opt_out_list_name=identity.opt_out_list_name,
         message_type=identity.message_type,
         is_international=is_international(identity, country),
-        fate=_fate_in_india(identity, country, request),
+        event_types=_events_in_india(identity, country, request),
         fallback=_fallback_of_text(call, request, identity, destination, country),
     )
     must_not_cost_more(draft, request.max_price)
     return SendTextMessageResult(message_id=send(call, draft, request, terms))
 
 
-@answers(messages.SEND_MEDIA_MESSAGE)
+@handles(messages.SEND_MEDIA_MESSAGE)
 def send_media(call: Call, request: SendMediaMessageRequest) -> SendMediaMessageResult:
     """One multimedia message to one recipient."""
     destination, country = recipient(request.destination_phone_number)
     if request.message_body is None and not request.media_urls:
         raise missing("MediaUrls")
     must_be_carried(request.media_urls or ())
-    terms = terms_of(call, request)
+    terms = defaults_of(call, request)
     _must_be_open(call, country)
     identity = choose(
         call,
@@ -120,15 +120,15 @@ def send_media(call: Call, request: SendMediaMessageRequest) -> SendMediaMessage
     return SendMediaMessageResult(message_id=send(call, draft, request, terms))
 
 
-@answers(messages.SEND_VOICE_MESSAGE)
+@handles(messages.SEND_VOICE_MESSAGE)
 def send_voice(call: Call, request: SendVoiceMessageRequest) -> SendVoiceMessageResult:
     """One call to one recipient, who hears the body read aloud."""
     destination, country = recipient(request.destination_phone_number)
     if request.message_body is None:
         raise missing("MessageBody")
     kind = request.message_body_text_type or VoiceMessageBodyTextType.TEXT
-    words = spoken(request.message_body, VoiceMessageBodyTextType(kind))
-    terms = terms_of(call, request)
+    words = plain_text(request.message_body, VoiceMessageBodyTextType(kind))
+    terms = defaults_of(call, request)
     identity = choose(
         call,
         request.origination_identity,
@@ -161,12 +161,12 @@ def _must_be_open(call: Call, country: str) -> None:
         raise invalid(reason, "DestinationPhoneNumber", "its country is closed")
 
 
-def _fate_in_india(
+def _events_in_india(
     identity: Identity, country: str, request: SendTextMessageRequest
 ) -> tuple[str, ...] | None:
     """Indian carriers block what a sender ID sends without its registered entity and template."""
-    told = {str(name) for name in request.destination_country_parameters or ()}
-    if country != "IN" or identity.kind != ResourceType.SENDER_ID or told >= _INDIAN:
+    given = {str(name) for name in request.destination_country_parameters or ()}
+    if country != "IN" or identity.kind != ResourceType.SENDER_ID or given >= _INDIAN:
         return None
     return ("TEXT_QUEUED", "TEXT_CARRIER_BLOCKED")
 
@@ -181,7 +181,7 @@ def _fallback_of_text(
     destination: str,
     country: str,
 ) -> Fallback | None:
-    """The same text by SMS, unless the agent itself was asked for or nobody else can send it."""
+    """The same text by SMS, unless the agent itself was named or no other can send it."""
     is_direct = bool(request.origination_identity) and identity.pool_id is None
     if identity.kind != ResourceType.RCS_AGENT or is_direct:
         return None
@@ -201,7 +201,7 @@ def _fallback_of_text(
 # --- afterwards, and before -----------------------------------------------------------------------
 
 
-@answers(messages.PUT_MESSAGE_FEEDBACK)
+@handles(messages.PUT_MESSAGE_FEEDBACK)
 def put_feedback(call: Call, request: PutMessageFeedbackRequest) -> PutMessageFeedbackResult:
     """Whether a message was received, as its sender found out."""
     key = key_of(call, request.message_id, ResourceType.MESSAGE)
@@ -214,7 +214,7 @@ def put_feedback(call: Call, request: PutMessageFeedbackRequest) -> PutMessageFe
     return PutMessageFeedbackResult(message_id=key, message_feedback_status=status)
 
 
-@answers(messages.CARRIER_LOOKUP)
+@handles(messages.CARRIER_LOOKUP)
 def look_up(call: Call, request: CarrierLookupRequest) -> CarrierLookupResult:
     """What is behind a number; of an invalid one just that."""
     as_given = carriers.bare(request.phone_number)

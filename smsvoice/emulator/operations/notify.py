@@ -9,10 +9,11 @@ from typing import Any
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import BASIC_COUNTRIES, NOTIFY_COUNTRIES, TEMPLATES
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.lifecycle.notify_reviews import _KIND
 from smsvoice.emulator.messaging.one_time_codes import NO_TEMPLATE, send_code, template_named
 from smsvoice.emulator.state.identities import find_pool
@@ -52,7 +53,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import notify
 
 NO_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY"
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "display-name": lambda one: one.display_name,
     "enabled-countries": lambda one: one.enabled_countries,
     "enabled-channels": lambda one: one.enabled_channels,
@@ -63,7 +64,7 @@ _LOOKS: dict[str, Look] = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "tier-upgrade-status": lambda one: one.tier_upgrade_status,
 }
-_TEMPLATE_LOOKS: dict[str, Look] = {
+_TEMPLATE_FILTERS: dict[str, FilterValue] = {
     "template-type": lambda one: one.template_type,
     "channels": lambda one: one.channels,
     "tier-access": lambda one: one.tier_access,
@@ -115,7 +116,7 @@ def _must_be_reachable(
             )
 
 
-@answers(notify.CREATE_NOTIFY_CONFIGURATION)
+@handles(notify.CREATE_NOTIFY_CONFIGURATION)
 def create(
     call: Call, request: CreateNotifyConfigurationRequest
 ) -> CreateNotifyConfigurationResult:
@@ -124,8 +125,12 @@ def create(
     tier = NotifyConfigurationTier.BASIC
     _must_be_reachable(request.enabled_countries, request.enabled_channels, tier)
     template = _default_template(request.default_template_id, None, may_unset=False)
-    if call.settings.quotas and len(table) >= quotas.NOTIFY_CONFIGURATIONS:
-        raise quota(ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.NOTIFY_CONFIGURATIONS,
+        ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT,
+    )
     key = call.ids.resource("nc", 17)
     made = NotifyConfigurationInformation(
         notify_configuration_arn=call.arn("notify-configuration", key),
@@ -148,18 +153,18 @@ def create(
     return result_from(CreateNotifyConfigurationResult, made, tags=tags)
 
 
-@answers(notify.DESCRIBE_NOTIFY_CONFIGURATIONS)
+@handles(notify.DESCRIBE_NOTIFY_CONFIGURATIONS)
 def describe(
     call: Call, request: DescribeNotifyConfigurationsRequest
 ) -> DescribeNotifyConfigurationsResult:
     """Configurations by id and filter."""
-    found = chosen(call, configurations(call), request.notify_configuration_ids, _KIND)
-    found = passing(found, request.filters, _LOOKS)
+    found = by_ids(call, configurations(call), request.notify_configuration_ids, _KIND)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.notify_configuration_id)
     return DescribeNotifyConfigurationsResult(notify_configurations=shown, next_token=token)
 
 
-@answers(notify.UPDATE_NOTIFY_CONFIGURATION)
+@handles(notify.UPDATE_NOTIFY_CONFIGURATION)
 def update(
     call: Call, request: UpdateNotifyConfigurationRequest
 ) -> UpdateNotifyConfigurationResult:
@@ -185,7 +190,7 @@ def update(
     return result_from(UpdateNotifyConfigurationResult, changed)
 
 
-@answers(notify.DELETE_NOTIFY_CONFIGURATION)
+@handles(notify.DELETE_NOTIFY_CONFIGURATION)
 def delete(
     call: Call, request: DeleteNotifyConfigurationRequest
 ) -> DeleteNotifyConfigurationResult:
@@ -200,19 +205,19 @@ def delete(
     return result_from(DeleteNotifyConfigurationResult, found)
 
 
-@answers(notify.DESCRIBE_NOTIFY_TEMPLATES)
+@handles(notify.DESCRIBE_NOTIFY_TEMPLATES)
 def describe_templates(
     call: Call, request: DescribeNotifyTemplatesRequest
 ) -> DescribeNotifyTemplatesResult:
     """The templates that everybody has."""
     ids = request.template_ids
     found = [template_named(one) for one in dict.fromkeys(ids)] if ids else list(TEMPLATES.values())
-    found = passing(found, request.filters, _TEMPLATE_LOOKS)
+    found = matching(found, request.filters, _TEMPLATE_FILTERS)
     shown, token = page(call, request, found, lambda one: one.template_id)
     return DescribeNotifyTemplatesResult(notify_templates=shown, next_token=token)
 
 
-@answers(notify.LIST_NOTIFY_COUNTRIES)
+@handles(notify.LIST_NOTIFY_COUNTRIES)
 def list_countries(call: Call, request: ListNotifyCountriesRequest) -> ListNotifyCountriesResult:
     """The countries that codes can reach."""
     found = [
@@ -226,7 +231,7 @@ def list_countries(call: Call, request: ListNotifyCountriesRequest) -> ListNotif
     return ListNotifyCountriesResult(notify_countries=shown, next_token=token)
 
 
-@answers(notify.SEND_NOTIFY_TEXT_MESSAGE)
+@handles(notify.SEND_NOTIFY_TEXT_MESSAGE)
 def send_text(call: Call, request: SendNotifyTextMessageRequest) -> SendNotifyTextMessageResult:
     """A code as a text."""
     found = find(call, configurations(call), request.notify_configuration_id, _KIND)
@@ -238,7 +243,7 @@ def send_text(call: Call, request: SendNotifyTextMessageRequest) -> SendNotifyTe
     )
 
 
-@answers(notify.SEND_NOTIFY_VOICE_MESSAGE)
+@handles(notify.SEND_NOTIFY_VOICE_MESSAGE)
 def send_voice(call: Call, request: SendNotifyVoiceMessageRequest) -> SendNotifyVoiceMessageResult:
     """A code, read aloud."""
     found = find(call, configurations(call), request.notify_configuration_id, _KIND)

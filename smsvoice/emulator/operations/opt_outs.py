@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
 from smsvoice.emulator.state.identities import phone_numbers, pools, rcs_agents
 from smsvoice.emulator.state.opt_outs import (
     _KIND,
@@ -51,33 +52,37 @@ from smsvoice.operations import opt_outs
 OPT_IN_PAUSE = timedelta(days=30)
 
 
-@answers(opt_outs.CREATE_OPT_OUT_LIST)
+@handles(opt_outs.CREATE_OPT_OUT_LIST)
 def create(call: Call, request: CreateOptOutListRequest) -> CreateOptOutListResult:
     """A new, empty list."""
     table = lists(call)
     name = request.opt_out_list_name
     if name in table:
         raise conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, _KIND, name)
-    if call.settings.quotas and len(table) >= quotas.OPT_OUT_LISTS:
-        raise quota(ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.OPT_OUT_LISTS,
+        ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT,
+    )
     made = _make(call, table, name)
     tags = store_tags(call, made.opt_out_list_arn, request.tags)
     return result_from(CreateOptOutListResult, made, tags=tags)
 
 
-@answers(opt_outs.DESCRIBE_OPT_OUT_LISTS)
+@handles(opt_outs.DESCRIBE_OPT_OUT_LISTS)
 def describe(call: Call, request: DescribeOptOutListsRequest) -> DescribeOptOutListsResult:
     """Lists by name, or all."""
     if request.owner is not None and request.opt_out_list_names:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
-    found = chosen(call, lists(call), request.opt_out_list_names, _KIND)
+    found = by_ids(call, lists(call), request.opt_out_list_names, _KIND)
     if request.owner == "SHARED":
         found = []
     shown, token = page(call, request, found, lambda one: one.opt_out_list_name)
     return DescribeOptOutListsResult(opt_out_lists=shown, next_token=token)
 
 
-@answers(opt_outs.DELETE_OPT_OUT_LIST)
+@handles(opt_outs.DELETE_OPT_OUT_LIST)
 def delete(call: Call, request: DeleteOptOutListRequest) -> DeleteOptOutListResult:
     """Drop a list and all its numbers."""
     table = lists(call)
@@ -101,7 +106,7 @@ def _is_used(call: Call, name: str) -> bool:
     return any(user.opt_out_list_name == name for user in users)
 
 
-@answers(opt_outs.PUT_OPTED_OUT_NUMBER)
+@handles(opt_outs.PUT_OPTED_OUT_NUMBER)
 def put_number(call: Call, request: PutOptedOutNumberRequest) -> PutOptedOutNumberResult:
     """Put a number on a list."""
     number = persons_number(request.opted_out_number, "OptedOutNumber")
@@ -110,7 +115,7 @@ def put_number(call: Call, request: PutOptedOutNumberRequest) -> PutOptedOutNumb
     return result_from(PutOptedOutNumberResult, entry, **_named(listed))
 
 
-@answers(opt_outs.DESCRIBE_OPTED_OUT_NUMBERS)
+@handles(opt_outs.DESCRIBE_OPTED_OUT_NUMBERS)
 def describe_numbers(
     call: Call, request: DescribeOptedOutNumbersRequest
 ) -> DescribeOptedOutNumbersResult:
@@ -118,16 +123,18 @@ def describe_numbers(
     listed = find(call, lists(call), request.opt_out_list_name, _KIND)
     table = numbers(call, listed.opt_out_list_name)
     wanted = [same(number) for number in request.opted_out_numbers or ()]
-    found = chosen(call, table, wanted, ResourceType.OPTED_OUT_NUMBER)
-    looks: dict[str, Look] = {"end-user-opted-out": flag(lambda one: one.end_user_opted_out)}
-    found = passing(found, request.filters, looks)
+    found = by_ids(call, table, wanted, ResourceType.OPTED_OUT_NUMBER)
+    values: dict[str, FilterValue] = {
+        "end-user-opted-out": flag(lambda one: one.end_user_opted_out)
+    }
+    found = matching(found, request.filters, values)
     shown, token = page(call, request, found, lambda one: one.opted_out_number)
     return DescribeOptedOutNumbersResult(
         opted_out_numbers=shown, next_token=token, **_named(listed)
     )
 
 
-@answers(opt_outs.DELETE_OPTED_OUT_NUMBER)
+@handles(opt_outs.DELETE_OPTED_OUT_NUMBER)
 def delete_number(call: Call, request: DeleteOptedOutNumberRequest) -> DeleteOptedOutNumberResult:
     """Take a number off a list; once in thirty days for the same number."""
     listed = find(call, lists(call), request.opt_out_list_name, _KIND)

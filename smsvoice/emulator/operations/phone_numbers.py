@@ -1,15 +1,15 @@
 """Phone numbers: finding, requesting, changing and releasing them.
 
 Inferred here: a long code is ready after some seconds, a number of a registration that is under
-review cannot be released, and a number that nobody has left to give is an invalid preference.
+review cannot be released, and a preference for a number that is not available is invalid.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.html
 """
 
 from collections.abc import Sequence
 
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers, happens
-from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
+from smsvoice.emulator.engine.context import Call, action, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, flag, matching
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.lifecycle.number_activation import activate
@@ -56,7 +56,7 @@ from smsvoice.operations import phone_numbers as operations
 
 MOST_A_PAGE = 10
 _KIND = ResourceType.PHONE_NUMBER
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "iso-country-code": lambda one: one.iso_country_code,
     "message-type": lambda one: one.message_type,
@@ -70,7 +70,7 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-@answers(operations.LIST_AVAILABLE_PHONE_NUMBERS)
+@handles(operations.LIST_AVAILABLE_PHONE_NUMBERS)
 def list_available(
     call: Call, request: ListAvailablePhoneNumbersRequest
 ) -> ListAvailablePhoneNumbersResult:
@@ -83,7 +83,7 @@ def list_available(
     return ListAvailablePhoneNumbersResult(available_phone_numbers=shown, next_token=token)
 
 
-@answers(operations.REQUEST_PHONE_NUMBER)
+@handles(operations.REQUEST_PHONE_NUMBER)
 def request_number(call: Call, request: RequestPhoneNumberRequest) -> RequestPhoneNumberResult:
     """A new number; one that needs a registration waits for it."""
     must_be_requestable(request)
@@ -148,18 +148,18 @@ def _entered(
     return find_phone_number(call, key)
 
 
-@answers(operations.DESCRIBE_PHONE_NUMBERS)
+@handles(operations.DESCRIBE_PHONE_NUMBERS)
 def describe(call: Call, request: DescribePhoneNumbersRequest) -> DescribePhoneNumbersResult:
     """Numbers by id and filter."""
     if request.owner is not None and request.phone_number_ids:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
-    found = chosen(call, phone_numbers(call), request.phone_number_ids, _KIND)
-    found = [] if request.owner == "SHARED" else passing(found, request.filters, _LOOKS)
+    found = by_ids(call, phone_numbers(call), request.phone_number_ids, _KIND)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.phone_number_id or "")
     return DescribePhoneNumbersResult(phone_numbers=shown, next_token=token)
 
 
-@answers(operations.UPDATE_PHONE_NUMBER)
+@handles(operations.UPDATE_PHONE_NUMBER)
 def update(call: Call, request: UpdatePhoneNumberRequest) -> UpdatePhoneNumberResult:
     """Change a number that no pool rules."""
     found = find_phone_number(call, request.phone_number_id)
@@ -179,7 +179,7 @@ def update(call: Call, request: UpdatePhoneNumberRequest) -> UpdatePhoneNumberRe
     return result_from(UpdatePhoneNumberResult, phone_numbers(call).change(key, **news))
 
 
-@answers(operations.RELEASE_PHONE_NUMBER)
+@handles(operations.RELEASE_PHONE_NUMBER)
 def release(call: Call, request: ReleasePhoneNumberRequest) -> ReleasePhoneNumberResult:
     """Give a number back; it is seen leaving for some seconds."""
     found = find_phone_number(call, request.phone_number_id)
@@ -191,7 +191,7 @@ def release(call: Call, request: ReleasePhoneNumberRequest) -> ReleasePhoneNumbe
     return result_from(ReleasePhoneNumberResult, leaving)
 
 
-@happens("drop-phone-number")
+@action("drop-phone-number")
 def drop(call: Call, phone_number_id: str) -> None:
     """The number is gone, and all that hung on it."""
     found = phone_numbers(call).get(phone_number_id)

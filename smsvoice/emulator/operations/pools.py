@@ -5,10 +5,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.htm
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers, happens
-from smsvoice.emulator.engine.lookup import Look, chosen, flag, passing
+from smsvoice.emulator.engine.context import Call, action, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.lifecycle.pool_membership import (
     join,
     leave,
@@ -69,7 +70,7 @@ from smsvoice.models.sender_ids import SenderIdInformation
 from smsvoice.operations import pools as operations
 
 _KIND = ResourceType.POOL
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "message-type": lambda one: one.message_type,
     "two-way-enabled": flag(lambda one: one.two_way_enabled),
@@ -79,13 +80,13 @@ _LOOKS: dict[str, Look] = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "two-way-channel-arn": lambda one: one.two_way_channel_arn,
 }
-_MEMBER_LOOKS: dict[str, Look] = {
+_MEMBER_FILTERS: dict[str, FilterValue] = {
     "iso-country-code": lambda one: one.iso_country_code,
     "number-capability": lambda one: one.number_capabilities,
 }
 
 
-@answers(operations.CREATE_POOL)
+@handles(operations.CREATE_POOL)
 def create(call: Call, request: CreatePoolRequest) -> CreatePoolResult:
     """A new pool, shaped by its first identity, ready after some seconds."""
     table = pools(call)
@@ -95,8 +96,9 @@ def create(call: Call, request: CreatePoolRequest) -> CreatePoolResult:
     if request.message_type not in message_types_of(first):
         reason = ConflictExceptionReason.MESSAGE_TYPE_MISMATCH
         raise conflict(reason, kind_of(first), id_of(first))
-    if call.settings.quotas and len(table) >= quotas.POOLS:
-        raise quota(ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT)
+    must_be_below(
+        call, len(table), quotas.POOLS, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT
+    )
     made = table.put(
         key := call.ids.resource("pool"),
         _shaped_by(call, key, first, request),
@@ -128,7 +130,7 @@ def _shaped_by(call: Call, key: str, first: Origin, request: CreatePoolRequest) 
     )
 
 
-@happens("activate-pool")
+@action("activate-pool")
 def activate(call: Call, pool_id: str) -> None:
     """The pool is ready."""
     found = pools(call).get(pool_id)
@@ -136,18 +138,18 @@ def activate(call: Call, pool_id: str) -> None:
         pools(call).change(pool_id, status=PoolStatus.ACTIVE)
 
 
-@answers(operations.DESCRIBE_POOLS)
+@handles(operations.DESCRIBE_POOLS)
 def describe(call: Call, request: DescribePoolsRequest) -> DescribePoolsResult:
     """Pools by id and filter."""
     if request.owner is not None and request.pool_ids:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
-    found = chosen(call, pools(call), request.pool_ids, _KIND)
-    found = [] if request.owner == "SHARED" else passing(found, request.filters, _LOOKS)
+    found = by_ids(call, pools(call), request.pool_ids, _KIND)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     items, token = page(call, request, found, lambda one: one.pool_id)
     return DescribePoolsResult(pools=items, next_token=token)
 
 
-@answers(operations.UPDATE_POOL)
+@handles(operations.UPDATE_POOL)
 def update(call: Call, request: UpdatePoolRequest) -> UpdatePoolResult:
     """Change a pool, and with it its numbers and agents."""
     found = find_pool(call, request.pool_id)
@@ -165,9 +167,9 @@ def update(call: Call, request: UpdatePoolRequest) -> UpdatePoolResult:
     return result_from(UpdatePoolResult, changed)
 
 
-@answers(operations.DELETE_POOL)
+@handles(operations.DELETE_POOL)
 def delete(call: Call, request: DeletePoolRequest) -> DeletePoolResult:
-    """Let a pool go; its members stay in the account."""
+    """Delete a pool; its members stay in the account."""
     found = find_pool(call, request.pool_id)
     reasons = ConflictExceptionReason
     must_be_active(found)
@@ -182,7 +184,7 @@ def delete(call: Call, request: DeletePoolRequest) -> DeletePoolResult:
     return result_from(DeletePoolResult, going)
 
 
-@happens("drop-pool")
+@action("drop-pool")
 def drop(call: Call, pool_id: str) -> None:
     """The pool is gone, and its members are free."""
     found = pools(call).get(pool_id)
@@ -195,7 +197,7 @@ def drop(call: Call, pool_id: str) -> None:
     forget(call, found.pool_arn)
 
 
-@answers(operations.ASSOCIATE_ORIGINATION_IDENTITY)
+@handles(operations.ASSOCIATE_ORIGINATION_IDENTITY)
 def associate(
     call: Call, request: AssociateOriginationIdentityRequest
 ) -> AssociateOriginationIdentityResult:
@@ -210,7 +212,7 @@ def associate(
     return result_from(AssociateOriginationIdentityResult, pool, **_told(origin))
 
 
-@answers(operations.DISASSOCIATE_ORIGINATION_IDENTITY)
+@handles(operations.DISASSOCIATE_ORIGINATION_IDENTITY)
 def disassociate(
     call: Call, request: DisassociateOriginationIdentityRequest
 ) -> DisassociateOriginationIdentityResult:
@@ -222,14 +224,14 @@ def disassociate(
     return result_from(DisassociateOriginationIdentityResult, pool, **_told(origin))
 
 
-@answers(operations.LIST_POOL_ORIGINATION_IDENTITIES)
+@handles(operations.LIST_POOL_ORIGINATION_IDENTITIES)
 def list_identities(
     call: Call, request: ListPoolOriginationIdentitiesRequest
 ) -> ListPoolOriginationIdentitiesResult:
     """The identities of a pool, in the order in which they joined."""
     pool = find_pool(call, request.pool_id)
     found = [_metadata(origin) for origin in members_of(call, pool.pool_id)]
-    found = passing(found, request.filters, _MEMBER_LOOKS)
+    found = matching(found, request.filters, _MEMBER_FILTERS)
     items, token = page(call, request, found, lambda one: one.origination_identity_arn)
     return result_from(
         ListPoolOriginationIdentitiesResult,

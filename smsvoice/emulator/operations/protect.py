@@ -12,11 +12,12 @@ from typing import Any
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import countries, is_country
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.filter_values import must_be_listed
-from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
 from smsvoice.emulator.messaging.send_pipeline import recipient
 from smsvoice.emulator.state import configuration_sets
 from smsvoice.emulator.state.protect import (
@@ -71,7 +72,7 @@ from smsvoice.models.reasons import (
 from smsvoice.operations import protect
 
 _KIND = ResourceType.PROTECT_CONFIGURATION
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "account-default": flag(lambda one: one.account_default),
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
 }
@@ -82,14 +83,18 @@ def _found(call: Call, given: str) -> ProtectConfigurationInformation:
     return find(call, configurations(call), given, _KIND)
 
 
-@answers(protect.CREATE_PROTECT_CONFIGURATION)
+@handles(protect.CREATE_PROTECT_CONFIGURATION)
 def create(
     call: Call, request: CreateProtectConfigurationRequest
 ) -> CreateProtectConfigurationResult:
     """A new configuration that allows every country."""
     table = configurations(call)
-    if call.settings.quotas and len(table) >= quotas.PROTECT_CONFIGURATIONS:
-        raise quota(ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.PROTECT_CONFIGURATIONS,
+        ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
+    )
     key = call.ids.resource("protect")
     made = ProtectConfigurationInformation(
         protect_configuration_arn=call.arn("protect-configuration", key),
@@ -103,18 +108,18 @@ def create(
     return result_from(CreateProtectConfigurationResult, made, tags=tags)
 
 
-@answers(protect.DESCRIBE_PROTECT_CONFIGURATIONS)
+@handles(protect.DESCRIBE_PROTECT_CONFIGURATIONS)
 def describe(
     call: Call, request: DescribeProtectConfigurationsRequest
 ) -> DescribeProtectConfigurationsResult:
     """Configurations by id and filter."""
-    found = chosen(call, configurations(call), request.protect_configuration_ids, _KIND)
-    found = passing(found, request.filters, _LOOKS)
+    found = by_ids(call, configurations(call), request.protect_configuration_ids, _KIND)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.protect_configuration_id)
     return DescribeProtectConfigurationsResult(protect_configurations=shown, next_token=token)
 
 
-@answers(protect.UPDATE_PROTECT_CONFIGURATION)
+@handles(protect.UPDATE_PROTECT_CONFIGURATION)
 def update(
     call: Call, request: UpdateProtectConfigurationRequest
 ) -> UpdateProtectConfigurationResult:
@@ -128,11 +133,11 @@ def update(
     return result_from(UpdateProtectConfigurationResult, found)
 
 
-@answers(protect.DELETE_PROTECT_CONFIGURATION)
+@handles(protect.DELETE_PROTECT_CONFIGURATION)
 def delete(
     call: Call, request: DeleteProtectConfigurationRequest
 ) -> DeleteProtectConfigurationResult:
-    """Drop a configuration that nobody uses."""
+    """Delete a configuration that is not in use."""
     found = _found(call, request.protect_configuration_id)
     key, reasons = found.protect_configuration_id, ConflictExceptionReason
     if found.deletion_protection_enabled:
@@ -151,11 +156,11 @@ def delete(
 # --- whom it guards -------------------------------------------------------------------------------
 
 
-@answers(protect.ASSOCIATE_PROTECT_CONFIGURATION)
+@handles(protect.ASSOCIATE_PROTECT_CONFIGURATION)
 def associate(
     call: Call, request: AssociateProtectConfigurationRequest
 ) -> AssociateProtectConfigurationResult:
-    """Let it guard a configuration set, in the place of whatever did."""
+    """Use it for a configuration set, in place of the previous one."""
     found = _found(call, request.protect_configuration_id)
     guarded = configuration_sets.named(call, request.configuration_set_name)
     key = found.protect_configuration_id
@@ -165,11 +170,11 @@ def associate(
     return result_from(AssociateProtectConfigurationResult, found, **_named(guarded))
 
 
-@answers(protect.DISASSOCIATE_PROTECT_CONFIGURATION)
+@handles(protect.DISASSOCIATE_PROTECT_CONFIGURATION)
 def disassociate(
     call: Call, request: DisassociateProtectConfigurationRequest
 ) -> DisassociateProtectConfigurationResult:
-    """Let it guard a configuration set no longer."""
+    """Use it for a configuration set no longer."""
     found = _found(call, request.protect_configuration_id)
     guarded = configuration_sets.named(call, request.configuration_set_name)
     key = found.protect_configuration_id
@@ -190,11 +195,11 @@ def _named(guarded: Any) -> dict[str, str]:
     }
 
 
-@answers(protect.SET_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
+@handles(protect.SET_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
 def set_default(
     call: Call, request: SetAccountDefaultProtectConfigurationRequest
 ) -> SetAccountDefaultProtectConfigurationResult:
-    """Let it guard every send that names no other."""
+    """Make it the account's default, for sends that name no other."""
     found = _found(call, request.protect_configuration_id)
     _stand_down(call)
     key = found.protect_configuration_id
@@ -206,11 +211,11 @@ def set_default(
     )
 
 
-@answers(protect.DELETE_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
+@handles(protect.DELETE_ACCOUNT_DEFAULT_PROTECT_CONFIGURATION)
 def delete_default(
     call: Call, request: DeleteAccountDefaultProtectConfigurationRequest
 ) -> DeleteAccountDefaultProtectConfigurationResult:
-    """Let none guard what names none."""
+    """Remove the account's default."""
     before = _stand_down(call)
     if before is None:
         raise not_found(_KIND, "default")
@@ -221,7 +226,7 @@ def delete_default(
 
 
 def _stand_down(call: Call) -> ProtectConfigurationInformation | None:
-    """The account's default is it no longer."""
+    """Clear the account default if it is this configuration."""
     key = account_default(call)
     if key is None:
         return None
@@ -232,7 +237,7 @@ def _stand_down(call: Call) -> ProtectConfigurationInformation | None:
 # --- country rules --------------------------------------------------------------------------------
 
 
-@answers(protect.GET_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
+@handles(protect.GET_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
 def get_countries(
     call: Call, request: GetProtectConfigurationCountryRuleSetRequest
 ) -> GetProtectConfigurationCountryRuleSetResult:
@@ -246,7 +251,7 @@ def get_countries(
     )
 
 
-@answers(protect.UPDATE_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
+@handles(protect.UPDATE_PROTECT_CONFIGURATION_COUNTRY_RULE_SET)
 def update_countries(
     call: Call, request: UpdateProtectConfigurationCountryRuleSetRequest
 ) -> UpdateProtectConfigurationCountryRuleSetResult:
@@ -286,7 +291,7 @@ def _rule_set(
 # --- number overrides -----------------------------------------------------------------------------
 
 
-@answers(protect.PUT_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
+@handles(protect.PUT_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
 def put_override(
     call: Call, request: PutProtectConfigurationRuleSetNumberOverrideRequest
 ) -> PutProtectConfigurationRuleSetNumberOverrideResult:
@@ -312,11 +317,11 @@ def put_override(
     )
 
 
-@answers(protect.DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
+@handles(protect.DELETE_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDE)
 def delete_override(
     call: Call, request: DeleteProtectConfigurationRuleSetNumberOverrideRequest
 ) -> DeleteProtectConfigurationRuleSetNumberOverrideResult:
-    """Let its country's rule apply to a number again."""
+    """Remove a number's exception, so that its country's rule applies again."""
     found = _found(call, request.protect_configuration_id)
     table = overrides(call, found.protect_configuration_id)
     number = "+" + request.destination_phone_number.removeprefix("+")
@@ -330,7 +335,7 @@ def delete_override(
     )
 
 
-@answers(protect.LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES)
+@handles(protect.LIST_PROTECT_CONFIGURATION_RULE_SET_NUMBER_OVERRIDES)
 def list_overrides(
     call: Call, request: ListProtectConfigurationRuleSetNumberOverridesRequest
 ) -> ListProtectConfigurationRuleSetNumberOverridesResult:

@@ -1,4 +1,4 @@
-"""RCS agents: who sends rich messages, and how far the carriers let them.
+"""RCS agents: senders of rich messages, and the countries that they are launched in.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs-agents.html
 What an agent may do follows from its registrations, see `smsvoice.emulator.lifecycle.rcs_launches`.
@@ -10,10 +10,11 @@ from typing import Any
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers, given
-from smsvoice.emulator.engine.lookup import Look, chosen, find, flag, passing
+from smsvoice.emulator.engine.context import Call, given_members, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.state.access import must_be_accessible
 from smsvoice.emulator.state.identities import launches, rcs_agents
 from smsvoice.emulator.state.keywords import drop_keywords
@@ -55,7 +56,7 @@ _POOLED = (
 )
 """What the pool rules while an agent is in one."""
 
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "two-way-enabled": flag(lambda one: one.two_way_enabled),
     "self-managed-opt-outs-enabled": flag(lambda one: one.self_managed_opt_outs_enabled),
@@ -63,18 +64,22 @@ _LOOKS: dict[str, Look] = {
     "deletion-protection-enabled": flag(lambda one: one.deletion_protection_enabled),
     "two-way-channel-arn": lambda one: one.two_way_channel_arn,
 }
-_LAUNCH_LOOKS: dict[str, Look] = {"country-launch-status": lambda one: one.status}
+_LAUNCH_FILTERS: dict[str, FilterValue] = {"country-launch-status": lambda one: one.status}
 
 
-@answers(operations.CREATE_RCS_AGENT)
+@handles(operations.CREATE_RCS_AGENT)
 def create(call: Call, request: CreateRcsAgentRequest) -> CreateRcsAgentResult:
     """A new agent, which can do nothing before it is registered."""
     opt_out_list = request.opt_out_list_name
     if opt_out_list is not None:
         opt_out_list = list_named(call, opt_out_list).opt_out_list_name
     table = rcs_agents(call)
-    if call.settings.quotas and len(table) >= quotas.RCS_AGENTS:
-        raise quota(ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.RCS_AGENTS,
+        ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT,
+    )
     key = call.ids.resource("rcs")
     made = RcsAgentInformation(
         rcs_agent_arn=call.arn(_KIND.value, key),
@@ -91,25 +96,25 @@ def create(call: Call, request: CreateRcsAgentRequest) -> CreateRcsAgentResult:
     return result_from(CreateRcsAgentResult, made, tags=tags)
 
 
-@answers(operations.DESCRIBE_RCS_AGENTS)
+@handles(operations.DESCRIBE_RCS_AGENTS)
 def describe(call: Call, request: DescribeRcsAgentsRequest) -> DescribeRcsAgentsResult:
     """Agents by id and filter."""
     if request.owner is not None and request.rcs_agent_ids:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
-    found = chosen(call, rcs_agents(call), request.rcs_agent_ids, _KIND)
-    found = [] if request.owner == "SHARED" else passing(found, request.filters, _LOOKS)
+    found = by_ids(call, rcs_agents(call), request.rcs_agent_ids, _KIND)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.rcs_agent_id)
     return DescribeRcsAgentsResult(rcs_agents=shown, next_token=token)
 
 
-@answers(operations.UPDATE_RCS_AGENT)
+@handles(operations.UPDATE_RCS_AGENT)
 def update(call: Call, request: UpdateRcsAgentRequest) -> UpdateRcsAgentResult:
     """Change what may be changed."""
     found = find(call, rcs_agents(call), request.rcs_agent_id, _KIND)
     news = two_way_changes(call, found, request, ())
     enabled: bool = news["two_way_enabled"]
     news |= _media_changes(found, request, enabled=enabled)
-    must_be_accessible(call, given(request, "two_way_media_s3_role"))
+    must_be_accessible(call, given_members(request, "two_way_media_s3_role"))
     news |= _event_changes(found, request, enabled=enabled)
     if request.opt_out_list_name is not None:
         news["opt_out_list_name"] = list_named(call, request.opt_out_list_name).opt_out_list_name
@@ -142,7 +147,7 @@ def _media_changes(
         raise invalid(reasons.TWO_WAY_NOT_ENABLED, "TwoWayMediaS3BucketName", "needs two-way")
     if not enabled:
         return dict.fromkeys(names)
-    return given(request, *names)
+    return given_members(request, *names)
 
 
 def _event_changes(
@@ -160,7 +165,7 @@ def _event_changes(
     return {"two_way_rcs_events_enabled": tuple(wish)}
 
 
-@answers(operations.DELETE_RCS_AGENT)
+@handles(operations.DELETE_RCS_AGENT)
 def delete(call: Call, request: DeleteRcsAgentRequest) -> DeleteRcsAgentResult:
     """Drop an agent that nothing holds."""
     found = find(call, rcs_agents(call), request.rcs_agent_id, _KIND)
@@ -179,7 +184,7 @@ def delete(call: Call, request: DeleteRcsAgentRequest) -> DeleteRcsAgentResult:
     return result_from(DeleteRcsAgentResult, found, status=RcsAgentStatus.DELETED)
 
 
-@answers(operations.DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS)
+@handles(operations.DESCRIBE_RCS_AGENT_COUNTRY_LAUNCH_STATUS)
 def describe_launches(
     call: Call, request: DescribeRcsAgentCountryLaunchStatusRequest
 ) -> DescribeRcsAgentCountryLaunchStatusResult:
@@ -191,7 +196,7 @@ def describe_launches(
         for launch in launches(call, found.rcs_agent_id)
         if not countries or launch.iso_country_code in countries
     ]
-    asked = passing(asked, request.filters, _LAUNCH_LOOKS)
+    asked = matching(asked, request.filters, _LAUNCH_FILTERS)
     shown, token = page(call, request, asked, lambda one: one.iso_country_code)
     return result_from(
         DescribeRcsAgentCountryLaunchStatusResult,

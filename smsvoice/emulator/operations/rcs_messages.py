@@ -4,18 +4,18 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs.html
 """
 
 from smsvoice.core.codec import encode
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.service_errors import conflict, invalid, missing
 from smsvoice.emulator.messaging import rcs_content
 from smsvoice.emulator.messaging.choose_identity import Identity, choose, instead_of_rcs
 from smsvoice.emulator.messaging.media import must_be_carried
 from smsvoice.emulator.messaging.send_pipeline import (
     Draft,
+    defaults_of,
     is_international,
     must_not_cost_more,
     recipient,
     send,
-    terms_of,
 )
 from smsvoice.emulator.state.records import Fallback
 from smsvoice.models.common import NumberCapability
@@ -34,7 +34,7 @@ from smsvoice.operations import rcs_messages
 _SMS, _RCS = NumberCapability.SMS, NumberCapability.RCS
 
 
-@answers(rcs_messages.SEND_RCS_MESSAGE)
+@handles(rcs_messages.SEND_RCS_MESSAGE)
 def send_rcs(call: Call, request: SendRcsMessageRequest) -> SendRcsMessageResult:
     """One RCS message to one recipient, and what goes out instead if it does not arrive."""
     destination, country = recipient(request.destination_phone_number)
@@ -44,7 +44,7 @@ def send_rcs(call: Call, request: SendRcsMessageRequest) -> SendRcsMessageResult
     rcs_content.must_be_sound(content)
     if instead is not None:
         _must_be_sendable(instead)
-    terms = terms_of(call, request)
+    terms = defaults_of(call, request)
     identity = choose(
         call,
         request.origination_identity,

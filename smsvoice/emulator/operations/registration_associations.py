@@ -7,20 +7,20 @@ Inferred here: 49 numbers a registration, said of campaigns only.
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.forms.form import AFTER_COMPLETE
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import Refusal, conflict, invalid, quota
+from smsvoice.emulator.engine.service_errors import ServiceError, conflict, invalid, quota_exceeded
 from smsvoice.emulator.lifecycle.rcs_launches import has_one_like
 from smsvoice.emulator.lifecycle.registration_associations import (
     Resource,
     bind,
     children_of,
     find_resource,
+    metadata_of,
     numbers_of,
     resources_of,
     supports,
-    told,
 )
 from smsvoice.emulator.state.registrations import KIND, current, find_registration, named, parents
 from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
@@ -43,13 +43,13 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.operations import registrations as operations
 
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "resource-type": lambda one: one.resource_type,
     "iso-country-code": lambda one: one.iso_country_code,
 }
 
 
-@answers(operations.CREATE_REGISTRATION_ASSOCIATION)
+@handles(operations.CREATE_REGISTRATION_ASSOCIATION)
 def associate(
     call: Call, request: CreateRegistrationAssociationRequest
 ) -> CreateRegistrationAssociationResult:
@@ -69,13 +69,13 @@ def associate(
     bind(call, found, resource, how)
     return result_from(
         CreateRegistrationAssociationResult,
-        told(resource),
+        metadata_of(resource),
         registration_type=found.registration_type,
         **named(found),
     )
 
 
-def _misfit(why: str) -> Refusal:
+def _misfit(why: str) -> ServiceError:
     reason = ValidationExceptionReason.INVALID_REGISTRATION_ASSOCIATION
     return invalid(reason, "ResourceId", why)
 
@@ -121,17 +121,17 @@ def _must_leave_room(call: Call, found: RegistrationInformation, resource: Resou
         stands = found.registration_id in parents(call)
         full = stands or len(alike) >= quotas.CAMPAIGNS_PER_BRAND
     if full:
-        raise quota(ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION)
+        raise quota_exceeded(ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION)
 
 
-@answers(operations.LIST_REGISTRATION_ASSOCIATIONS)
+@handles(operations.LIST_REGISTRATION_ASSOCIATIONS)
 def list_associations(
     call: Call, request: ListRegistrationAssociationsRequest
 ) -> ListRegistrationAssociationsResult:
     """What is bound to a registration."""
     found = find_registration(call, request.registration_id)
-    bound = [told(one) for one in resources_of(call, found)]
-    bound = passing(bound, request.filters, _LOOKS)
+    bound = [metadata_of(one) for one in resources_of(call, found)]
+    bound = matching(bound, request.filters, _FILTERS)
     shown, token = page(call, request, bound, lambda one: one.resource_arn)
     return ListRegistrationAssociationsResult(
         registration_type=found.registration_type,

@@ -2,15 +2,16 @@
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-create-attachment.html
 Inferred here: a day's quota of 50, and that a document in use cannot be deleted. What an S3 URL
-points at is never fetched; its ending tells what it is.
+points at is never fetched; its ending decides what it is.
 """
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.state import daily_counters
 from smsvoice.emulator.state.registration_attachments import attachments
 from smsvoice.emulator.state.registrations import registrations, values
@@ -36,25 +37,29 @@ from smsvoice.rules.attachments import MOST_BYTES, kind_of
 
 _KIND = ResourceType.REGISTRATION_ATTACHMENT
 _ENDINGS = (".pdf", ".jpeg", ".jpg", ".png")
-_LOOKS: dict[str, Look] = {"attachment-status": lambda one: one.attachment_status}
+_FILTERS: dict[str, FilterValue] = {"attachment-status": lambda one: one.attachment_status}
 
 
-@answers(registration_attachments.CREATE_REGISTRATION_ATTACHMENT)
+@handles(registration_attachments.CREATE_REGISTRATION_ATTACHMENT)
 def create(
     call: Call, request: CreateRegistrationAttachmentRequest
 ) -> CreateRegistrationAttachmentResult:
     """A new attachment, uploaded in the background."""
     _must_be_a_document(request)
     table = attachments(call)
-    if call.settings.quotas and len(table) >= quotas.REGISTRATION_ATTACHMENTS:
-        raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT)
-    if (
-        call.settings.quotas
-        and daily_counters.times_today(call, "attachment")
-        >= quotas.REGISTRATION_ATTACHMENTS_PER_DAY
-    ):
-        raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY)
-    daily_counters.count(call, "attachment")
+    must_be_below(
+        call,
+        len(table),
+        quotas.REGISTRATION_ATTACHMENTS,
+        ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT,
+    )
+    must_be_below(
+        call,
+        daily_counters.times_today(call, "attachment"),
+        quotas.REGISTRATION_ATTACHMENTS_PER_DAY,
+        ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
+    )
+    daily_counters.record(call, "attachment")
     key = call.ids.resource("attachment")
     made = RegistrationAttachmentsInformation(
         registration_attachment_arn=call.arn(_KIND.value, key),
@@ -89,18 +94,18 @@ def _ends_well(url: str) -> bool:
     return url.lower().endswith(_ENDINGS)
 
 
-@answers(registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS)
+@handles(registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS)
 def describe(
     call: Call, request: DescribeRegistrationAttachmentsRequest
 ) -> DescribeRegistrationAttachmentsResult:
     """Attachments by id and filter."""
-    found = chosen(call, attachments(call), request.registration_attachment_ids, _KIND)
-    found = passing(found, request.filters, _LOOKS)
+    found = by_ids(call, attachments(call), request.registration_attachment_ids, _KIND)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.registration_attachment_id)
     return DescribeRegistrationAttachmentsResult(registration_attachments=shown, next_token=token)
 
 
-@answers(registration_attachments.DELETE_REGISTRATION_ATTACHMENT)
+@handles(registration_attachments.DELETE_REGISTRATION_ATTACHMENT)
 def delete(
     call: Call, request: DeleteRegistrationAttachmentRequest
 ) -> DeleteRegistrationAttachmentResult:

@@ -10,8 +10,8 @@ from typing import Any
 
 from smsvoice.emulator.data.forms import FORMS, Form
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, find, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, find, matching
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import (
     conflict,
@@ -55,7 +55,7 @@ from smsvoice.models.registrations import RegistrationInformation, RegistrationV
 from smsvoice.operations import registration_forms
 from smsvoice.rules.registrations import check_value
 
-_TYPE_LOOKS: dict[str, Look] = {
+_TYPE_FILTERS: dict[str, FilterValue] = {
     "supported-association-resource-type": lambda one: [
         bound.resource_type for bound in one.supported_associations or ()
     ],
@@ -67,21 +67,21 @@ _TYPE_LOOKS: dict[str, Look] = {
 }
 
 
-@answers(registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS)
+@handles(registration_forms.DESCRIBE_REGISTRATION_TYPE_DEFINITIONS)
 def describe_types(
     call: Call, request: DescribeRegistrationTypeDefinitionsRequest
 ) -> DescribeRegistrationTypeDefinitionsResult:
     """Types by name and filter."""
     named = [known_form(one) for one in dict.fromkeys(request.registration_types or ())]
     found = [form.definition for form in named or FORMS.values()]
-    found = passing(found, request.filters, _TYPE_LOOKS)
+    found = matching(found, request.filters, _TYPE_FILTERS)
     shown, token = page(call, request, found, lambda one: one.registration_type)
     return DescribeRegistrationTypeDefinitionsResult(
         registration_type_definitions=shown, next_token=token
     )
 
 
-@answers(registration_forms.DESCRIBE_REGISTRATION_SECTION_DEFINITIONS)
+@handles(registration_forms.DESCRIBE_REGISTRATION_SECTION_DEFINITIONS)
 def describe_sections(
     call: Call, request: DescribeRegistrationSectionDefinitionsRequest
 ) -> DescribeRegistrationSectionDefinitionsResult:
@@ -102,7 +102,7 @@ def describe_sections(
     )
 
 
-@answers(registration_forms.DESCRIBE_REGISTRATION_FIELD_DEFINITIONS)
+@handles(registration_forms.DESCRIBE_REGISTRATION_FIELD_DEFINITIONS)
 def describe_fields(
     call: Call, request: DescribeRegistrationFieldDefinitionsRequest
 ) -> DescribeRegistrationFieldDefinitionsResult:
@@ -118,7 +118,7 @@ def describe_fields(
     )
 
 
-@answers(registration_forms.PUT_REGISTRATION_FIELD_VALUE)
+@handles(registration_forms.PUT_REGISTRATION_FIELD_VALUE)
 def put_value(
     call: Call, request: PutRegistrationFieldValueRequest
 ) -> PutRegistrationFieldValueResult:
@@ -149,7 +149,7 @@ def put_value(
     return result_from(PutRegistrationFieldValueResult, made, **_of(registration, number))
 
 
-@answers(registration_forms.DESCRIBE_REGISTRATION_FIELD_VALUES)
+@handles(registration_forms.DESCRIBE_REGISTRATION_FIELD_VALUES)
 def describe_values(
     call: Call, request: DescribeRegistrationFieldValuesRequest
 ) -> DescribeRegistrationFieldValuesResult:
@@ -168,7 +168,7 @@ def describe_values(
     )
 
 
-@answers(registration_forms.DELETE_REGISTRATION_FIELD_VALUE)
+@handles(registration_forms.DELETE_REGISTRATION_FIELD_VALUE)
 def delete_value(
     call: Call, request: DeleteRegistrationFieldValueRequest
 ) -> DeleteRegistrationFieldValueResult:

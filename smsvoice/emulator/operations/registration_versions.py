@@ -7,10 +7,11 @@ day.
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.lifecycle import reviews
 from smsvoice.emulator.lifecycle.automatic_review import problems_of
 from smsvoice.emulator.lifecycle.registration_associations import lacking
@@ -50,7 +51,7 @@ from smsvoice.models.registrations import (
 from smsvoice.operations import registrations as operations
 from smsvoice.rules.registrations import values_of
 
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "registration-version-status": lambda one: one.registration_version_status
 }
 _DECIDED = frozenset(
@@ -63,7 +64,7 @@ _DECIDED = frozenset(
 )
 
 
-@answers(operations.CREATE_REGISTRATION_VERSION)
+@handles(operations.CREATE_REGISTRATION_VERSION)
 def create_version(
     call: Call, request: CreateRegistrationVersionRequest
 ) -> CreateRegistrationVersionResult:
@@ -76,13 +77,13 @@ def create_version(
     )
     if not is_open or current(call, found).registration_version_status not in _DECIDED:
         raise conflict(ConflictExceptionReason.CREATE_REGISTRATION_VERSION_NOT_ALLOWED, KIND, key)
-    if (
-        call.settings.quotas
-        and daily_counters.times_today(call, f"version {key}")
-        >= quotas.REGISTRATION_VERSIONS_PER_DAY
-    ):
-        raise quota(ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY)
-    daily_counters.count(call, f"version {key}")
+    must_be_below(
+        call,
+        daily_counters.times_today(call, f"version {key}"),
+        quotas.REGISTRATION_VERSIONS_PER_DAY,
+        ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY,
+    )
+    daily_counters.record(call, f"version {key}")
     before, number = found.current_version_number, found.current_version_number + 1
     registrations(call).change(key, current_version_number=number)
     made = start_version(call, key, number)
@@ -95,7 +96,7 @@ def create_version(
     return result_from(CreateRegistrationVersionResult, made, **named(found))
 
 
-@answers(operations.DESCRIBE_REGISTRATION_VERSIONS)
+@handles(operations.DESCRIBE_REGISTRATION_VERSIONS)
 def describe_versions(
     call: Call, request: DescribeRegistrationVersionsRequest
 ) -> DescribeRegistrationVersionsResult:
@@ -111,14 +112,14 @@ def describe_versions(
         for version in table
         if not request.version_numbers or version.version_number in request.version_numbers
     ]
-    asked = passing(asked, request.filters, _LOOKS)
+    asked = matching(asked, request.filters, _FILTERS)
     shown, token = page(call, request, asked, lambda one: str(one.version_number))
     return DescribeRegistrationVersionsResult(
         registration_versions=shown, next_token=token, **named(found)
     )
 
 
-@answers(operations.SUBMIT_REGISTRATION_VERSION)
+@handles(operations.SUBMIT_REGISTRATION_VERSION)
 def submit(
     call: Call, request: SubmitRegistrationVersionRequest
 ) -> SubmitRegistrationVersionResult:
@@ -153,7 +154,7 @@ def _must_be_filled_in(call: Call, found: RegistrationInformation) -> None:
         raise wrong_fields(ValidationExceptionReason.FIELD_VALIDATION_FAILED, problems)
 
 
-@answers(operations.DISCARD_REGISTRATION_VERSION)
+@handles(operations.DISCARD_REGISTRATION_VERSION)
 def discard(
     call: Call, request: DiscardRegistrationVersionRequest
 ) -> DiscardRegistrationVersionResult:

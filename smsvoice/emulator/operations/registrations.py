@@ -8,10 +8,11 @@ Inferred here: which reason holds a registration back from deletion.
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.forms.form import DELETE_FREES, RELEASE_CLOSES
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
-from smsvoice.emulator.engine.lookup import Look, chosen, passing
+from smsvoice.emulator.engine.context import Call, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict
 from smsvoice.emulator.lifecycle.registration_associations import (
     children_of,
     free_all,
@@ -48,19 +49,23 @@ from smsvoice.models.registrations import (
 )
 from smsvoice.operations import registrations as operations
 
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "registration-type": lambda one: one.registration_type,
     "registration-status": lambda one: one.registration_status,
 }
 
 
-@answers(operations.CREATE_REGISTRATION)
+@handles(operations.CREATE_REGISTRATION)
 def create(call: Call, request: CreateRegistrationRequest) -> CreateRegistrationResult:
     """A new registration, with a blank draft."""
     form = known_form(request.registration_type)
     table = registrations(call)
-    if call.settings.quotas and len(table) >= quotas.REGISTRATIONS:
-        raise quota(ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.REGISTRATIONS,
+        ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT,
+    )
     key = call.ids.resource("registration")
     made = RegistrationInformation(
         registration_arn=call.arn(KIND.value, key),
@@ -77,16 +82,16 @@ def create(call: Call, request: CreateRegistrationRequest) -> CreateRegistration
     return result_from(CreateRegistrationResult, made, tags=tags)
 
 
-@answers(operations.DESCRIBE_REGISTRATIONS)
+@handles(operations.DESCRIBE_REGISTRATIONS)
 def describe(call: Call, request: DescribeRegistrationsRequest) -> DescribeRegistrationsResult:
     """Registrations by id and filter."""
-    found = chosen(call, registrations(call), request.registration_ids, KIND)
-    found = passing(found, request.filters, _LOOKS)
+    found = by_ids(call, registrations(call), request.registration_ids, KIND)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.registration_id)
     return DescribeRegistrationsResult(registrations=shown, next_token=token)
 
 
-@answers(operations.DELETE_REGISTRATION)
+@handles(operations.DELETE_REGISTRATION)
 def delete(call: Call, request: DeleteRegistrationRequest) -> DeleteRegistrationResult:
     """Drop a registration that nothing needs, with all its versions and values."""
     found = find_registration(call, request.registration_id)

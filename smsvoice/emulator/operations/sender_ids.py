@@ -7,10 +7,11 @@ from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION, WITHOUT_SENDER_IDS
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers, happens, scheduled
-from smsvoice.emulator.engine.lookup import Look, flag, passing
+from smsvoice.emulator.engine.context import Call, action, handles, scheduled
+from smsvoice.emulator.engine.lookup import FilterValue, flag, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.state.identities import (
     _KIND,
     _make,
@@ -40,7 +41,7 @@ from smsvoice.models.sender_ids import (
 from smsvoice.operations import sender_ids as operations
 
 _SPREAD = "spread-sender-id-release"
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "sender-id": lambda one: one.sender_id,
     "iso-country-code": lambda one: one.iso_country_code,
     "message-type": lambda one: one.message_types,
@@ -49,9 +50,9 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-@answers(operations.REQUEST_SENDER_ID)
+@handles(operations.REQUEST_SENDER_ID)
 def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSenderIdResult:
-    """A sender ID for a country where nobody has to register it."""
+    """A sender ID for a country that does not require registration."""
     reasons = ValidationExceptionReason
     country = request.iso_country_code
     if not is_sender_id(request.sender_id):
@@ -66,8 +67,12 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
     if key in sender_ids(call):
         reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
         raise conflict(reason, _KIND, request.sender_id)
-    if call.settings.quotas and len(sender_ids(call)) >= quotas.SENDER_IDS:
-        raise quota(ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(sender_ids(call)),
+        quotas.SENDER_IDS,
+        ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT,
+    )
     message_types = tuple(MessageType(one) for one in request.message_types or tuple(MessageType))
     made = _make(call, request.sender_id, country, message_types)
     if request.deletion_protection_enabled:
@@ -76,7 +81,7 @@ def request_sender_id(call: Call, request: RequestSenderIdRequest) -> RequestSen
     return result_from(RequestSenderIdResult, made, tags=tags)
 
 
-@answers(operations.DESCRIBE_SENDER_IDS)
+@handles(operations.DESCRIBE_SENDER_IDS)
 def describe(call: Call, request: DescribeSenderIdsRequest) -> DescribeSenderIdsResult:
     """Sender IDs by name and country, and by filter."""
     if request.owner is not None and request.sender_ids:
@@ -87,12 +92,12 @@ def describe(call: Call, request: DescribeSenderIdsRequest) -> DescribeSenderIds
             find_sender_id(call, one.sender_id, one.iso_country_code) for one in request.sender_ids
         ]
         found = list({one.sender_id_arn: one for one in wanted}.values())
-    found = [] if request.owner == "SHARED" else passing(found, request.filters, _LOOKS)
+    found = [] if request.owner == "SHARED" else matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.sender_id_arn)
     return DescribeSenderIdsResult(sender_ids=shown, next_token=token)
 
 
-@answers(operations.UPDATE_SENDER_ID)
+@handles(operations.UPDATE_SENDER_ID)
 def update(call: Call, request: UpdateSenderIdRequest) -> UpdateSenderIdResult:
     """Switch deletion protection."""
     found = find_sender_id(call, request.sender_id, request.iso_country_code)
@@ -104,7 +109,7 @@ def update(call: Call, request: UpdateSenderIdRequest) -> UpdateSenderIdResult:
     return result_from(UpdateSenderIdResult, found)
 
 
-@answers(operations.RELEASE_SENDER_ID)
+@handles(operations.RELEASE_SENDER_ID)
 def release(call: Call, request: ReleaseSenderIdRequest) -> ReleaseSenderIdResult:
     """Give a sender ID back; it is gone at once, and cannot be had again for some seconds."""
     found = find_sender_id(call, request.sender_id, request.iso_country_code)
@@ -120,6 +125,6 @@ def release(call: Call, request: ReleaseSenderIdRequest) -> ReleaseSenderIdResul
     return result_from(ReleaseSenderIdResult, found)
 
 
-@happens(_SPREAD)
+@action(_SPREAD)
 def spread(call: Call, key: str) -> None:
     """The release is known everywhere; until now AWS wants a registration for the same letters."""

@@ -7,7 +7,7 @@ Counted exactly and by calendar month (UTC), which is inferred: AWS's own counti
 from typing import Any
 
 from smsvoice.core.model import ResultModel
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.service_errors import invalid
 from smsvoice.emulator.state.spend_limits import CHANNELS, limit, limits, name_of
@@ -19,7 +19,7 @@ from smsvoice.models.spend_limits import (
 from smsvoice.operations import spend_limits
 
 
-@answers(spend_limits.DESCRIBE_SPEND_LIMITS)
+@handles(spend_limits.DESCRIBE_SPEND_LIMITS)
 def describe(call: Call, request: DescribeSpendLimitsRequest) -> DescribeSpendLimitsResult:
     """All five limits."""
     found = [limit(call, channel) for channel in CHANNELS]
@@ -52,8 +52,8 @@ def _enter(channel: str) -> None:
         result: ResultModel = delete_operation.result(monthly_limit=limit(call, channel).max_limit)
         return result
 
-    answers(set_operation)(set_override)
-    answers(delete_operation)(delete_override)
+    handles(set_operation)(set_override)
+    handles(delete_operation)(delete_override)
 
 
 for _channel in CHANNELS:

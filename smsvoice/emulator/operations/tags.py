@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers-
 from typing import Protocol
 
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers
+from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.service_errors import invalid
 from smsvoice.emulator.state.opt_outs import lists
 from smsvoice.emulator.state.policies import (
@@ -35,35 +35,35 @@ from smsvoice.models.tags import (
 from smsvoice.operations import tags
 
 
-@answers(tags.TAG_RESOURCE)
+@handles(tags.TAG_RESOURCE)
 def tag(call: Call, request: TagResourceRequest) -> TagResourceResult:
     """Put tags on a resource."""
     add(call, _arn(call, request), request.tags)
     return TagResourceResult()
 
 
-@answers(tags.UNTAG_RESOURCE)
+@handles(tags.UNTAG_RESOURCE)
 def untag(call: Call, request: UntagResourceRequest) -> UntagResourceResult:
     """Take tags off a resource."""
     remove(call, _arn(call, request), request.tag_keys)
     return UntagResourceResult()
 
 
-@answers(tags.LIST_TAGS_FOR_RESOURCE)
+@handles(tags.LIST_TAGS_FOR_RESOURCE)
 def list_tags(call: Call, request: ListTagsForResourceRequest) -> ListTagsForResourceResult:
     """All tags of a resource, in the order in which they came."""
     arn = _arn(call, request)
     return ListTagsForResourceResult(resource_arn=arn, tags=tags_of(call, arn))
 
 
-@answers(tags.PUT_RESOURCE_POLICY)
+@handles(tags.PUT_RESOURCE_POLICY)
 def put(call: Call, request: PutResourcePolicyRequest) -> PutResourcePolicyResult:
     """Give a resource a policy, or another one."""
     kept = put_policy(call, _shareable(call, request), request.policy)
     return result_from(PutResourcePolicyResult, kept)
 
 
-@answers(tags.GET_RESOURCE_POLICY)
+@handles(tags.GET_RESOURCE_POLICY)
 def get(call: Call, request: GetResourcePolicyRequest) -> GetResourcePolicyResult:
     """A resource's policy; an empty object where it has none."""
     arn = _shareable(call, request)
@@ -73,7 +73,7 @@ def get(call: Call, request: GetResourcePolicyRequest) -> GetResourcePolicyResul
     return result_from(GetResourcePolicyResult, kept)
 
 
-@answers(tags.DELETE_RESOURCE_POLICY)
+@handles(tags.DELETE_RESOURCE_POLICY)
 def delete(call: Call, request: DeleteResourcePolicyRequest) -> DeleteResourcePolicyResult:
     """Take a resource's policy away."""
     kept = delete_policy(call, _shareable(call, request))

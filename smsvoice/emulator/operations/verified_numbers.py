@@ -11,17 +11,18 @@ from datetime import timedelta
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.engine.codec import result_from
-from smsvoice.emulator.engine.context import Call, answers, happens
-from smsvoice.emulator.engine.lookup import Look, chosen, find, passing
+from smsvoice.emulator.engine.context import Call, action, handles
+from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, matching
 from smsvoice.emulator.engine.paging import page
-from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota
+from smsvoice.emulator.engine.quota import must_be_below
+from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found, quota_exceeded
 from smsvoice.emulator.messaging.choose_identity import choose
-from smsvoice.emulator.messaging.send_pipeline import Draft, recipient, take
+from smsvoice.emulator.messaging.send_pipeline import Draft, accept, recipient
 from smsvoice.emulator.messaging.speech import seconds_for
 from smsvoice.emulator.state import daily_counters, opt_outs
 from smsvoice.emulator.state.identities import rcs_agents
 from smsvoice.emulator.state.tags import forget, store_tags
-from smsvoice.emulator.state.verification_codes import Code, codes, says
+from smsvoice.emulator.state.verification_codes import Code, codes, text_of
 from smsvoice.emulator.state.verified_numbers import verified_numbers
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.phone_numbers import NumberType
@@ -55,13 +56,13 @@ AWS_ITSELF = "NOTICE"
 """What a recipient sees of AWS's own routes."""
 
 _KIND = ResourceType.VERIFIED_DESTINATION_NUMBER
-_LOOKS: dict[str, Look] = {
+_FILTERS: dict[str, FilterValue] = {
     "status": lambda one: one.status,
     "rcs-agent-id": lambda one: one.rcs_agent_id,
 }
 
 
-@answers(operations.CREATE_VERIFIED_DESTINATION_NUMBER)
+@handles(operations.CREATE_VERIFIED_DESTINATION_NUMBER)
 def create(
     call: Call, request: CreateVerifiedDestinationNumberRequest
 ) -> CreateVerifiedDestinationNumberResult:
@@ -76,8 +77,12 @@ def create(
         if (one.destination_phone_number, one.rcs_agent_id) == (number, agent_id):
             reason = ConflictExceptionReason.RESOURCE_ALREADY_EXISTS
             raise conflict(reason, _KIND, one.verified_destination_number_id)
-    if call.settings.quotas and len(table) >= quotas.VERIFIED_DESTINATION_NUMBERS:
-        raise quota(ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT)
+    must_be_below(
+        call,
+        len(table),
+        quotas.VERIFIED_DESTINATION_NUMBERS,
+        ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT,
+    )
     is_simulator = number in SIMULATORS
     key = call.ids.resource("vdn")
     made = VerifiedDestinationNumberInformation(
@@ -95,7 +100,7 @@ def create(
     return result_from(CreateVerifiedDestinationNumberResult, made, tags=tags)
 
 
-@happens("accept-tester-invitation")
+@action("accept-tester-invitation")
 def accept_invitation(call: Call, key: str) -> None:
     """A person agrees to test an RCS agent."""
     found = verified_numbers(call).get(key)
@@ -103,24 +108,24 @@ def accept_invitation(call: Call, key: str) -> None:
         verified_numbers(call).change(key, status=VerificationStatus.VERIFIED)
 
 
-@answers(operations.DESCRIBE_VERIFIED_DESTINATION_NUMBERS)
+@handles(operations.DESCRIBE_VERIFIED_DESTINATION_NUMBERS)
 def describe(
     call: Call, request: DescribeVerifiedDestinationNumbersRequest
 ) -> DescribeVerifiedDestinationNumbersResult:
     """Numbers by id, by number and by filter."""
-    found = chosen(call, verified_numbers(call), request.verified_destination_number_ids, _KIND)
+    found = by_ids(call, verified_numbers(call), request.verified_destination_number_ids, _KIND)
     wanted = {opt_outs.same(number) for number in request.destination_phone_numbers or ()}
     for number in wanted - {one.destination_phone_number for one in verified_numbers(call)}:
         raise not_found(_KIND, number)
     found = [one for one in found if not wanted or one.destination_phone_number in wanted]
-    found = passing(found, request.filters, _LOOKS)
+    found = matching(found, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.verified_destination_number_id)
     return DescribeVerifiedDestinationNumbersResult(
         verified_destination_numbers=shown, next_token=token
     )
 
 
-@answers(operations.DELETE_VERIFIED_DESTINATION_NUMBER)
+@handles(operations.DELETE_VERIFIED_DESTINATION_NUMBER)
 def delete(
     call: Call, request: DeleteVerifiedDestinationNumberRequest
 ) -> DeleteVerifiedDestinationNumberResult:
@@ -135,7 +140,7 @@ def delete(
     return result_from(DeleteVerifiedDestinationNumberResult, found)
 
 
-@answers(operations.SEND_DESTINATION_NUMBER_VERIFICATION_CODE)
+@handles(operations.SEND_DESTINATION_NUMBER_VERIFICATION_CODE)
 def send_code(
     call: Call, request: SendDestinationNumberVerificationCodeRequest
 ) -> SendDestinationNumberVerificationCodeResult:
@@ -145,7 +150,7 @@ def send_code(
     if request.origination_identity is not None and found.rcs_agent_id is not None:
         raise invalid(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER)
     code = call.ids.digits(CODE_DIGITS)
-    draft = _draft(call, request, found, says(code, request.language_code))
+    draft = _draft(call, request, found, text_of(code, request.language_code))
     reasons = ConflictExceptionReason
     if found.status == VerificationStatus.VERIFIED:
         raise conflict(reasons.VERIFICATION_ALREADY_COMPLETE, _KIND, key)
@@ -158,9 +163,9 @@ def send_code(
         call.settings.quotas
         and daily_counters.times_today(call, f"code {key}") >= quotas.VERIFICATION_CODES_PER_DAY
     ):
-        raise quota(ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY)
-    message_id = take(call, draft, request)
-    daily_counters.count(call, f"code {key}")
+        raise quota_exceeded(ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY)
+    message_id = accept(call, draft, request)
+    daily_counters.record(call, f"code {key}")
     codes(call).put(key, Code(code=code, good_until=call.now + CODE_LASTS))
     return SendDestinationNumberVerificationCodeResult(message_id=message_id)
 
@@ -204,9 +209,9 @@ def _draft(
     )
 
 
-@answers(operations.VERIFY_DESTINATION_NUMBER)
+@handles(operations.VERIFY_DESTINATION_NUMBER)
 def verify(call: Call, request: VerifyDestinationNumberRequest) -> VerifyDestinationNumberResult:
-    """Take the code that somebody read on the phone."""
+    """Check the code that the recipient read."""
     found = find(call, verified_numbers(call), request.verified_destination_number_id, _KIND)
     key = found.verified_destination_number_id
     reasons = ConflictExceptionReason

@@ -1,4 +1,4 @@
-"""Numbers that can be had: plausible in their country, and nobody's yet.
+"""Numbers that can be had: plausible in their country, and not yet taken.
 
 AWS's stock is AWS's; here a country has all numbers that look right, and a search shows some.
 """
@@ -25,7 +25,7 @@ _NATIONAL_WITH_FREE = 7
 
 
 def new_number(call: Call, country: str, number_type: NumberType) -> str:
-    """A number of a country that is nobody's, E.164."""
+    """A number of a country that is free, E.164."""
     owned = {number.phone_number for number in phone_numbers(call)}
     while True:
         number = _drawn(call, country, number_type)

@@ -10,13 +10,13 @@ DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 
 
-class Happened(OutputModel):
+class Moments(OutputModel):
     """The moments of the last day at which something happened, oldest first."""
 
     at: tuple[datetime, ...]
 
 
-counted = TableOf("happened", Happened)
+counted = TableOf("happened", Moments)
 """The moments at which something happened, by what it is."""
 
 
@@ -30,10 +30,10 @@ def times(call: Call, what: str, within: timedelta) -> int:
     return sum(at > call.now - within for at in _recent(call, what))
 
 
-def count(call: Call, what: str) -> None:
+def record(call: Call, what: str) -> None:
     """Count that it happens now."""
     moments = (*_recent(call, what), call.now)
-    counted(call).put(what, Happened(at=moments))
+    counted(call).put(what, Moments(at=moments))
 
 
 def _recent(call: Call, what: str) -> tuple[datetime, ...]:

@@ -86,7 +86,7 @@ def kind_of(origin: Origin) -> ResourceType:
 
 
 def id_of(origin: Origin) -> str:
-    """The id that AWS tells of an identity: PhoneNumberId, SenderId or RcsAgentId."""
+    """AWS's id of an identity: PhoneNumberId, SenderId or RcsAgentId."""
     if isinstance(origin, PhoneNumberInformation):
         return origin.phone_number_id or ""
     return origin.sender_id if isinstance(origin, SenderIdInformation) else origin.rcs_agent_id
@@ -160,7 +160,7 @@ def _record(call: Call, kind: ResourceType, key: str) -> Origin | None:
 
 
 def set_up(call: Call, phone_number_id: str) -> None:
-    """Let a number become active after some seconds."""
+    """Schedule the activation of a number."""
     call.schedule(SET_UP, phone_number_id, call.settings.seconds_to_settle)
 
 
@@ -282,7 +282,7 @@ def _make(
 def mark_registered(
     call: Call, sender_id: str, iso_country_code: str, registration_id: str | None = None
 ) -> SenderIdInformation:
-    """Let a sender ID count as registered; where nobody could request it, it is made now."""
+    """Mark a sender ID as registered; one that does not exist yet is made."""
     key = sender_id_key(sender_id, iso_country_code)
     if key not in sender_ids(call):
         made = _make(call, sender_id, iso_country_code, tuple(MessageType))

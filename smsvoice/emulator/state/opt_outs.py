@@ -59,7 +59,7 @@ def same(number: str) -> str:
 
 
 def persons_number(number: str, field: str) -> str:
-    """A person's number with its plus, or the refusal that it can be nobody's; AWS takes both."""
+    """A person's number with its plus, or the error that no number is like that; AWS takes both."""
     whole = same(number)
     problem = problem_of(whole)
     if problem is not None:

@@ -4,7 +4,7 @@ from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
-from smsvoice.emulator.engine.service_errors import Refusal, conflict, invalid, quota
+from smsvoice.emulator.engine.service_errors import ServiceError, conflict, invalid, quota_exceeded
 from smsvoice.emulator.state.identities import phone_numbers
 from smsvoice.emulator.state.registrations import registrations
 from smsvoice.models.common import MessageType, NumberCapability
@@ -110,13 +110,13 @@ def must_leave_room(call: Call, registration: RegistrationInformation | None) ->
     if registration is not None:
         its = [one for one in table if one.registration_id == registration.registration_id]
         if len(its) >= quotas.PHONE_NUMBERS_PER_REGISTRATION:
-            raise quota(reasons.PHONE_NUMBERS_PER_REGISTRATION)
+            raise quota_exceeded(reasons.PHONE_NUMBERS_PER_REGISTRATION)
     if len(table) >= quotas.PHONE_NUMBERS:
-        raise quota(reasons.PHONE_NUMBERS_PER_ACCOUNT)
+        raise quota_exceeded(reasons.PHONE_NUMBERS_PER_ACCOUNT)
 
 
 def must_be_releasable(call: Call, number: PhoneNumberInformation) -> None:
-    """Refuse to let go of a number that is held."""
+    """Refuse to release a number that is in use or protected."""
     key = number.phone_number_id or ""
     reasons = ConflictExceptionReason
     if number.number_type == NumberType.SHORT_CODE:
@@ -133,5 +133,5 @@ def must_be_releasable(call: Call, number: PhoneNumberInformation) -> None:
         raise conflict(reasons.PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION, _KIND, key)
 
 
-def _wrong(member: str, why: str) -> Refusal:
+def _wrong(member: str, why: str) -> ServiceError:
     return invalid(ValidationExceptionReason.INVALID_PARAMETER, member, why)

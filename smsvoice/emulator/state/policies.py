@@ -1,7 +1,7 @@
-"""Resource policies: what an owner lets other accounts do with a resource.
+"""Resource policies: what other accounts may do with a resource.
 
-They are kept and told as they were given. A resource without one is told to have an empty object
-for a policy, as AWS tells it. The emulator holds one account at a time, so nothing is shared.
+They are kept and answered as they were given. For a resource without one, the answer has an empty
+object for a policy, as AWS answers. The emulator holds one account at a time, so nothing is shared.
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/shared-resources.html
 """
 
@@ -26,7 +26,7 @@ SHAREABLE = frozenset(
 
 
 NO_POLICY = "{}"
-"""What is told where no policy is."""
+"""The answer for a resource without a policy."""
 
 
 class KeptPolicy(OutputModel):

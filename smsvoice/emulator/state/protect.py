@@ -1,7 +1,7 @@
-"""Protect configurations at work: which one judges a message, and what it says.
+"""Protect configurations at work: which one judges a message, and its verdict.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/protect-configuration.html
-A recipient is suspicious when `Settings.suspicious_numbers` says so: AWS judges by machine.
+A recipient is suspicious when `Settings.suspicious_numbers` holds it: AWS judges by machine.
 """
 
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ class CountryRules(OutputModel):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a protect configuration says about a message that it lets be taken."""
+    """The verdict of a protect configuration on a message that it does not block."""
 
     configuration_id: str
     status: ProtectStatus
@@ -68,13 +68,13 @@ def forget_rules(call: Call, configuration_id: str) -> None:
 
 
 def account_default(call: Call) -> str | None:
-    """The id of the configuration that judges what no other does."""
+    """The account's default protect configuration."""
     kept = account_defaults(call).get(DEFAULTS)
     return kept.default_protect_configuration_id if kept is not None else None
 
 
 def set_account_default(call: Call, configuration_id: str | None) -> None:
-    """Let a configuration judge what no other does, or none."""
+    """Set or remove the account's default protect configuration."""
     table = account_defaults(call)
     before = table.get(DEFAULTS) or AccountDefaults()
     members = {"default_protect_configuration_id": configuration_id}
@@ -100,7 +100,7 @@ def judge(
     destination: str,
     country: str,
 ) -> Verdict | None:
-    """What a configuration says about a message, or the refusal where that is BLOCK.
+    """The verdict of a configuration on a message, or the error where that is BLOCK.
 
     A number's own override goes before its country's rule, unless it has expired.
     """

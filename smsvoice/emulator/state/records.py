@@ -94,13 +94,13 @@ class Step(OutputModel):
     event_type: str
 
 
-class Fate(OutputModel):
+class EventPlan(OutputModel):
     """What a message has yet to meet."""
 
     steps: tuple[Step, ...]
 
 
-class Script(OutputModel):
+class ScriptedEvents(OutputModel):
     """The event types that messages to a recipient meet, in order."""
 
     event_types: tuple[str, ...]
@@ -122,7 +122,7 @@ outbox = TableOf("messages", Message)
 """Every message that was taken, by id."""
 
 
-event_plans = TableOf("fates", Fate)
+event_plans = TableOf("fates", EventPlan)
 
 
 fallbacks = TableOf("fallbacks", Fallback)
@@ -189,7 +189,7 @@ class InboundRecord(OutputModel):
         """What is published: AWS's six members, the last one only where there is one.
 
         Raises:
-            ValueError: two-way is off, so nothing is published; `is_published` tells.
+            ValueError: two-way is off, so nothing is published; see `is_published`.
         """
         if not self.is_published:
             raise ValueError("nothing is published: two-way is off for what was written to")
@@ -220,5 +220,5 @@ inbound = TableOf("inbound", InboundRecord)
 """Every message that people sent, by id, oldest first."""
 
 
-scripts = TableOf("scripts", Script)
+scripts = TableOf("scripts", ScriptedEvents)
 """The event types that were scripted, by recipient and channel."""

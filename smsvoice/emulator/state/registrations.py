@@ -8,7 +8,7 @@ from smsvoice.core.model import OutputModel
 from smsvoice.emulator.data.forms import FORMS, Form
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
-from smsvoice.emulator.engine.service_errors import Refusal, invalid, invalid_fields
+from smsvoice.emulator.engine.service_errors import ServiceError, invalid, invalid_fields
 from smsvoice.emulator.engine.store import Record, Table, TableOf
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 from smsvoice.models.registration_forms import RegistrationFieldValueInformation
@@ -93,7 +93,7 @@ def start_version(call: Call, registration_id: str, number: int) -> Registration
 def set_version_status(
     call: Call, registration_id: str, number: int, status: RegistrationVersionStatus, **more: Any
 ) -> RegistrationVersionInformation:
-    """A version reaches a status, and its history says when; not so for offline review."""
+    """A version reaches a status, and its history notes when, except for offline review."""
     table = versions(call, registration_id)
     found = table.get(str(number))
     assert found is not None
@@ -132,7 +132,7 @@ def known_form(registration_type: str) -> Form:
     return form
 
 
-def wrong_fields(reason: ValidationExceptionReason, problems: Iterable[Problem]) -> Refusal:
+def wrong_fields(reason: ValidationExceptionReason, problems: Iterable[Problem]) -> ServiceError:
     """The refusal that names every field at fault by its path."""
     return invalid_fields(reason, [(problem.field, problem.rule) for problem in problems])
 

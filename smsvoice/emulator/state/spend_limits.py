@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.service_errors import quota
+from smsvoice.emulator.engine.service_errors import quota_exceeded
 from smsvoice.emulator.engine.store import TableOf
 from smsvoice.models.reasons import ServiceQuotaExceededExceptionReason
 from smsvoice.models.spend_limits import SpendLimit, SpendLimitName
@@ -46,7 +46,7 @@ def must_be_left(call: Call, channel: str) -> None:
     """Refuse to send once the month's limit is reached; the message that reaches it still goes."""
     if spent(call, channel) >= limit(call, channel).enforced_limit:
         reason = f"MONTHLY_SPEND_LIMIT_REACHED_FOR_{channel}"
-        raise quota(ServiceQuotaExceededExceptionReason(reason))
+        raise quota_exceeded(ServiceQuotaExceededExceptionReason(reason))
 
 
 def spent(call: Call, channel: str) -> Decimal:

@@ -10,7 +10,7 @@ from smsvoice.core.model import OutputModel
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import key_of
-from smsvoice.emulator.engine.service_errors import invalid, not_found, quota
+from smsvoice.emulator.engine.service_errors import invalid, not_found, quota_exceeded
 from smsvoice.emulator.engine.store import TableOf
 from smsvoice.emulator.state.policies import drop_policy
 from smsvoice.models.common import Tag
@@ -110,5 +110,5 @@ def _with(call: Call, before: Iterable[Tag], more: Iterable[Tag]) -> tuple[Tag, 
             raise invalid(reason, "Tags", "keys that begin with aws: are reserved")
         found[tag.key] = tag
     if call.settings.quotas and len(found) > quotas.TAGS_PER_RESOURCE:
-        raise quota(ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE)
+        raise quota_exceeded(ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE)
     return tuple(found.values())

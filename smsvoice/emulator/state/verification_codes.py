@@ -1,4 +1,4 @@
-"""Verification codes: what they say in each language that AWS offers, and until when they hold."""
+"""Verification codes: their text in each language that AWS offers, and how long they are valid."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -37,7 +37,7 @@ codes = TableOf("verification_codes", Code)
 """The codes that were sent and not yet taken, by verified destination number."""
 
 
-def says(code: str, language: str | None) -> str:
-    """A code as the message tells it; in American English unless another language is known."""
-    told = _TEXTS.get(LanguageCode(language or LanguageCode.EN_US))
-    return (told or _TEXTS[LanguageCode.EN_US]).format(code=code)
+def text_of(code: str, language: str | None) -> str:
+    """The text of the message with a code; American English unless another language is known."""
+    text = _TEXTS.get(LanguageCode(language or LanguageCode.EN_US))
+    return (text or _TEXTS[LanguageCode.EN_US]).format(code=code)

@@ -276,7 +276,7 @@ class ConfigurationSetsApi(ApiBase):
             configuration_set_name: Configuration set whose message feedback default changes, by
                 name or ARN.
             message_feedback_enabled: True to expect feedback on every message sent with the
-                configuration set, unless the send says otherwise.
+                configuration set, unless the send sets it.
 
         Returns:
             The configuration set and its new default.

@@ -329,15 +329,15 @@ class ProtectApi(ApiBase):
         client_token: str | None = None,
         expiration_timestamp: datetime | None = None,
     ) -> models.protect.PutProtectConfigurationRuleSetNumberOverrideResult:
-        """Allow or block one phone number whatever the rule of its country says, for ever or until
-        a time.
+        """Allow or block one phone number whatever the rule of its country, for ever or until a
+        time.
 
         Args:
             protect_configuration_id: Identifier or ARN of the protect configuration that gains the
                 number override.
             destination_phone_number: Number to treat differently from its country, in E.164.
             action: ALLOW or BLOCK: what happens to messages for this number, whatever the country
-                rule says.
+                rule.
             client_token: Idempotency key, 1 to 64 printable characters; a repeat with the same
                 token acts once. Random if absent.
             expiration_timestamp: UTC time when the override shall stop applying; leave out for one

@@ -200,8 +200,8 @@ class RcsAgentsApi(ApiBase):
             two_way_channel_arn: ARN of the Amazon SNS topic for inbound messages, or an Amazon
                 Connect endpoint, connect.REGION.amazonaws.com.
             two_way_channel_role: ARN of the IAM role AWS takes on to publish inbound messages;
-                optional when the topic's own policy lets AWS publish.
-            two_way_enabled: True lets recipients write to you, with their messages going to
+                optional when the topic's own policy allows AWS to publish.
+            two_way_enabled: True allows recipients to write to you, with their messages going to
                 TwoWayChannelArn; default false.
             two_way_media_s3_bucket_name: Name of the S3 bucket for inbound RCS media, only together
                 with TwoWayMediaS3Role; UNSET_RCS_MEDIA_CONFIGURATION in both removes it.

@@ -57,7 +57,7 @@ class RcsMessagesApi(ApiBase):
                 silence for an hour counts as FAILED. The configuration set decides when left out.
 
         Returns:
-            The message's id; events tell later whether it arrived or was read.
+            The message's id; events show later whether it arrived or was read.
 
         Raises:
             ConflictError: RESOURCE_NOT_ACTIVE: the RCS agent is not launched;

@@ -348,7 +348,7 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
     def wait_until_active(
         self,
         *,
-        timeout: float = 300,  # noqa: ASYNC109  the wait is over many calls
+        timeout: float = 300,
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:

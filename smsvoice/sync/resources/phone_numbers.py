@@ -351,7 +351,7 @@ class PhoneNumber(
     def wait_until_active(
         self,
         *,
-        timeout: float = 300,  # noqa: ASYNC109  the wait is over many calls
+        timeout: float = 300,
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:

@@ -277,7 +277,7 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
     def wait_until_active(
         self,
         *,
-        timeout: float = 86_400,  # noqa: ASYNC109  the wait is over many calls
+        timeout: float = 86_400,
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:

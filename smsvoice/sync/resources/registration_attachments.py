@@ -162,7 +162,7 @@ class RegistrationAttachment(Handle[RegistrationAttachmentsInformation]):
     def wait_until_uploaded(
         self,
         *,
-        timeout: float = 300,  # noqa: ASYNC109  the wait is over many calls
+        timeout: float = 300,
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:

@@ -303,7 +303,7 @@ class Registration(Handle[RegistrationInformation]):
     def wait_until_reviewed(
         self,
         *,
-        timeout: float = 86_400,  # noqa: ASYNC109  the wait is over many calls
+        timeout: float = 86_400,
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:

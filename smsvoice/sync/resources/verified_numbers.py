@@ -232,7 +232,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
     def wait_until_verified(
         self,
         *,
-        timeout: float = 900,  # noqa: ASYNC109  the wait is over many calls
+        timeout: float = 900,
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:

@@ -57,14 +57,14 @@ class Certainty(StrEnum):
     SEEN = "seen in scripts"
     """Scripts that people or AWS run fill in its path."""
     DESCRIBED = "described"
-    """AWS's guide says what it asks; the path is ours, by the pattern of the known ones."""
+    """AWS's guide names what it asks; the path is ours, by the pattern of the known ones."""
     INFERRED = "inferred"
     """No public source has it; it is ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One type of registration: its definition as AWS tells it, and what its approval is about."""
+    """One type of registration: its definition, and what its approval is about."""
 
     definition: RegistrationTypeDefinition
     sections: tuple[RegistrationSectionDefinition, ...]
@@ -171,7 +171,7 @@ def attachment(path: str, title: str, *, need: Need = REQUIRED) -> Field:
 
 
 def conditional(*rules: ConditionalRule, otherwise: Requirement) -> ConditionalBehavior:
-    """What a field needs as the first rule that matches says."""
+    """What a field needs, by the first rule that matches."""
     return ConditionalBehavior(rules=rules, default_behavior=otherwise.value)
 
 

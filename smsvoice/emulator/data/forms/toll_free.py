@@ -31,7 +31,7 @@ from smsvoice.models.phone_numbers import NumberType
 from smsvoice.models.reasons import ResourceType
 from smsvoice.rules.registrations import Requirement
 
-# A sole proprietor has no tax number of a company; everybody else tells one.
+# A sole proprietor has no tax number of a company; all others give one.
 _COMPANIES = conditional(
     rule(Requirement.OPTIONAL, where("companyInfo.businessType", "EQUALS", "SOLE_PROPRIETOR")),
     rule(Requirement.REQUIRED, where("companyInfo.businessType", "HAS_VALUE")),

@@ -18,18 +18,18 @@ def respond(
     request: Any, full_url: str, headers: Mapping[str, Any]
 ) -> tuple[int, dict[str, str], bytes]:
     """Answer a request of botocore's, or of moto's own server."""
-    told = {name.lower(): _text(value) for name, value in headers.items()}
-    authorization = told.get("authorization", "")
+    given = {name.lower(): _text(value) for name, value in headers.items()}
+    authorization = given.get("authorization", "")
     scope = _SCOPE.search(authorization)
     access_key, region = scope.groups() if scope else ("AKIAEXAMPLE", "us-east-1")
     # In the order in which moto looks for the account of any other service.
     account = (
         os.environ.get("MOTO_ACCOUNT_ID")
-        or told.get("x-moto-account-id")
+        or given.get("x-moto-account-id")
         or get_account_id_from(access_key)
     )
-    front = emulator_of(region, account).front
-    delivery = front.take(told.get("x-amz-target", ""), authorization, _body(request))
+    front = emulator_of(region, account).fault_injector
+    delivery = front.handle(given.get("x-amz-target", ""), authorization, _body(request))
     time.sleep(delivery.seconds)
     if delivery.answer is None:
         closed = ConnectionResetError("the emulator closed the connection")
