@@ -26,7 +26,7 @@ PRIVATE = re.compile(
     r"|there is not)(?![a-z])",
     re.IGNORECASE,
 )
-MOST = 404
+MOST = 170
 """How many stand in the code at most. It only shrinks: lower it when the test says so."""
 SLACK = 20
 """How many fewer there may be before the maximum has to follow."""
@@ -74,9 +74,7 @@ def test_private_words_only_become_fewer() -> None:
     files = Counter(place.split(":")[0] for place in places)
 
     assert len(places) <= MOST, f"{files}\n" + "\n".join(places)
-    assert len(places) == MOST, (
-        f"fewer than {MOST}: set MOST = {len(places)} in tests/test_words.py"
-    )
+    assert len(places) >= MOST - SLACK, f"set MOST = {len(places)} in tests/test_words.py"
 
 
 @pytest.mark.parametrize(
