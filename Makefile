@@ -1,26 +1,42 @@
 # Everything a newcomer or CI needs; each target makes the environment that it uses.
-# PYTHON picks the interpreter, VENV where the environment goes; BENCH=--quick hurries `bench`.
+# PYTHON picks the interpreter, VENV where the environment goes; BENCH=--quick hurries `bench`;
+# ARGS goes to pytest: make test ARGS="tests/sync/test_pools.py -k sends"
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
+ARGS ?=
 
-.PHONY: demo test test-long lint check docs bench versions clean emulator
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-long coverage lint docs bench versions clean emulator
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)$$/make \1|\2/' | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.installed  ## send a one-time code against the built-in emulator
 	$(RUN) examples/one_time_code.py
 
-test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds
+ifeq ($(strip $(ARGS)),)
+test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds; ARGS="tests/x.py -k name" runs only those tests
 	$(MAKE) --no-print-directory lint
 	$(RUN) -m pytest -q -n auto -m "not long"
+else
+test: $(VENV)/.installed-dev
+	$(RUN) -m pytest -q $(ARGS)
+endif
 
-test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every face
+test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every frontend, coverage
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
 	$(RUN) -m pytest -q -n auto tests/emulator --faces=server,moto -m "not long"
 	$(RUN) -m pytest -q -n auto tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
+	$(MAKE) --no-print-directory coverage
 
-lint: $(VENV)/.installed-dev
+coverage: $(VENV)/.installed-dev  ## branch coverage of the quick tests; fails below the floor in pyproject.toml
+	$(RUN) -m pytest -q -n auto -m "not long" --cov --cov-report=
+	$(RUN) -m tests.floor
+
+lint: $(VENV)/.installed-dev  ## formatting, types, layers, and generated files as the generator writes them
 	$(RUN) -m codegen --check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -54,5 +70,5 @@ $(VENV)/.installed-dev: pyproject.toml
 	$(RUN) -m pip install --quiet --editable ".[emulator,moto,progress]" --group dev
 	touch $@ $(VENV)/.installed
 
-clean:
-	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean:  ## remove the environment, the site and all caches
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
