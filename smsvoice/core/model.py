@@ -24,7 +24,6 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from smsvoice.core.enums import RESPONSE
 from smsvoice.core.errors import RequestError
 from smsvoice.core.frames import without_frames
-from smsvoice.core.names import nearest
 from smsvoice.core.redact import HIDDEN, may_reveal, safe_name
 from smsvoice.core.request_errors import request_error, unknown_member
 
@@ -70,18 +69,6 @@ class AwsModel(BaseModel):
             member = by_name.get(name) if isinstance(name, str) else None
             remedy = f"use .{member}" if member else "its members are attributes"
             raise TypeError(f"{type(self).__name__} is no dict: {remedy}")
-
-        def __getattr__(self, name: str) -> Any:
-            """Members that this version does not know; a misspelt one is refused with a hint."""
-            try:
-                return super().__getattr__(name)
-            except AttributeError:
-                is_other = name.startswith("_") or hasattr(type(self), name)  # a property failed
-                hint = "" if is_other else nearest(name, type(self).model_fields)
-                if not hint:
-                    raise
-            text = f"{type(self).__name__!r} object has no attribute {name!r}{hint}"
-            raise AttributeError(text, name=name, obj=self)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Members that were given; phone numbers, bodies and codes as three stars."""

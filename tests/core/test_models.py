@@ -19,7 +19,6 @@ from smsvoice.models.common import MessageType, Tag
 from smsvoice.models.messages import (
     CarrierLookupResult,
     SendTextMessageRequest,
-    SendTextMessageResult,
 )
 from smsvoice.models.pools import CreatePoolRequest, PoolInformation, UpdatePoolRequest
 from smsvoice.models.protect import PutProtectConfigurationRuleSetNumberOverrideRequest
@@ -321,15 +320,3 @@ def test_the_information_of_a_pool_is_frozen_and_hashable() -> None:
 
     assert told.created_timestamp == datetime(1970, 1, 1, 0, 0, 1, 500000, tzinfo=UTC)
     assert hash(told) == hash(copy.deepcopy(told))
-
-
-def test_a_misspelt_member_of_an_answer_is_refused_with_the_nearest_name() -> None:
-    """Members that this version does not know are still read by AWS's name."""
-    result = SendTextMessageResult.model_validate({"MessageId": "m", "New": "x"})
-
-    with pytest.raises(AttributeError, match=r"'mesage_id'; did you mean message_id\?$"):
-        result.mesage_id  # type: ignore[attr-defined]  # noqa: B018
-    with pytest.raises(AttributeError, match=r"no attribute 'qqqqqq'$"):
-        result.qqqqqq  # type: ignore[attr-defined]  # noqa: B018
-    assert result.New == "x"  # type: ignore[attr-defined]
-    assert not hasattr(result, "__missing__")
