@@ -4,7 +4,7 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, RequestError, ValidationError
 from smsvoice.models.spend_limits import SpendLimitName
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 KINDS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
 

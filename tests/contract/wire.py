@@ -10,7 +10,7 @@ import botocore.session
 from botocore.awsrequest import AWSResponse
 
 from smsvoice.transport.loader import shared_loader
-from tests.contract import drawing
+from tests.contract import strategies
 
 
 def keyed_session() -> boto3.session.Session:
@@ -59,6 +59,6 @@ class Wire:
         operation = self.targets[-1].rpartition(".")[2].rstrip("'")
         answer = self.answer
         if answer is None:
-            answer = json.dumps(drawing.least(operation)).encode()
+            answer = json.dumps(strategies.least(operation)).encode()
         headers = {"content-length": str(len(answer)), "x-amzn-requestid": "r-1"}
         return AWSResponse(request.url, self.status, headers | self.headers, Body(answer))

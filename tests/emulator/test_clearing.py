@@ -8,8 +8,9 @@ import pytest
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.store import Account
 from smsvoice.emulator.frontends.message_json import Wanted
-from tests.emulator.conftest import SERVICE
-from tests.emulator.senders import GOOD, TORONTO, listen, long_code
+from tests.factories.constants import GOOD, SERVICE, TORONTO
+from tests.factories.events import listen
+from tests.factories.identities import long_code
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

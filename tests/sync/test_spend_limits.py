@@ -6,7 +6,7 @@ import pytest
 
 from smsvoice import RequestError, SmsVoice, ValidationError
 from smsvoice.models.spend_limits import SpendLimitName
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 KINDS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
 

@@ -15,9 +15,9 @@ from smsvoice.models.reasons import (
     ServiceQuotaExceededExceptionReason,
     ValidationExceptionReason,
 )
-from tests.contract.drawing import service
-from tests.emulator.conftest import START
-from tests.emulator.senders import agent
+from tests.contract.strategies import service
+from tests.factories.constants import START
+from tests.factories.identities import agent
 
 AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=EMULATOR/20260302/us-east-1/sms-voice/aws4_request"
 RECIPIENT = "+14254147755"
@@ -45,7 +45,7 @@ def ask(emulator: Emulator, name: str, **members: Any) -> dict[str, Any]:
     return found
 
 
-class Furnished:
+class FullAccount:
     """The emulator, and names and ids in it by the member that takes them."""
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from smsvoice.emulator.frontends.server import App, listen, serving, url_of
 
 if TYPE_CHECKING:
     from smsvoice.emulator import Emulator
-    from tests.faces.http import Http
+    from tests.frontends.http import Http
 
 TARGET = "PinpointSMSVoiceV2."
 
@@ -185,7 +185,7 @@ def test_a_port_can_be_left_to_chance(host: str, url: str) -> None:
 def test_a_running_clock_delivers_though_nobody_asks(emulator: "Emulator") -> None:
     """The page sees a message delivered without another request."""
     from smsvoice.emulator import Emulator as Running
-    from tests.faces.http import Http as Plain
+    from tests.frontends.http import Http as Plain
 
     with Running() as running, serving(App(running)) as url:
         plain = Plain(url)

@@ -17,7 +17,7 @@ import pytest
 import smsvoice
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.frontends.cli import main
-from tests.faces.http import Http
+from tests.frontends.http import Http
 
 SEED = """
 [settings]

@@ -202,3 +202,21 @@ def _unblank() -> st.SearchStrategy[str]:
 
 def _sizes(shape: Shape) -> tuple[int, int]:
     return shape.metadata.get("min") or 0, shape.metadata.get("max") or 10_000
+
+
+def output(name: str) -> StructureShape:
+    """What botocore expects of an operation."""
+    return service().operation_model(name).output_shape
+
+
+def with_extras(shape: Shape, value: Any) -> Any:
+    """The same answer with a member that nobody knows in every structure."""
+    match shape:
+        case StructureShape():
+            known = {name: with_extras(shape.members[name], one) for name, one in value.items()}
+            return known | {"BrandNew": {"a": [1]}}
+        case ListShape():
+            return [with_extras(shape.member, one) for one in value]
+        case MapShape():
+            return {key: with_extras(shape.value, one) for key, one in value.items()}
+    return value

@@ -1,12 +1,12 @@
 """Configurations that one-time codes are sent by: what the tests of Notify share."""
 
-# Mirrored from tests/aio/notifying.py by `python -m codegen`. Change that file, not this one.
+# Mirrored from tests/factories/aio/notify.py by `python -m codegen`. Change that file, not this one.
 
 from typing import Any
 
 from smsvoice import SmsVoice
 from smsvoice.sync.resources.notify import NotifyConfiguration
-from tests.sync.conftest import EmulatorClock
+from tests.factories.sync.clocks import EmulatorClock
 
 ENGLISH = "notify-code-verification-english-001"
 GERMAN = "notify-code-verification-german-001"

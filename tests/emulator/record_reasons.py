@@ -1,4 +1,4 @@
-"""A plugin of pytest that writes down which reasons the emulator gave: `-p tests.emulator.reached`.
+"""A plugin of pytest that writes down which reasons the emulator gave: `-p tests.emulator.record_reasons`.
 
 The file is named by SMSVOICE_REASONS_FILE; one reason a line, after its exception.
 """

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smsvoice.emulator.frontends.server import App, serving
-from tests.faces.http import Http
+from tests.frontends.http import Http
 
 if TYPE_CHECKING:
     from smsvoice.emulator import Emulator

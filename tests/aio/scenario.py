@@ -9,10 +9,9 @@ from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
 from smsvoice.aio.resources.pools import AsyncPool
 from smsvoice.aio.resources.registrations import AsyncRegistration
 from smsvoice.models.configuration_sets import SnsDestination
-from tests.aio.registering import PDF, TOLL_FREE, filled_in
-from tests.aio.test_rcs_agents import PERSON as CANADIAN
-from tests.aio.test_rcs_agents import launched
-from tests.aio.things import SIMULATED, leased, pooled
+from tests.factories.aio.identities import SIMULATED, leased, pooled
+from tests.factories.aio.rcs_agents import CANADIAN, launched
+from tests.factories.aio.registrations import PDF, TOLL_FREE, filled_in
 
 PERSON = "+12065550142"
 TOPIC = "arn:aws:sns:us-east-1:123456789012:events"

@@ -1,6 +1,6 @@
 """Filling in a toll-free form: what the tests of registrations share."""
 
-# Mirrored from tests/aio/registering.py by `python -m codegen`. Change that file, not this one.
+# Mirrored from tests/factories/aio/registrations.py by `python -m codegen`. Change that file, not this one.
 
 from typing import Any
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from smsvoice import AsyncSmsVoice
 from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
-from tests.aio.conftest import AsyncEmulatorClock
+from tests.factories.aio.clocks import AsyncEmulatorClock
 
 ENGLISH = "notify-code-verification-english-001"
 GERMAN = "notify-code-verification-german-001"

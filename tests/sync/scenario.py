@@ -1,6 +1,6 @@
 """One account's life, told in parts, by our objects alone: together they need all of AWS's operations."""
 
-# Mirrored from tests/aio/story.py by `python -m codegen`. Change that file, not this one.
+# Mirrored from tests/aio/scenario.py by `python -m codegen`. Change that file, not this one.
 
 import re
 from typing import Any
@@ -11,10 +11,9 @@ from smsvoice.models.configuration_sets import SnsDestination
 from smsvoice.sync.resources.phone_numbers import PhoneNumber
 from smsvoice.sync.resources.pools import Pool
 from smsvoice.sync.resources.registrations import Registration
-from tests.sync.registering import PDF, TOLL_FREE, filled_in
-from tests.sync.test_rcs_agents import PERSON as CANADIAN
-from tests.sync.test_rcs_agents import launched
-from tests.sync.things import SIMULATED, leased, pooled
+from tests.factories.sync.identities import SIMULATED, leased, pooled
+from tests.factories.sync.rcs_agents import CANADIAN, launched
+from tests.factories.sync.registrations import PDF, TOLL_FREE, filled_in
 
 PERSON = "+12065550142"
 TOPIC = "arn:aws:sns:us-east-1:123456789012:events"

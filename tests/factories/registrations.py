@@ -4,6 +4,8 @@ import re
 import string
 from typing import TYPE_CHECKING, Any
 
+from tests.factories.constants import SETTLED
+
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
@@ -18,8 +20,6 @@ TESTING = "TEST_RCS_LAUNCH_REGISTRATION"
 LAUNCH = "US_RCS_LAUNCH_REGISTRATION"
 NOTIFY = "MANAGED_ROUTES_BRAND_VERIFICATION"
 SENDER_ID = "SG_SENDER_ID_REGISTRATION"
-SETTLED = 10.0
-"""Longer than any one step takes by clock."""
 
 _TEXTS = (
     "https://example.com",

@@ -1,6 +1,6 @@
 """Things that tests begin with."""
 
-# Mirrored from tests/aio/things.py by `python -m codegen`. Change that file, not this one.
+# Mirrored from tests/factories/aio/identities.py by `python -m codegen`. Change that file, not this one.
 
 from typing import Any
 

@@ -1,24 +1,21 @@
-"""One suite, every face: `aws` is a raw boto3 client that reaches `emulator` by some face.
+"""Fixtures of the emulator's tests: `aws` is a raw boto3 client that reaches `emulator`.
 
-The faces are chosen by `--faces=in_process,server,moto`. Levers work on all of them, since it is
-the same emulator that answers.
+`--frontends=in_process,server,moto` chooses how. Controls work with each of them, since the same
+emulator answers.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import boto3
 import pytest
 
 from smsvoice.emulator import Emulator
+from tests.factories.constants import SERVICE, START
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
     from starlette.types import Receive, Scope, Send
-
-START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-SERVICE = "pinpoint-sms-voice-v2"
 
 
 @pytest.fixture
@@ -30,12 +27,12 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture
 def aws_in(
-    emulator: Emulator, face: str, request: pytest.FixtureRequest
+    emulator: Emulator, frontend: str, request: pytest.FixtureRequest
 ) -> "Iterator[Callable[[str], PinpointSMSVoiceV2Client]]":
     """Raw boto3 clients, by region."""
-    if face == "in_process":
+    if frontend == "in_process":
         yield lambda region: emulator.session(region).client(SERVICE)
-    elif face == "server":
+    elif frontend == "server":
         switch: Switch = request.getfixturevalue("switch")
         switch.emulator = emulator
         yield lambda region: _client(region, endpoint_url=switch.url)

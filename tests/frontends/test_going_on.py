@@ -14,7 +14,7 @@ from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.sqlite import SqliteKeeper
 from smsvoice.emulator.frontends import http_protocol as protocol
 from smsvoice.emulator.frontends.server import App, serving
-from tests.faces.http import Http
+from tests.frontends.http import Http
 
 if TYPE_CHECKING:
     from collections.abc import Callable

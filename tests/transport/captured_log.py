@@ -16,7 +16,7 @@ MARK = "5550142"
 """Stands in every planted value: as digits of a number, and as text."""
 
 
-class Ear(logging.Handler):
+class CapturedLog(logging.Handler):
     """Hears all that a logger says, as the usual formatter writes it, extras included."""
 
     def __init__(self) -> None:

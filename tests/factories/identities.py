@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING, Any
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.lifecycle.number_activation import activate
 from smsvoice.emulator.state.identities import phone_numbers, rcs_agents
+from smsvoice.emulator.state.registrations import registrations
+from smsvoice.emulator.state.verified_numbers import verified_numbers
 from smsvoice.models.phone_numbers import NumberType, PhoneNumberInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
 from smsvoice.models.registrations import RegistrationInformation, RegistrationStatus
+from smsvoice.models.verified_numbers import (
+    VerificationStatus,
+    VerifiedDestinationNumberInformation,
+)
+from tests.factories.constants import ALL_CAPABILITIES, SETTLED
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
     from smsvoice.emulator import Emulator
-
-TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound"
-SETTLED = 2.0
 
 
 def number(
@@ -82,6 +86,7 @@ def agent(emulator: "Emulator", **members: Any) -> str:
             status=RcsAgentStatus.ACTIVE,
             created_timestamp=call.now,
             deletion_protection_enabled=False,
+            opt_out_list_name="Default",
             self_managed_opt_outs_enabled=False,
             two_way_enabled=False,
         )
@@ -105,7 +110,7 @@ def registration(emulator: "Emulator", status: RegistrationStatus) -> str:
             current_version_number=1,
             created_timestamp=call.now,
         )
-        call.table("registrations", RegistrationInformation).put(key, made)
+        registrations(call).put(key, made)
         return key
 
     found: str = emulator.engine.apply(make)
@@ -130,3 +135,51 @@ def text(aws: "PinpointSMSVoiceV2Client", to: str, **more: Any) -> Any:
 def last_sender(emulator: "Emulator") -> str | None:
     """Whom the newest message came from."""
     return emulator.messages[-1].origination_identity
+
+
+def simulator(aws: "PinpointSMSVoiceV2Client") -> str:
+    """The id of a simulator number, which can do everything at once."""
+    return aws.request_phone_number(
+        IsoCountryCode="US",
+        MessageType="TRANSACTIONAL",
+        NumberCapabilities=ALL_CAPABILITIES,
+        NumberType="SIMULATOR",
+    )["PhoneNumberId"]
+
+
+def long_code(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", country: str = "CA") -> str:
+    """The id of a long code that is active."""
+    made = aws.request_phone_number(
+        IsoCountryCode=country,
+        MessageType="TRANSACTIONAL",
+        NumberCapabilities=ALL_CAPABILITIES if country == "CA" else ("SMS", "VOICE"),
+        NumberType="LONG_CODE",
+    )
+    emulator.advance(5)
+    return made["PhoneNumberId"]
+
+
+def verified(emulator: "Emulator", number: str) -> None:
+    """Let a number be verified, as its owner would by the code that was sent."""
+    made = VerifiedDestinationNumberInformation(
+        verified_destination_number_arn="arn:aws:sms-voice:us-east-1:123456789012:verified/1",
+        verified_destination_number_id="verified-1",
+        destination_phone_number=number,
+        status=VerificationStatus.VERIFIED,
+        created_timestamp=emulator.now(),
+    )
+    emulator.engine.apply(lambda call: verified_numbers(call).put("verified-1", made))
+
+
+def pool_id(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", *members: str) -> str:
+    """The id of an active pool of some numbers and agents."""
+    first, *others = members
+    made = (
+        aws.create_pool(OriginationIdentity=first, IsoCountryCode="ZZ", MessageType="TRANSACTIONAL")
+        if first.startswith("rcs-")
+        else aws.create_pool(OriginationIdentity=first, MessageType="TRANSACTIONAL")
+    )
+    emulator.advance(5)
+    for other in others:
+        aws.associate_origination_identity(PoolId=made["PoolId"], OriginationIdentity=other)
+    return made["PoolId"]

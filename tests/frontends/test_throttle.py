@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smsvoice.operations import by_name, names
-from tests.emulator.refusals import refuses
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

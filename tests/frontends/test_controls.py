@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.senders import GOOD, LONDON, TORONTO, listen, long_code
-from tests.faces.http import Http
+from tests.factories.constants import GOOD, LONDON, TORONTO
+from tests.factories.events import listen
+from tests.factories.identities import long_code
+from tests.frontends.http import Http
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
