@@ -6,7 +6,8 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import describe_one, list_pager
@@ -305,7 +306,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         dry_run: bool | None = None,
         message_feedback_enabled: bool | None = None,
     ) -> SendNotifyVoiceMessageResult:
-        """Call somebody and read a one-time code aloud: one call to one person; it costs money.
+        """Call one person and read a one-time code aloud; each minute costs money.
 
         Args:
             destination_phone_number: the recipient, E.164, e.g. +12065550142.
@@ -316,7 +317,7 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
             time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
             context: up to 5 entries that come back in delivery events.
             configuration_set_name: where delivery events go.
-            dry_run: True checks everything and calls nobody.
+            dry_run: True checks everything and makes no call.
             message_feedback_enabled: True waits for `messages.put_feedback`.
 
         Returns:

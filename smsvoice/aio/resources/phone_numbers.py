@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
@@ -203,7 +203,7 @@ class AsyncPhoneNumbers(AsyncCollection):
             pool_id: a pool to join, by id or ARN.
             registration_id: an approved registration to belong to.
             number_preference: one wish for certain digits; US TEN_DLC only.
-            international_sending_enabled: True lets it send to other countries.
+            international_sending_enabled: True allows it to send to other countries.
             deletion_protection_enabled: True refuses its release.
             tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
@@ -256,7 +256,7 @@ class AsyncPhoneNumber(
 
     @property
     def keywords(self) -> AsyncKeywords:
-        """What it does when somebody texts a certain word to it."""
+        """What it does when a person texts a certain word to it."""
         return AsyncKeywords(self)
 
     @property
@@ -311,7 +311,7 @@ class AsyncPhoneNumber(
             two_way_channel_role: the IAM role that may write there.
             self_managed_opt_outs_enabled: True leaves HELP, STOP and opt-outs to you.
             opt_out_list_name: the opt-out list to respect, by name or ARN.
-            international_sending_enabled: True lets it send to other countries.
+            international_sending_enabled: True allows it to send to other countries.
             deletion_protection_enabled: True refuses its release.
 
         Raises:
@@ -335,7 +335,7 @@ class AsyncPhoneNumber(
         return self
 
     async def release(self) -> None:
-        """Give the number back to AWS: it stops sending, and somebody else may get it.
+        """Give the number back to AWS: it stops sending, and AWS may give it to another customer.
 
         Raises:
             ConflictError: DELETION_PROTECTION_ENABLED, PHONE_NUMBER_ASSOCIATED_TO_POOL,

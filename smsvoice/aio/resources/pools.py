@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.htm
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
@@ -181,7 +181,7 @@ class AsyncPool(
 
     @property
     def keywords(self) -> AsyncKeywords:
-        """What its members do when somebody texts a certain word to them."""
+        """What its members do when a person texts a certain word to them."""
         return AsyncKeywords(self)
 
     @property
@@ -388,7 +388,7 @@ class AsyncPool(
         Raises:
             WaitTimeoutError: it was still there.
         """
-        # ACTIVE ends no wait: AWS may tell the old state for a moment after a deletion.
+        # ACTIVE ends no wait: AWS may answer with the old state for a moment after a deletion.
         await wait_for(
             repr(self), _DELETED, self._look, timeout=timeout, clock=clock, progress=progress
         )

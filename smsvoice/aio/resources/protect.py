@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
@@ -273,7 +273,6 @@ class AsyncNumberOverrides(AsyncCollection):
     """Exceptions for single numbers: `protect_configuration.number_overrides`."""
 
     def __init__(self, protect_configuration: AsyncProtectConfiguration) -> None:
-        """The exceptions of this configuration."""
         super().__init__(protect_configuration._sms)  # noqa: SLF001  one package
         self._id = protect_configuration.id
 

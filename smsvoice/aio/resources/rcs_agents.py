@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs.html
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.keywords import AsyncKeywords
@@ -197,7 +197,7 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
             self_managed_opt_outs_enabled: True leaves HELP, STOP and the opt-out list to you.
             two_way_channel_arn: SNS topic for what recipients write, or an Amazon Connect endpoint.
             two_way_channel_role: ARN of the role that may publish there.
-            two_way_enabled: True lets recipients write to it.
+            two_way_enabled: True allows recipients to write to it.
             two_way_media_s3_bucket_name: bucket for their pictures and files, together with
                 `two_way_media_s3_role`; UNSET_RCS_MEDIA_CONFIGURATION in both clears.
             two_way_media_s3_key_prefix: how the keys in that bucket begin.

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import describe_one, list_pager
@@ -98,7 +98,7 @@ class AsyncRegistrationAttachments(AsyncCollection):
 
         Raises:
             RequestError: the document is of another kind, empty or over 5 MB, or there is no such
-                file. Of a document in S3 only AWS can tell.
+                file. A document in S3 is checked by AWS only.
             ServiceQuotaExceededError: REGISTRATION_ATTACHMENTS_PER_ACCOUNT: 25 exist, or
                 REGISTRATION_ATTACHMENTS_CREATED_PER_DAY.
 

@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
@@ -185,7 +185,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
         associated first. AWS may not list values yet that were put a moment ago.
 
         Args:
-            aws_review: True lets AWS look first, and tell what it would change.
+            aws_review: True asks AWS to review it first and to name what it would change.
             check: False leaves the judgement to AWS, and makes no call but the submission.
 
         Raises:
@@ -317,7 +317,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
             progress: called after each look with state and seconds.
 
         Raises:
-            WaitFailedError: the reviewers want changes, and the error tells which; an e-mail must
+            WaitFailedError: the reviewers want changes, which the error names; an e-mail must
                 be answered first; nothing was handed in; or the registration was closed.
             WaitTimeoutError: it was not COMPLETE in time.
         """

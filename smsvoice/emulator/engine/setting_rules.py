@@ -16,7 +16,6 @@ class SettingError(ValueError):
     """There is no such switch, or it does not take that value."""
 
     def __init__(self, name: str, why: str) -> None:
-        """Say of which switch."""
         super().__init__(f"{name} {why}")
         self.name: str = name
         self.why: str = why

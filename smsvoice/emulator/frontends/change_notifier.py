@@ -13,7 +13,6 @@ class ChangeNotifier:
     """Counts changes, and wakes requests that wait for the next one."""
 
     def __init__(self) -> None:
-        """Nothing has happened yet."""
         self.count: int = 0
         self.closed: bool = False
         self._lock = threading.Lock()

@@ -8,7 +8,8 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import models, operations
+import smsvoice.models as models
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
@@ -307,7 +308,7 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
         dry_run: bool | None = None,
         message_feedback_enabled: bool | None = None,
     ) -> SendNotifyVoiceMessageResult:
-        """Call somebody and read a one-time code aloud: one call to one person; it costs money.
+        """Call one person and read a one-time code aloud; each minute costs money.
 
         Args:
             destination_phone_number: the recipient, E.164, e.g. +12065550142.
@@ -318,7 +319,7 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
             time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
             context: up to 5 entries that come back in delivery events.
             configuration_set_name: where delivery events go.
-            dry_run: True checks everything and calls nobody.
+            dry_run: True checks everything and makes no call.
             message_feedback_enabled: True waits for `messages.put_feedback`.
 
         Returns:

@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.htm
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
@@ -183,7 +183,7 @@ class Pool(
 
     @property
     def keywords(self) -> Keywords:
-        """What its members do when somebody texts a certain word to them."""
+        """What its members do when a person texts a certain word to them."""
         return Keywords(self)
 
     @property
@@ -386,7 +386,7 @@ class Pool(
         Raises:
             WaitTimeoutError: it was still there.
         """
-        # ACTIVE ends no wait: AWS may tell the old state for a moment after a deletion.
+        # ACTIVE ends no wait: AWS may answer with the old state for a moment after a deletion.
         wait_for(repr(self), _DELETED, self._look, timeout=timeout, clock=clock, progress=progress)
 
     def _look(self) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.codec import merged
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
@@ -271,7 +271,6 @@ class NumberOverrides(Collection):
     """Exceptions for single numbers: `protect_configuration.number_overrides`."""
 
     def __init__(self, protect_configuration: ProtectConfiguration) -> None:
-        """The exceptions of this configuration."""
         super().__init__(protect_configuration._sms)  # noqa: SLF001  one package
         self._id = protect_configuration.id
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
@@ -100,7 +100,7 @@ class RegistrationAttachments(Collection):
 
         Raises:
             RequestError: the document is of another kind, empty or over 5 MB, or there is no such
-                file. Of a document in S3 only AWS can tell.
+                file. A document in S3 is checked by AWS only.
             ServiceQuotaExceededError: REGISTRATION_ATTACHMENTS_PER_ACCOUNT: 25 exist, or
                 REGISTRATION_ATTACHMENTS_CREATED_PER_DAY.
 

@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
@@ -183,7 +183,7 @@ class Registration(Handle[RegistrationInformation]):
         associated first. AWS may not list values yet that were put a moment ago.
 
         Args:
-            aws_review: True lets AWS look first, and tell what it would change.
+            aws_review: True asks AWS to review it first and to name what it would change.
             check: False leaves the judgement to AWS, and makes no call but the submission.
 
         Raises:
@@ -315,7 +315,7 @@ class Registration(Handle[RegistrationInformation]):
             progress: called after each look with state and seconds.
 
         Raises:
-            WaitFailedError: the reviewers want changes, and the error tells which; an e-mail must
+            WaitFailedError: the reviewers want changes, which the error names; an e-mail must
                 be answered first; nothing was handed in; or the registration was closed.
             WaitTimeoutError: it was not COMPLETE in time.
         """
