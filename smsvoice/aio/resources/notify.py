@@ -9,15 +9,14 @@ from typing import Literal, Self, TypeAlias
 import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.aio.sends.notify import AsyncNotifySends
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, TagListArgument
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
@@ -169,33 +168,21 @@ class AsyncNotifyConfigurations(AsyncCollection):
         return AsyncNotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
 
 
-class AsyncNotifyConfiguration(AsyncNotifySends[NotifyConfigurationInformation]):
+class AsyncNotifyConfiguration(
+    AsyncNotifySends[NotifyConfigurationInformation], AsyncDescribed[NotifyConfigurationInformation]
+):
     """One notify configuration: what one-time codes are sent by."""
 
     _model = NotifyConfigurationInformation
     _load_hint = "notify_configurations.get(id)"
     _arn_member = "notify_configuration_arn"
+    _describe = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
+    _ids_member = "notify_configuration_ids"
 
     @property
     def status(self) -> NotifyConfigurationStatus | None:
         """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as of the last answer."""
         return self.data.status
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
-        members = {"notify_configuration_ids": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def update(
         self,
@@ -263,16 +250,10 @@ class AsyncNotifyConfiguration(AsyncNotifySends[NotifyConfigurationInformation])
         await wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             explain=lambda _: self.data.rejection_reason or "",
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.described import AsyncDescribed
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import describe_one, list_pager
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.aio.resources.policies import AsyncPolicy
-from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.media import AsyncMediaOrigin
 from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.sends.voice import AsyncVoiceOrigin
@@ -21,7 +21,6 @@ from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import (
     MessageType,
     MessageTypeArgument,
@@ -242,12 +241,15 @@ class AsyncPhoneNumber(
     AsyncTextOrigin[PhoneNumberInformation],
     AsyncVoiceOrigin[PhoneNumberInformation],
     AsyncMediaOrigin[PhoneNumberInformation],
+    AsyncDescribed[PhoneNumberInformation],
 ):
     """One phone number that is leased from AWS."""
 
     _model = PhoneNumberInformation
     _load_hint = "phone_numbers.get(id)"
     _arn_member = "phone_number_arn"
+    _describe = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
+    _ids_member = "phone_number_ids"
 
     @property
     def status(self) -> NumberStatus | None:
@@ -260,26 +262,9 @@ class AsyncPhoneNumber(
         return AsyncKeywords(self)
 
     @property
-    def tags(self) -> AsyncTags:
-        """Its tags."""
-        return AsyncTags(self)
-
-    @property
     def policy(self) -> AsyncPolicy:
         """Which other accounts may use it."""
         return AsyncPolicy(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
-        self._data = self._must_exist(
-            await describe_one(self._sms, operation, {"phone_number_ids": [self.id]})
-        )
-        return self
 
     async def registration(self) -> "AsyncRegistration | None":
         """The registration that it belongs to, loaded; None where AWS names none.
@@ -369,19 +354,13 @@ class AsyncPhoneNumber(
         await wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             advice=self._advice,
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None
 
     def _advice(self, state: str) -> str | None:
         """What a person must do: a number of some types becomes ACTIVE by its registration only."""

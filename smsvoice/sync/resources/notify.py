@@ -13,7 +13,6 @@ from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, TagListArgument
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
@@ -26,8 +25,8 @@ from smsvoice.models.notify import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import describe_one, list_pager
-from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.resources.described import Described
+from smsvoice.sync.resources.listing import list_pager
 from smsvoice.sync.sends.notify import NotifySends
 from smsvoice.sync.waiter import wait_for
 
@@ -171,33 +170,21 @@ class NotifyConfigurations(Collection):
         return NotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
 
 
-class NotifyConfiguration(NotifySends[NotifyConfigurationInformation]):
+class NotifyConfiguration(
+    NotifySends[NotifyConfigurationInformation], Described[NotifyConfigurationInformation]
+):
     """One notify configuration: what one-time codes are sent by."""
 
     _model = NotifyConfigurationInformation
     _load_hint = "notify_configurations.get(id)"
     _arn_member = "notify_configuration_arn"
+    _describe = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
+    _ids_member = "notify_configuration_ids"
 
     @property
     def status(self) -> NotifyConfigurationStatus | None:
         """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as of the last answer."""
         return self.data.status
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags: list, add, remove."""
-        return Tags(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
-        members = {"notify_configuration_ids": [self.id]}
-        self._data = self._must_exist(describe_one(self._sms, operation, members))
-        return self
 
     def update(
         self,
@@ -265,16 +252,10 @@ class NotifyConfiguration(NotifySends[NotifyConfigurationInformation]):
         wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             explain=lambda _: self.data.rejection_reason or "",
         )
         return self
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None

@@ -13,7 +13,6 @@ from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import (
     MessageType,
     MessageTypeArgument,
@@ -35,10 +34,10 @@ from smsvoice.models.phone_numbers import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.described import Described
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import describe_one, list_pager
+from smsvoice.sync.resources.listing import list_pager
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.media import MediaOrigin
 from smsvoice.sync.sends.text import TextOrigin
 from smsvoice.sync.sends.voice import VoiceOrigin
@@ -244,12 +243,15 @@ class PhoneNumber(
     TextOrigin[PhoneNumberInformation],
     VoiceOrigin[PhoneNumberInformation],
     MediaOrigin[PhoneNumberInformation],
+    Described[PhoneNumberInformation],
 ):
     """One phone number that is leased from AWS."""
 
     _model = PhoneNumberInformation
     _load_hint = "phone_numbers.get(id)"
     _arn_member = "phone_number_arn"
+    _describe = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
+    _ids_member = "phone_number_ids"
 
     @property
     def status(self) -> NumberStatus | None:
@@ -262,26 +264,9 @@ class PhoneNumber(
         return Keywords(self)
 
     @property
-    def tags(self) -> Tags:
-        """Its tags."""
-        return Tags(self)
-
-    @property
     def policy(self) -> Policy:
         """Which other accounts may use it."""
         return Policy(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
-        self._data = self._must_exist(
-            describe_one(self._sms, operation, {"phone_number_ids": [self.id]})
-        )
-        return self
 
     def registration(self) -> "Registration | None":
         """The registration that it belongs to, loaded; None where AWS names none.
@@ -371,19 +356,13 @@ class PhoneNumber(
         wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             advice=self._advice,
         )
         return self
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None
 
     def _advice(self, state: str) -> str | None:
         """What a person must do: a number of some types becomes ACTIVE by its registration only."""
