@@ -17,7 +17,7 @@ class SavedSettings:
         self._backend = backend
 
     def settings(self) -> Settings | None:
-        """The settings of last time; switches that this version does not know are passed over.
+        """The settings of last time; those that this version does not know are passed over.
 
         Raises:
             UnusableFileError: the note cannot be read.

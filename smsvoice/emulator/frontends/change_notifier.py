@@ -39,7 +39,7 @@ class ChangeNotifier:
                 loop.call_soon_threadsafe(event.set)
 
     def close(self) -> None:
-        """Send everybody home."""
+        """Wake all waiting requests, because the server is stopping."""
         self.closed = True
         self.notify()
 
