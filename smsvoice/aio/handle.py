@@ -22,7 +22,6 @@ class AsyncCollection(Hinting):
     """Where the things of one kind are found and made."""
 
     def __init__(self, sms: "AsyncSmsVoice") -> None:
-        """Make the calls with this client."""
         self._sms = sms
 
     def __init_subclass__(cls) -> None:
@@ -30,7 +29,6 @@ class AsyncCollection(Hinting):
         check_all(cls)
 
     def __repr__(self) -> str:
-        """The kind of things in it."""
         return f"<{type(self).__name__}>"
 
 
@@ -121,7 +119,6 @@ class AsyncHandle(Hinting, Generic[Data]):
         return self._sms is theirs._sms or _place(self._sms) == _place(theirs._sms)
 
     def __hash__(self) -> int:
-        """By kind and identity."""
         return hash((type(self), self._identity))
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -131,7 +128,6 @@ class AsyncHandle(Hinting, Generic[Data]):
         return copy
 
     def __repr__(self) -> str:
-        """Identity and status, and nothing else."""
         status = getattr(self._data, self._status_member, None)
         words = [type(self).__name__, *(str(mask_numbers(part)) for part in self._identity)]
         return f"<{' '.join(words)}{f' {status}' if status else ''}>"

@@ -67,7 +67,6 @@ class AsyncPager(Generic[Result, Item]):
         return AsyncPages(self)
 
     def __aiter__(self) -> "AsyncItems[Item]":
-        """Every item of every page."""
         return AsyncItems(self)
 
     async def first(self) -> Item | None:
@@ -94,7 +93,6 @@ class AsyncPager(Generic[Result, Item]):
         return found
 
     def __repr__(self) -> str:
-        """Which operation's pages these are."""
         return f"<{type(self).__name__} {self._operation.name}>"
 
 

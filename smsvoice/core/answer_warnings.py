@@ -21,7 +21,7 @@ def warn_of_new_content(operation: str, notes: tuple[str, ...]) -> None:
 
 
 def _callers_level() -> int:
-    """How many frames above `warn_about` the first one is that is not of this package."""
+    """How many frames above `warn_of_new_content` the first one is that is not of this package."""
     level, frame = 1, sys._getframe(1)  # noqa: SLF001  documented, and far cheaper than inspect
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_OURS):
         level, frame = level + 1, frame.f_back

@@ -26,7 +26,7 @@ def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
             traceback = misfit.__traceback__
             if traceback is None or traceback.tb_next is not None:
                 raise  # from inside the method, which is another matter
-            wrong = _told(method, args, kwargs)
+            wrong = _request_error(method, args, kwargs)
         del args, kwargs
         raise without_frames(wrong)
 
@@ -54,7 +54,7 @@ def check_all(cls: type) -> None:
             setattr(cls, name, checked_arguments(value))
 
 
-def _told(
+def _request_error(
     method: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
 ) -> RequestError:
     parameters = [p for p in inspect.signature(method).parameters.values() if p.name != "self"]

@@ -1,4 +1,4 @@
-"""The one door out and the one door in: models to AWS's members, AWS's bytes to models.
+"""The client's codec: models to AWS's members, AWS's bytes to models.
 
 Requests keep every falsy value and leave out only what is None. Answers are decoded without a
 detour from the bytes; what does not fit is kept and noted.

@@ -126,7 +126,7 @@ class InputModel(AwsModel):
 
     @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
-        """Make it without checking; `SmsVoice.call` checks it, unless told to check nothing.
+        """Make it without checking; `SmsVoice.call` checks it, unless its options switch that off.
 
         Raises:
             RequestError: there is no member of that name, so it would be lost.

@@ -50,7 +50,6 @@ class WaitError(SmsVoiceError):
         self.why = why
 
     def __str__(self) -> str:
-        """All of it in one sentence."""
         state = self.last_state or "not there"
         return f"{self.what} is {state} after {self.seconds:.0f} s: {self.why}"
 

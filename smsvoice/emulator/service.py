@@ -30,7 +30,7 @@ class Service:
                 "ValidationException",
                 {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
             )
-        self._throttle.must_have_room(call, request)
+        self._throttle.must_not_be_throttled(call, request)
         before = client_tokens.remembered(call, request, body)
         if before is not None:
             return before

@@ -75,7 +75,7 @@ class PolicyStatement(_PolicyModel):
     effect: Literal["Allow", "Deny"]
     """Allow or Deny; Deny wins over Allow."""
     principals: _Principals | None = None
-    """Who is meant: "*" is everybody, {"AWS": ["arn:aws:iam::111122223333:root"]} an account."""
+    """Who is meant: "*" is all accounts, {"AWS": ["arn:aws:iam::111122223333:root"]} an account."""
     not_principals: _Principals | None = None
     """Everybody but these, in place of `principals`."""
     actions: _Texts | None = None

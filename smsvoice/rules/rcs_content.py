@@ -114,7 +114,7 @@ def card(
         description: 1 to 2000 characters.
         file_url: where the picture or film is, s3://bucket/key.
         thumbnail_url: a small picture of it, s3://bucket/key.
-        height: SHORT, MEDIUM or TALL: how much room the picture or film takes.
+        height: SHORT, MEDIUM or TALL: how high the picture or film is.
         card_orientation: VERTICAL puts the picture above the text, HORIZONTAL beside it.
         thumbnail_image_alignment: LEFT or RIGHT: the picture's side; HORIZONTAL only.
         suggestions: buttons on the card, at most 4.

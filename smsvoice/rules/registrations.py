@@ -45,11 +45,11 @@ class Requirement(OpenEnum):
     DISALLOWED = "DISALLOWED"
 
 
-def values_of(told: Iterable[RegistrationFieldValueInformation]) -> dict[str, FieldValue]:
-    """The values in a form as AWS tells them, by field path; empty ones are left out."""
+def values_of(fields: Iterable[RegistrationFieldValueInformation]) -> dict[str, FieldValue]:
+    """The values in a form, by field path; empty ones are left out."""
     values = {
         one.field_path: one.select_choices or one.text_value or one.registration_attachment_id
-        for one in told
+        for one in fields
     }
     return {path: value for path, value in values.items() if value}
 

@@ -69,7 +69,6 @@ class Pager(Generic[Result, Item]):
         return Pages(self)
 
     def __iter__(self) -> "Items[Item]":
-        """Every item of every page."""
         return Items(self)
 
     def first(self) -> Item | None:
@@ -96,7 +95,6 @@ class Pager(Generic[Result, Item]):
         return found
 
     def __repr__(self) -> str:
-        """Which operation's pages these are."""
         return f"<{type(self).__name__} {self._operation.name}>"
 
 

@@ -23,7 +23,6 @@ class Transport:
     """Runs operations on a boto3 client, in the caller's thread."""
 
     def __init__(self, connection: Connection, options: Options) -> None:
-        """Use one connection, in one way."""
         self.connection = connection
         self.options = options
 

@@ -124,7 +124,6 @@ class Guard:
     """The handlers of one client."""
 
     def __init__(self, client: "PinpointSMSVoiceV2Client") -> None:
-        """Watch the events of a client."""
         self._listeners = Listeners(client.meta.events)
 
     def sign(self, request: Any, operation_name: str, **_: Any) -> None:

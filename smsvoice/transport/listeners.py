@@ -1,4 +1,4 @@
-"""Whether anybody but botocore and us listens to what botocore parsed of an answer.
+"""Whether handlers of the application listen to what botocore parses of an answer.
 
 An application's handler is to see the members of an answer on typed calls as on raw ones. Parsing
 them twice costs more than all else, so it is done only when the application listens.
@@ -31,7 +31,7 @@ class Listeners:
         try:
             known: dict[str, Any] = self._emitter._lookup_cache  # noqa: SLF001  there is no public way
         except AttributeError:
-            return True  # a botocore that keeps them elsewhere: everybody is served
+            return True  # a botocore that keeps them elsewhere: parse for every handler
         seen = self._seen.get(operation)
         names = _names(operation)
         lists = [known.get(name) for name in names]

@@ -147,9 +147,9 @@ class _Call:
         self._waking = waking
         self.waiter: asyncio.Future[None] = waking.loop.create_future()
         self._has_ended = False
-        work.add_done_callback(self._tell)
+        work.add_done_callback(self._has_ended_in_thread)
 
-    def _tell(self, _: Future[Any]) -> None:
+    def _has_ended_in_thread(self, _: Future[Any]) -> None:
         self._waking.hand_back(self)
 
     def end(self) -> None:

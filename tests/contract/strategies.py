@@ -38,13 +38,13 @@ def operations() -> list[str]:
 
 def requests(operation: str) -> st.SearchStrategy[dict[str, Any]]:
     """Requests as boto3 takes them: the smallest, the fullest, and those between."""
-    shape = service().operation_model(operation).input_shape
+    shape = input_of(operation)
     return _by_fullness(shape, for_request=True)
 
 
 def answers(operation: str) -> st.SearchStrategy[dict[str, Any]]:
     """Answers as AWS writes them in JSON: the smallest, the fullest, and those between."""
-    shape = service().operation_model(operation).output_shape
+    shape = output(operation)
     drawn = _by_fullness(shape, for_request=False)
     member = MUST_HAVE.get(operation)
     if member is None:
@@ -70,7 +70,7 @@ def fullest(shape: Shape, *, new_values: str | None = None) -> Any:
 
 def smallest(operation: str) -> dict[str, Any]:
     """One of the smallest requests that AWS would take."""
-    shape = service().operation_model(operation).input_shape
+    shape = input_of(operation)
     found: list[dict[str, Any]] = []
 
     @settings(max_examples=1, database=None, derandomize=True, deadline=None,
@@ -93,14 +93,16 @@ def least(operation: str) -> dict[str, Any]:
     member = MUST_HAVE.get(operation)
     if member is None:
         return {}
-    shape = service().operation_model(operation).output_shape.members[member]
+    shape = output(operation).members[member]
     return {member: [] if isinstance(shape, ListShape) else fullest(shape)}
 
 
 def _by_fullness(shape: StructureShape, *, for_request: bool) -> st.SearchStrategy[dict[str, Any]]:
     return st.one_of(
-        _structure(shape, fullness, for_request=for_request)
-        for fullness in (SMALLEST, FULLEST, MIXED)
+        [
+            _structure(shape, fullness, for_request=for_request)
+            for fullness in (SMALLEST, FULLEST, MIXED)
+        ]
     )
 
 
@@ -132,7 +134,7 @@ def _structure(
         for name, member in shape.members.items()
     }
     if getattr(shape, "is_tagged_union", False):
-        return st.one_of(st.fixed_dictionaries({name: drawn}) for name, drawn in members.items())
+        return st.one_of([st.fixed_dictionaries({name: drawn}) for name, drawn in members.items()])
     required = {name: members[name] for name in shape.required_members}
     rest = {name: drawn for name, drawn in members.items() if name not in required}
     if fullness == SMALLEST:
@@ -206,7 +208,16 @@ def _sizes(shape: Shape) -> tuple[int, int]:
 
 def output(name: str) -> StructureShape:
     """What botocore expects of an operation."""
-    return service().operation_model(name).output_shape
+    shape = service().operation_model(name).output_shape
+    assert shape is not None
+    return shape
+
+
+def input_of(name: str) -> StructureShape:
+    """What botocore takes for an operation."""
+    shape = service().operation_model(name).input_shape
+    assert shape is not None
+    return shape
 
 
 def with_extras(shape: Shape, value: Any) -> Any:

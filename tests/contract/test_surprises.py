@@ -120,7 +120,9 @@ def raises_when_strict(name: str, answer: Any) -> None:
     else:
         with pytest.raises(AnswerError) as refused:
             run(strict, name, answer)
-        assert encode(refused.value.result) == encode(quietly(name, answer))
+        result = refused.value.result
+        assert result is not None
+        assert encode(result) == encode(quietly(name, answer))
 
 
 def quietly(name: str, answer: Any) -> Any:

@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import inspect
+from datetime import UTC, datetime
 from typing import Any
 from unittest.mock import AsyncMock, create_autospec
 
@@ -82,9 +83,9 @@ async def test_an_application_takes_a_request_as_a_body_and_gives_a_result() -> 
         return models.registration_attachments.CreateRegistrationAttachmentResult(
             registration_attachment_arn="arn",
             registration_attachment_id="a-1",
-            attachment_status="UPLOAD_IN_PROGRESS",
-            tags=list(request.tags or ()),
-            created_timestamp=1.5,
+            attachment_status=models.registration_attachments.AttachmentStatus.UPLOAD_IN_PROGRESS,
+            tags=tuple(request.tags or ()),
+            created_timestamp=datetime.fromtimestamp(1.5, UTC),
         )
 
     @app.post("/texts")
@@ -145,7 +146,7 @@ async def test_autospec_knows_collections_and_what_is_awaited() -> None:
     with pytest.raises(TypeError, match="tipe"):
         plain.messages.send_text("+12065550142", message_body="x", tipe="x")
     with pytest.raises(AttributeError, match="creat"):
-        plain.pools.creat  # noqa: B018
+        plain.pools.creat  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_a_collection_on_the_class_shows_itself_and_calls_nothing() -> None:

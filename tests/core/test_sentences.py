@@ -258,10 +258,11 @@ def test_names_of_other_libraries_are_understood(brought: str, meant: str | None
     """Twilio's, SNS's and boto3's own, at the verb, at the operation and at the request."""
     sms = SmsVoice(session=Wire().session())
     hint = f"; did you mean {meant}?" if meant else ""
+    arguments: dict[str, Any] = {brought: "x"}
 
     for call in (sms.messages.send_text, sms.api.send_text_message):
         with pytest.raises(RequestError) as wrong:
-            call(**{brought: "x"})
+            call(**arguments)
         assert f"{brought}: is no argument{hint}" in str(wrong.value)
     if brought != "DestinationPhoneNumber":  # AWS's own name is a name here
         assert f"no such member{hint}" in said(SendTextMessageRequest, **{brought: "x"})
@@ -272,7 +273,7 @@ def test_a_hint_names_only_what_the_call_takes() -> None:
     number = SmsVoice(session=Wire().session()).phone_numbers.at("phone-1")
 
     with pytest.raises(RequestError) as wrong:
-        number.send_text("+12065550142", message_body="x", from_="y")
+        number.send_text("+12065550142", message_body="x", from_="y")  # type: ignore[call-arg]
 
     assert "from_: is no argument" in str(wrong.value)
     assert "origination_identity" not in str(wrong.value)

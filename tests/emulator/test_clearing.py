@@ -147,7 +147,7 @@ def test_a_clear_that_cannot_be_kept_leaves_the_messages_in_order(
         before = [event.event_type for event in emulator.events]
 
         with monkeypatch.context() as patch:
-            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteKeeper.keep", _full)
+            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteBackend.save", _full)
             with pytest.raises(OSError, match="full"):
                 emulator.clear_messages()
 
@@ -168,7 +168,7 @@ def test_a_trim_that_cannot_be_kept_leaves_the_messages_in_order(
         emulator.settings.keep_messages = 3
 
         with monkeypatch.context() as patch:
-            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteKeeper.keep", _full)
+            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteBackend.save", _full)
             with pytest.raises(OSError, match="full"):
                 send(client, "m6")
         undone = bodies(emulator)

@@ -176,7 +176,8 @@ def must_be_modelled(name: str, answer: Answer) -> str:
     assert answer.status == 400
     assert code in operation.errors
     assert body["Message"]
-    assert set(body) <= set(service().shape_for(code).members)
+    error: Any = service().shape_for(code)
+    assert set(body) <= set(error.members)
     if code in REASONS:
         assert REASONS[code](body["Reason"]).is_known
     if "ResourceType" in body:
@@ -184,6 +185,6 @@ def must_be_modelled(name: str, answer: Answer) -> str:
     for field in body.get("Fields", ()):
         assert set(field) == {"Name", "Message"}
         assert all(isinstance(text, str) and text for text in field.values())
-        name: str = field["Name"].rpartition(".")[2]
-        assert f"{name[:1].lower()}{name[1:]}" in body["Message"].partition(' Fields="')[2]
+        member: str = field["Name"].rpartition(".")[2]
+        assert f"{member[:1].lower()}{member[1:]}" in body["Message"].partition(' Fields="')[2]
     return str(code)

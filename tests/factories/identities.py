@@ -37,7 +37,7 @@ def number(
         "NumberCapabilities": ["SMS"],
         "NumberType": number_type,
     }
-    made = dict(aws.request_phone_number(**(asked | more)))
+    made: dict[str, Any] = dict(aws.request_phone_number(**(asked | more)))
     emulator.engine.apply(lambda call: activate(call, made["PhoneNumberId"]))
     return made
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.engine.sqlite import SqliteKeeper
+from smsvoice.emulator.engine.sqlite import SqliteBackend
 from smsvoice.emulator.frontends import http_protocol as protocol
 from smsvoice.emulator.frontends.server import App, serving
 from tests.frontends.http import Http
@@ -39,14 +39,14 @@ def test_what_is_due_happens_once_the_disk_has_room_again(
 ) -> None:
     """The health says what is wrong and since when, the log once, and then all goes on."""
     full = threading.Event()
-    plain = SqliteKeeper.keep
+    plain = SqliteBackend.save
 
-    def keep(self: SqliteKeeper, changes: dict[tuple[str, str, str, str], bytes | None]) -> None:
+    def keep(self: SqliteBackend, changes: dict[tuple[str, str, str, str], bytes | None]) -> None:
         if full.is_set():
             raise sqlite3.OperationalError("database or disk is full +14254147755")
         plain(self, changes)
 
-    monkeypatch.setattr(SqliteKeeper, "keep", keep)
+    monkeypatch.setattr(SqliteBackend, "save", keep)
     with Emulator(db=tmp_path / "db") as emulator, serving(App(emulator)) as url:
         http = Http(url)
 
@@ -85,7 +85,7 @@ def test_a_request_that_could_not_be_kept_is_told_by_the_health_too(
         client = emulator.session().client("pinpoint-sms-voice-v2")
         client.describe_opt_out_lists()
         with monkeypatch.context() as patch:
-            patch.setattr(SqliteKeeper, "keep", full)
+            patch.setattr(SqliteBackend, "save", full)
             with pytest.raises(sqlite3.OperationalError):
                 client.create_opt_out_list(OptOutListName="news")
         assert emulator.engine.trouble is not None

@@ -11,7 +11,7 @@ from botocore.exceptions import ClientError
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.sqlite import SqliteKeeper, UnusableFileError
+from smsvoice.emulator.engine.sqlite import SqliteBackend, UnusableFileError
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -155,7 +155,7 @@ def test_a_file_of_another_kind_is_left_alone(tmp_path: Path, what: str) -> None
         path.write_text("dear diary " * 100)
     else:
         if what == "newer":
-            SqliteKeeper(path).close()
+            SqliteBackend(path).close()
         with sqlite3.connect(path) as file:
             file.execute("PRAGMA user_version = 99" if what == "newer" else "CREATE TABLE t (x)")
         file.close()
@@ -310,7 +310,7 @@ def test_what_could_not_be_kept_did_not_happen(path: Path, monkeypatch: pytest.M
             raise sqlite3.OperationalError("database or disk is full")
 
         with monkeypatch.context() as patch:
-            patch.setattr(SqliteKeeper, "keep", full)
+            patch.setattr(SqliteBackend, "save", full)
             with pytest.raises((sqlite3.OperationalError, ClientError)):
                 aws.create_opt_out_list(OptOutListName="news")
         listed = aws.describe_opt_out_lists()["OptOutLists"]
@@ -321,13 +321,13 @@ def test_what_could_not_be_kept_did_not_happen(path: Path, monkeypatch: pytest.M
 
 def test_changes_are_kept_together_or_not_at_all(path: Path) -> None:
     """Half a change is none."""
-    keeper = SqliteKeeper(path)
+    backend = SqliteBackend(path)
     place, bad = ("1", "r", "t", "k"), ("1", "r", "t", "bad")
 
     with pytest.raises(sqlite3.Error):
-        keeper.keep({place: b"{}", bad: object()})  # type: ignore[dict-item]
+        backend.save({place: b"{}", bad: object()})  # type: ignore[dict-item]
 
-    assert list(keeper.load()) == []
-    keeper.keep({place: b"{}"})
-    assert list(keeper.load()) == [(place, b"{}")]
-    keeper.close()
+    assert list(backend.load()) == []
+    backend.save({place: b"{}"})
+    assert list(backend.load()) == [(place, b"{}")]
+    backend.close()

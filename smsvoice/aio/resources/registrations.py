@@ -6,12 +6,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias, cast
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncHandle
+import smsvoice.operations as operations
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.aio.resources.registration_forms import AsyncRegistrationFields
-from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.errors import Problem, RequestError
@@ -66,12 +65,14 @@ _REVIEWED = Goal(
 )
 
 
-class AsyncRegistration(AsyncHandle[RegistrationInformation]):
+class AsyncRegistration(AsyncDescribed[RegistrationInformation]):
     """One registration: its form, its versions, and what is bound to it."""
 
     _model = RegistrationInformation
     _load_hint = "registrations.get(id)"
     _arn_member = "registration_arn"
+    _describe = operations.registrations.DESCRIBE_REGISTRATIONS
+    _ids_member = "registration_ids"
     _status_member = "registration_status"
 
     @property
@@ -83,23 +84,6 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
     def fields(self) -> AsyncRegistrationFields:
         """What is filled in: put, put_all, delete, list."""
         return AsyncRegistrationFields(self)
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.registrations.DESCRIBE_REGISTRATIONS
-        self._data = self._must_exist(
-            await describe_one(self._sms, operation, {"registration_ids": [self.id]})
-        )
-        return self
 
     async def delete(self) -> None:
         """Delete the registration for good.
@@ -185,7 +169,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
         associated first. AWS may not list values yet that were put a moment ago.
 
         Args:
-            aws_review: True lets AWS look first, and tell what it would change.
+            aws_review: True asks AWS to review it first and to name what it would change.
             check: False leaves the judgement to AWS, and makes no call but the submission.
 
         Raises:
@@ -317,7 +301,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
             progress: called after each look with state and seconds.
 
         Raises:
-            WaitFailedError: the reviewers want changes, and the error tells which; an e-mail must
+            WaitFailedError: the reviewers want changes, which the error names; an e-mail must
                 be answered first; nothing was handed in; or the registration was closed.
             WaitTimeoutError: it was not COMPLETE in time.
         """

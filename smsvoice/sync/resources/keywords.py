@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 from collections.abc import Sequence
 from typing import Any
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.keywords import (
     DeleteKeywordResult,
@@ -28,7 +28,6 @@ class Keywords(Collection):
     """The keywords of one phone number, pool or RCS agent: `handle.keywords`."""
 
     def __init__(self, handle: Handle[Any]) -> None:
-        """Speak of this identity's keywords."""
         super().__init__(handle._sms)  # noqa: SLF001  friends
         self._handle = handle
 
@@ -118,5 +117,4 @@ class Keywords(Collection):
         return self._sms.api.delete_keyword(origination_identity=self._handle.id, keyword=keyword)
 
     def __repr__(self) -> str:
-        """Whose keywords they are."""
         return f"<{type(self).__name__} of {self._handle!r}>"

@@ -28,8 +28,8 @@ class Memory:
         """All records."""
         return iter(self.kept.items())
 
-    def keep(self, changes: dict[RecordKey, bytes | None]) -> None:
-        """Keep or drop each record."""
+    def save(self, changes: dict[RecordKey, bytes | None]) -> None:
+        """Save or drop each record."""
         for place, body in changes.items():
             if body is None:
                 self.kept.pop(place, None)
