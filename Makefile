@@ -28,7 +28,7 @@ endif
 
 test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every frontend, coverage
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
-	$(RUN) -m pytest -q -n auto tests/emulator --faces=server,moto -m "not long"
+	$(RUN) -m pytest -q -n auto tests/emulator --frontends=server,moto -m "not long"
 	$(RUN) -m pytest -q -n auto tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
 	$(MAKE) --no-print-directory coverage
 

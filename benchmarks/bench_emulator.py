@@ -2,7 +2,7 @@
 
 `python -m benchmarks.bench_emulator` prints the table. Each server has a process of its own, and
 both meet the same load in turns: a few threads with connections that stay open. moto's server
-comes from the dev environment.
+is installed below .bench/.
 """
 
 import http.client
@@ -16,10 +16,12 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 
+from benchmarks.environments import python_of
+from benchmarks.libraries import Peer
 from benchmarks.report import table
 
+MOTO = Peer("moto[server]", "5.2.5", ())
 CONNECTIONS, SECONDS, ROUNDS = 4, 4.0, 3
 
 
@@ -71,7 +73,7 @@ def emulator_at(port: int) -> list[str]:
 
 def moto_at(port: int) -> list[str]:
     """The command of moto's server."""
-    return [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    return [python_of(MOTO), "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
 
 
 @contextmanager
@@ -153,7 +155,7 @@ def main() -> None:
     send = statistics.median(rates[SEND.operation])
     rows = []
     for name, found in rates.items():
-        server = "smsvoice emulator" if name == SEND.operation else f"moto {version('moto')}"
+        server = "smsvoice emulator" if name == SEND.operation else f"moto {MOTO.version}"
         rate = statistics.median(found)
         rows.append((server, name, f"{rate:,.0f}", f"{send / rate:.1f}"))
     print(f"{CONNECTIONS} connections, median of {ROUNDS} rounds of {SECONDS:.0f} s\n")

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from tokenize_rt import Token, src_to_tokens, tokens_to_src
 
-PAIRS = (("smsvoice/aio", "smsvoice/sync"), ("tests/aio", "tests/sync"))
+PAIRS = (
+    ("smsvoice/aio", "smsvoice/sync"),
+    ("tests/aio", "tests/sync"),
+    ("tests/factories/aio", "tests/factories/sync"),
+)
 NAMES = {
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
@@ -70,7 +74,11 @@ def _sync_token(token: Token) -> Token:
     elif token.name in ("STRING", "COMMENT"):
         text = re.sub(r"\bawait ", "", text)
         text = re.sub(r"\basync (for|with|def)\b", r"\1", text)
-        text = text.replace("smsvoice.aio", "smsvoice.sync").replace("tests.aio", "tests.sync")
+        text = (
+            text.replace("smsvoice.aio", "smsvoice.sync")
+            .replace("tests.aio", "tests.sync")
+            .replace("tests.factories.aio", "tests.factories.sync")
+        )
     return token._replace(src=_ASYNC_NAME.sub(r"\1", text))
 
 

@@ -18,7 +18,7 @@ GENERATED = (
     "smsvoice/aio/sends",
     "docs/operations.md",
 )
-MIRRORED = ("smsvoice/sync", "tests/sync")
+MIRRORED = ("smsvoice/sync", "tests/sync", "tests/factories/sync")
 LONGEST = 900
 
 

@@ -19,10 +19,11 @@ _VERB_KEYS = frozenset(
         "summary",
         "returns",
         "members",
+        "converted",
         "raises",
     )
 )
-_SEND_KEYS = frozenset(("class", "base", "module_doc", "doc", "verbs"))
+_SEND_KEYS = frozenset(("class", "owner", "base", "module_doc", "doc", "verbs"))
 
 
 def stale_lines(plan: Plan) -> list[str]:

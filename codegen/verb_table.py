@@ -34,11 +34,14 @@ def verb_table(plan: Plan, objects: Path = OBJECTS) -> dict[str, set[Verb]]:
 
 
 def _of_sends(plan: Plan) -> Iterator[tuple[str, Verb]]:
-    """The verbs that take all members; a handle's verb is one of them with a member filled in."""
+    """The verbs that take all members, and those that only one kind of handle has.
+
+    A verb that several kinds of handles share is one of the former with a member filled in.
+    """
     for table in plan.tables.sends.values():
         for name, entry in table["verbs"].items():
-            if "from_handle" not in entry:
-                yield entry["operation"], Verb(table["class"], name)
+            if "from_handle" not in entry or "owner" in table:
+                yield entry["operation"], Verb(table.get("owner", table["class"]), name)
 
 
 def _of_objects(objects: Path, methods: dict[str, str]) -> Iterator[tuple[str, Verb]]:

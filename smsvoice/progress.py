@@ -30,11 +30,11 @@ def bar(console: Console | None = None) -> Generator[Callable[[Progress], None]]
     with Bars(*columns, console=console or Console(stderr=True)) as bars:
         lines: dict[str, TaskID] = {}
 
-        def tell(progress: Progress) -> None:
+        def show(progress: Progress) -> None:
             name = " ".join(progress.what.strip("<>").split(" ")[:2])
             text = f"{name} {progress.state or 'gone'}"
             if progress.what not in lines:
                 lines[progress.what] = bars.add_task(text, total=None)
             bars.update(lines[progress.what], description=text)
 
-        yield tell
+        yield show

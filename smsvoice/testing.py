@@ -40,7 +40,7 @@ def sms_emulator_settings() -> "Settings":
 
 @pytest.fixture
 def sms_emulator(sms_emulator_settings: "Settings") -> "Iterator[Emulator]":
-    """An empty emulator of the service: levers, and the messages that people would have got."""
+    """An empty emulator of the service, with its controls and the messages that were sent."""
     from smsvoice.emulator import Emulator  # noqa: PLC0415  only tests that ask load it
 
     with Emulator(settings=sms_emulator_settings) as emulator:

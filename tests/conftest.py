@@ -1,35 +1,39 @@
-"""Options of the whole suite: faces of the emulator, event loops, and whether long tests run."""
+"""Options of the whole suite: frontends of the emulator, event loops, and whether long tests run."""
 
 import boto3
 import pytest
 
-FACES = ("in_process", "server", "moto")
+FRONTENDS = ("in_process", "server", "moto")
 LOOPS = ("asyncio", "trio")
+
+pytest_plugins = ["tests.fixtures"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--faces`."""
+    """Add `--frontends`."""
     parser.addoption(
-        "--faces",
+        "--frontends",
         default="in_process",
-        help=f"faces that the behaviour suite of the emulator runs on, of {','.join(FACES)}; or all",
+        help=f"frontends that the behaviour suite of the emulator runs on, of {','.join(FRONTENDS)}; or all",
     )
     parser.addoption("--loops", default="asyncio", help="event loops: asyncio, trio, or all")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what goes through a face, or on an event loop, once for each that is asked for."""
+    """Run what goes through a frontend, or on an event loop, once for each that is asked for."""
     if "anyio_backend" in metafunc.fixturenames:
         loops: str = metafunc.config.getoption("--loops")
         chosen = LOOPS if loops == "all" else (loops,)
         metafunc.parametrize("anyio_backend", chosen, indirect=True)
-    if "face" not in metafunc.fixturenames:
+    if "frontend" not in metafunc.fixturenames:
         return
-    asked: str = metafunc.config.getoption("--faces")
-    faces = FACES if asked == "all" else tuple(asked.split(","))
-    if unknown := set(faces) - set(FACES):
-        raise pytest.UsageError(f"no such face: {', '.join(unknown)}; there are {', '.join(FACES)}")
-    metafunc.parametrize("face", faces, scope="session")
+    asked: str = metafunc.config.getoption("--frontends")
+    frontends = FRONTENDS if asked == "all" else tuple(asked.split(","))
+    if unknown := set(frontends) - set(FRONTENDS):
+        raise pytest.UsageError(
+            f"no such frontend: {', '.join(unknown)}; there are {', '.join(FRONTENDS)}"
+        )
+    metafunc.parametrize("frontend", frontends, scope="session")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

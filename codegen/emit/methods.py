@@ -38,6 +38,11 @@ class Method:
     returns: str | None = None
     members: Mapping[str, str] = field(default_factory=dict[str, str])
     """What a member means here, where the generated sentence does not fit."""
+    converted: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    """Members that take one more type here, with the function that makes AWS's of it.
+
+    `type` and `function` are names of `module`; the function takes the member and `with`.
+    """
     raises: Mapping[str, str] = field(default_factory=dict[str, str])
     """When an error comes here, where the operation's sentence does not fit."""
 
@@ -90,7 +95,7 @@ class Method:
 
     def mapping(self, indent: int) -> str:
         """The members of the request, by name."""
-        entries = [f'"{attribute(m.name)}": {attribute(m.name)}' for m in self.given()]
+        entries = [f'"{attribute(m.name)}": {self._value(m)}' for m in self.given()]
         if self.from_handle:
             entries.append(f'"{attribute(self.from_handle)}": self.id')
         pad = " " * indent
@@ -134,8 +139,18 @@ class Method:
             return f"{models}.{self.plan.group_of[one.removesuffix('Argument')]}.{one}"
 
         kind = argument(self.plan, member.shape, named, self.module.need)
+        if (own := self.converted.get(member.name)) is not None:
+            kind = f"{kind} | {self.module.need(own['module'], own['type'])}"
         default = "" if self._is_required(member) else " | None = None"
         return f"{attribute(member.name)}: {kind}{default}"
+
+    def _value(self, member: Member) -> str:
+        """What a member of the request gets."""
+        name, own = attribute(member.name), self.converted.get(member.name)
+        if own is None:
+            return name
+        function = self.module.need(own["module"], own["function"])
+        return f"{function}({name}, {attribute(own['with'])})"
 
 
 def _section(title: str, entries: Iterable[str]) -> str:

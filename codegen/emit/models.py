@@ -31,7 +31,6 @@ class GroupModels:
     """One group's module."""
 
     def __init__(self, plan: Plan, group: str) -> None:
-        """Emit the models of one group."""
         self.plan = plan
         self.group = group
         self.module = Module(f"Models of {words(group)}: what AWS takes and gives.")

@@ -49,6 +49,7 @@ def _verb(plan: Plan, name: str, entry: Mapping[str, Any], module: Module, place
         summary=entry.get("summary"),
         returns=entry.get("returns"),
         members=entry.get("members", {}),
+        converted=entry.get("converted", {}),
         raises=entry.get("raises", {}),
     )
     return (

@@ -1,4 +1,4 @@
-"""The client: two doors, `api` with AWS's names and the collections with ours."""
+"""The client: `api` has AWS's names, the collections have objects with verbs."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -153,7 +153,6 @@ class AsyncSmsVoice(AsyncCollections):
         self._connection.close()
 
     async def __aenter__(self) -> Self:
-        """Use it for a while."""
         return self
 
     async def __aexit__(
@@ -162,11 +161,9 @@ class AsyncSmsVoice(AsyncCollections):
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        """Close what was opened."""
         await self.aclose()
 
     def __repr__(self) -> str:
-        """Where it sends to."""
         meta = self.boto_client.meta
         return f"<{type(self).__name__} {meta.region_name} {meta.endpoint_url}>"
 

@@ -15,13 +15,13 @@ def warn_of_new_content(operation: str, notes: tuple[str, ...]) -> None:
     The notes stand in `result.notes` and in the log as well. `strict_answers=True` is for those
     who want an exception.
     """
-    with suppress(Exception):  # whoever shows or refuses warnings
+    with suppress(Exception):  # the application may show or refuse warnings with code of its own
         text = f"{operation} answered with {'; '.join(notes)}"
         warnings.warn(text, AnswerWarning, stacklevel=_callers_level())
 
 
 def _callers_level() -> int:
-    """How many frames above `warn_about` the first one is that is not of this package."""
+    """How many frames above `warn_of_new_content` the first one is that is not of this package."""
     level, frame = 1, sys._getframe(1)  # noqa: SLF001  documented, and far cheaper than inspect
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_OURS):
         level, frame = level + 1, frame.f_back

@@ -1,4 +1,4 @@
-"""Misspelt or missing arguments of our methods, told as RequestError with the nearest name."""
+"""Misspelt or missing arguments of our methods, raised as RequestError with the nearest name."""
 
 import inspect
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
-    """Let a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
+    """Make a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
 
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -26,7 +26,7 @@ def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
             traceback = misfit.__traceback__
             if traceback is None or traceback.tb_next is not None:
                 raise  # from inside the method, which is another matter
-            wrong = _told(method, args, kwargs)
+            wrong = _request_error(method, args, kwargs)
         del args, kwargs
         raise without_frames(wrong)
 
@@ -54,7 +54,7 @@ def check_all(cls: type) -> None:
             setattr(cls, name, checked_arguments(value))
 
 
-def _told(
+def _request_error(
     method: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
 ) -> RequestError:
     parameters = [p for p in inspect.signature(method).parameters.values() if p.name != "self"]

@@ -7,7 +7,7 @@ import anyio
 
 
 class Clock(Protocol):
-    """Tells the seconds and lets them pass."""
+    """A clock to wait by: gives the seconds and sleeps."""
 
     def now(self) -> float:
         """Seconds since some fixed moment."""
@@ -19,7 +19,7 @@ class Clock(Protocol):
 
 
 class AsyncClock(Protocol):
-    """Tells the seconds and lets them pass, without blocking the event loop."""
+    """A clock to wait by: gives the seconds and sleeps without blocking the event loop."""
 
     def now(self) -> float:
         """Seconds since some fixed moment."""

@@ -1,4 +1,4 @@
-"""The one door out and the one door in: models to AWS's members, AWS's bytes to models.
+"""The client's codec: models to AWS's members, AWS's bytes to models.
 
 Requests keep every falsy value and leave out only what is None. Answers are decoded without a
 detour from the bytes; what does not fit is kept and noted.
@@ -31,7 +31,7 @@ DEEPEST = 200
 
 
 class UndecodableError(ValueError):
-    """The bytes are no JSON object: cut short, empty, or somebody else's page."""
+    """The bytes are no JSON object: cut short, empty, or the page of a proxy."""
 
 
 def encode(request: BaseModel) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def validated_request(model: type[Request], members: Mapping[str, Any]) -> Reque
 
 
 def unvalidated_request(model: type[Request], members: Mapping[str, Any]) -> Request:
-    """A request whose rules nobody checked, for callers who leave that to AWS.
+    """A request whose rules are not checked, for callers who leave that to AWS.
 
     Raises:
         RequestError: a member is unknown, or of a kind that cannot be sent at all.
@@ -210,7 +210,7 @@ def _finish(model: BaseModel, noted: list[str]) -> None:
 def merged(model: type[Model], before: Model | None, answer: BaseModel) -> Model:
     """What is known of a thing after an answer about it: the answer's members over those before.
 
-    A member that a thing need not have, and that the answer could have told and did not, is gone.
+    A member that a thing need not have, and that the answer could hold and does not, is cleared.
     """
     fields = model.model_fields
     known = {} if before is None else {n: before.__dict__.get(n) for n in fields}

@@ -5,7 +5,7 @@ The generated models use them like this::
     PhoneNumber = Annotated[str, Text(1, 20, r"\+?[1-9][0-9]{1,18}")]
     PoolIdList = Annotated[Sequence[PoolIdOrArn], Items(0, 5)]
 
-Answers never carry rules: what AWS tells is believed.
+Answers never carry rules: what AWS answers is taken as it is.
 """
 
 import base64
@@ -49,7 +49,7 @@ class Text:
 
 def _valid_number(number: str, info: core_schema.ValidationInfo[Any]) -> str:
     # AWS takes a number without its plus and reads its first digits as a calling code: a US number
-    # as one of Egypt. Callers are told; a service takes on the wire what AWS takes.
+    # as one of Egypt. Callers get an error; a service takes on the wire what AWS takes.
     wrong = None if info.context is SERVICE_SIDE else problem_of(number)
     if wrong is not None:
         raise PydanticCustomError("phone_number", "{rule}", {"rule": wrong})
@@ -158,7 +158,7 @@ class ListSize:
 
 @dataclass(slots=True, eq=False, repr=False)
 class KeyValueList:
-    """Fewest and most items of a list of keys with values; a mapping says the same."""
+    """Fewest and most items of a list of keys with values; also for a mapping."""
 
     min_size: int | None = None
     maximum: int | None = None

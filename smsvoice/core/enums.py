@@ -9,7 +9,7 @@ unknown_values: ContextVar[list[str] | None] = ContextVar("smsvoice_unknown_valu
 
 
 RESPONSE: Final = object()
-"""Pydantic's context while an answer is decoded: what AWS tells is kept, listed or not."""
+"""Pydantic's context while an answer is decoded: values are kept, listed or not."""
 
 SERVICE_SIDE: Final = object()
 """Pydantic's context while a service reads a request: only what AWS lists is taken."""

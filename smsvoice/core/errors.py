@@ -20,7 +20,6 @@ class Problem(NamedTuple):
     """Which kind of rule, as Pydantic names it, e.g. `missing`; empty for our own rules."""
 
     def __str__(self) -> str:
-        """Member and rule, in that order."""
         return f"{self.field}: {self.rule}" if self.field else self.rule
 
 
@@ -37,7 +36,6 @@ class RequestError(SmsVoiceError, ValueError):
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
-        """One line a problem."""
         return f"{self.what}: " + "; ".join(str(problem) for problem in self.problems)
 
 
@@ -59,7 +57,6 @@ class AnswerError(SmsVoiceError):
         self.result = result
 
     def __str__(self) -> str:
-        """The operation, then what does not fit."""
         fit = f"{self.operation} gave an answer that does not fit: " + "; ".join(self.problems)
         return fit if self.result is None else f"{fit}. error.result has the answer"
 
@@ -69,7 +66,7 @@ class AnswerWarning(UserWarning):
 
 
 class NotLoadedError(SmsVoiceError):
-    """Nothing has been told yet about this object; the message names the call that would."""
+    """The object has no data yet; the message names the call that loads it."""
 
 
 for _error in (SmsVoiceError, RequestError, AnswerError, AnswerWarning, NotLoadedError):

@@ -1,4 +1,4 @@
-"""Attributes that are not there, told with the place where the thing is to be found."""
+"""Errors for missing attributes that name where the attribute is found."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,7 +6,7 @@ from smsvoice.core.names import nearest
 
 
 class Hinting:
-    """Its AttributeError says where to look; type checkers do not see that, and report as ever."""
+    """Names the right attribute in its AttributeError; type checkers still report it."""
 
     def _hint(self, name: str) -> str:
         """What to add to the error, beginning with a semicolon; nothing where nothing is near."""
@@ -18,5 +18,5 @@ class Hinting:
             """Only asked for what is not there, and for properties whose own code failed so."""
             if name.startswith("_") or hasattr(type(self), name):
                 return object.__getattribute__(self, name)  # raises Python's or the property's own
-            told = f"{type(self).__name__} has no attribute {name!r}{self._hint(name)}"
-            raise AttributeError(told, name=name, obj=self)
+            text = f"{type(self).__name__} has no attribute {name!r}{self._hint(name)}"
+            raise AttributeError(text, name=name, obj=self)

@@ -1,8 +1,8 @@
 """Lines of botocore and urllib3 without what was sent or answered, and with all the rest.
 
-A line that is on the list below tells where files lie, which handlers run, how long is waited and
+A line that is on the list below shows where files lie, which handlers run, how long is waited and
 which address is asked: its arguments stay, member by member. Of any other line only the words and
-the numbers stay, so a line that a later botocore brings tells too little, never too much.
+the numbers stay, so a line that a later botocore brings shows too little, never too much.
 """
 
 from collections.abc import Callable, Mapping
@@ -50,11 +50,11 @@ _KEPT: Final = frozenset(
         "x-amz-target", "x-amzn-errortype", "x-amzn-requestid",
     )
 )  # fmt: skip
-"""Members of a request, an answer or its headers that tell nobody's number, text or secret."""
+"""Members of a request, an answer or its headers that hold no number, text or secret."""
 
 
 def quiet(record: LogRecord) -> None:
-    """Change what a record tells, in place."""
+    """Redact a log record, in place."""
     words = str(record.msg)
     show = _shown if words.startswith(_OPEN) else _starred
     if isinstance(record.args, tuple):

@@ -1,7 +1,7 @@
 """What is logged: ids, states and reasons; never a number, a body, a code or a variable.
 
 Logger `smsvoice`; every record carries its facts as attributes too (`extra`): `operation`,
-`request_id`, `status`, `attempts`, `seconds`, `error`, `reason`. Answers are told at DEBUG,
+`request_id`, `status`, `attempts`, `seconds`, `error`, `reason`. Answers are logged at DEBUG,
 failures at INFO, since they are raised as well, and unknown outcomes at WARNING.
 
 botocore's own debug lines carry whole requests and answers. `RedactingFilter` takes them out.
@@ -37,13 +37,13 @@ _LOUD: Final = (
 
 
 def _write(level: int, line: str, words: tuple[object, ...], facts: dict[str, Any]) -> None:
-    """Log a line; a handler or filter of the application that fails costs nobody a result."""
+    """Log a line; a failing handler or filter of the application never costs a result."""
     with suppress(Exception):
         log.log(level, line, *words, extra=facts, stacklevel=2)
 
 
 def answered(operation: str, metadata: "ResponseMetadata", started: float) -> None:
-    """Tell that a call was answered."""
+    """Log that a call was answered."""
     if log.isEnabledFor(logging.DEBUG):
         facts = {
             "operation": operation,
@@ -57,7 +57,7 @@ def answered(operation: str, metadata: "ResponseMetadata", started: float) -> No
 
 
 def failed(operation: str, error: Exception, started: float, *, unknown: bool = False) -> None:
-    """Tell that a call failed, by the error's class and AWS's reason."""
+    """Log that a call failed, by the error's class and AWS's reason."""
     level = logging.WARNING if unknown else logging.INFO
     if log.isEnabledFor(level):
         facts = {
@@ -74,7 +74,7 @@ def failed(operation: str, error: Exception, started: float, *, unknown: bool = 
 
 
 def asked_again(operation: str, why: str, attempts: int) -> None:
-    """Tell that an answer could not be read, and that the call is made again."""
+    """Log that an answer could not be read, and that the call is made again."""
     facts = {"operation": operation, "reason": why, "attempts": attempts}
     _write(logging.INFO, "%s is asked again: %s", (operation, why), facts)
 
@@ -104,7 +104,7 @@ class RedactingFilter(logging.Filter):
     """Takes everything that was sent or answered out of the lines of botocore and urllib3.
 
     The words of a line stay, and so do files, handlers, timeouts, addresses and the names of
-    operations; requests, answers, headers that sign, and whatever could be somebody's number become
+    operations; requests, answers, headers that sign, and whatever could be a phone number become
     three stars. An exception stays as the name of its class. Put it on the handler that writes the
     log, which sees the lines of all loggers:
 
@@ -116,7 +116,7 @@ class RedactingFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Change what the record tells, in place; every record passes."""
+        """Redact the record, in place; every record passes."""
         if record.name.partition(".")[0] not in _TALKATIVE:
             return True
         quiet(record)

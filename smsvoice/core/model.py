@@ -1,4 +1,4 @@
-"""The base of every model: frozen, snake_case here and AWS's names on the wire, no secrets told.
+"""The base of every model: frozen, snake_case here and AWS's names on the wire, no secrets shown.
 
 Three kinds, by who writes them: `InputModel` is written by callers and checked, `OutputModel` by
 AWS and believed, `SharedModel` by both. `RequestModel` and `ResultModel` are what one operation
@@ -61,7 +61,7 @@ class AwsModel(BaseModel):
     if not TYPE_CHECKING:
 
         def __getitem__(self, name: object) -> Any:
-            """Tell who comes from boto3's dicts which attribute to read."""
+            """Refuse, as a boto3 dict is not what this is, and name the attribute to read."""
             fields = type(self).model_fields
             by_name = {one: one for one in fields} | {
                 str(field.validation_alias or field.alias): one for one, field in fields.items()
@@ -98,7 +98,7 @@ class AwsModel(BaseModel):
 
 
 class Constructed(set[str]):
-    """The names of the members of an input that `model_construct` made: nobody checked it."""
+    """The names of the members of an input that `model_construct` made: they are not checked."""
 
 
 class Waived(set[str]):
@@ -106,7 +106,7 @@ class Waived(set[str]):
 
 
 class InputModel(AwsModel):
-    """What callers write: unknown members are refused, and RequestError tells what is wrong."""
+    """What callers write: unknown members are refused, and RequestError names what is wrong."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", revalidate_instances="always")
 
@@ -126,7 +126,7 @@ class InputModel(AwsModel):
 
     @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
-        """Make it without checking; `SmsVoice.call` checks it, unless told to check nothing.
+        """Make it without checking; `SmsVoice.call` checks it, unless its options switch that off.
 
         Raises:
             RequestError: there is no member of that name, so it would be lost.
@@ -210,7 +210,7 @@ class RequestModel(InputModel):
 
 
 class OutputModel(AwsModel):
-    """What AWS tells: members and values that this version does not know are kept."""
+    """What AWS answers: members and values that this version does not know are kept."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", coerce_numbers_to_str=True)
 

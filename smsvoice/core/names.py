@@ -1,4 +1,4 @@
-"""The name that somebody may have meant: by its letters, or by what other libraries call it."""
+"""The name that was probably meant: by its letters, or by what other libraries call it."""
 
 import difflib
 from collections.abc import Iterable

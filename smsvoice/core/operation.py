@@ -51,7 +51,6 @@ class Operation(Generic[Request, Result]):
         return None
 
     def __repr__(self) -> str:
-        """The name says all."""
         return f"<{type(self).__name__} {self.name}>"
 
     @property

@@ -58,7 +58,7 @@ def _made(
 
 
 def in_utc(value: Any) -> Any:
-    """The same value with every time in UTC; botocore's own parser tells local time."""
+    """The same value with every time in UTC; botocore's own parser gives local time."""
     if isinstance(value, datetime):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
     if isinstance(value, dict):

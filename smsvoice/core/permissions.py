@@ -1,6 +1,6 @@
 """Who may not: what is wrong with credentials, and which permission a caller lacks.
 
-Action and resource are taken out of AWS's text, which is never told as a whole.
+Action and resource are taken out of AWS's text, which is never shown as a whole.
 
 AWS's own form of the text: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 """
@@ -43,9 +43,9 @@ REMEDIES: Final[Mapping[str, str]] = {
 }
 """By the code that every AWS service answers to credentials that are no good: what to do."""
 
-_ARN: Final = r"arn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+.:@*-]+"
-_REFUSED: Final = re.compile(
-    rf"is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)(?: on resource: ({_ARN}|\*))?"
+_ARN_PATTERN: Final = r"arn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+.:@*-]+"
+_DENIAL: Final = re.compile(
+    rf"is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)(?: on resource: ({_ARN_PATTERN}|\*))?"
 )
 _POLICY: Final = (
     "(identity-based policy|resource-based policy|permissions boundary|session policy"
@@ -64,8 +64,8 @@ class MissingPermission(NamedTuple):
 
     @classmethod
     def in_text(cls, text: str | None) -> Self | None:
-        """What AWS's text says; None where it says nothing of that form."""
-        found = _REFUSED.search(text or "")
+        """Read AWS's text; None where it has another form."""
+        found = _DENIAL.search(text or "")
         if found is None:
             return None
         lacking, denied = _LACKING.search(text or ""), _DENIED.search(text or "")

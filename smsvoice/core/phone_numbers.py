@@ -2,7 +2,7 @@
 
 E.164 of ITU-T limits a number to fifteen digits and begins it with a country's calling code; the
 national plans say how few and how many digits follow the code. A text that fits may still be
-nobody's number; one that does not fit is nobody's.
+not in use; one that does not fit is no number.
 
 ITU-T E.164 and its national plans: https://www.itu.int/oth/T0202.aspx?parent=T0202
 """
@@ -51,7 +51,7 @@ _LENGTHS = _lengths()
 
 
 def problem_of(number: str) -> str | None:
-    """What keeps a text from being somebody's phone number, and how to mend it.
+    """What is wrong with a text as a phone number, and how to correct it.
 
     Returns:
         A rule such as "must begin with a plus sign ..." that repeats nothing of the number; None

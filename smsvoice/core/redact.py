@@ -17,12 +17,12 @@ _NAME = re.compile(r"(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_]{0,63}")
 
 
 def is_number_like(value: object) -> bool:
-    """Whether a value could be somebody's phone number."""
+    """Whether a value could be a phone number."""
     return isinstance(value, str) and _NUMBER_LIKE.fullmatch(value) is not None
 
 
 def mask_numbers(value: object) -> object:
-    """The value with three stars for all of it that could be somebody's phone number.
+    """The value with three stars for every part that could be a phone number.
 
     An ARN or a sentence stays readable around the stars, and so does the account of an ARN.
     """
@@ -39,12 +39,12 @@ def _masked(found: re.Match[str]) -> str:
 
 
 def safe_name(name: str) -> str:
-    """The name of a member that nobody knows, or other words where it may be somebody's secret."""
+    """The name of an unknown member, or a neutral phrase where the name may hold a secret."""
     return name if _NAME.fullmatch(name) else "a member"
 
 
 def may_reveal(value: object) -> bool:
-    """Whether a value could tell a phone number, or holds what no model has looked at."""
+    """True if a value may contain a phone number or unvalidated data."""
     if isinstance(value, dict):
         held = cast("dict[object, object]", value).values()
         return any(isinstance(one, str | dict | list | tuple) for one in held)

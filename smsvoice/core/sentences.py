@@ -71,7 +71,7 @@ ON_THE_WIRE: Final[Mapping[str, str]] = {
     "datetime_from_date_parsing": _SECONDS,
     "datetime_object_invalid": _SECONDS,
 }
-"""What reads otherwise where nobody knows in which language the request was made."""
+"""What reads otherwise where the language of the request is unknown."""
 
 EXAMPLES: Final[Mapping[str, str]] = {
     r"\+?[1-9][0-9]{1,18}": 'E.164, e.g. "+12065550100"',

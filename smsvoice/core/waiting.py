@@ -25,7 +25,7 @@ class Goal:
 
 
 class Progress(NamedTuple):
-    """What a wait tells its `progress` callback after each look."""
+    """What the `progress` callback of a wait gets after each look."""
 
     what: str
     state: str | None
@@ -50,7 +50,6 @@ class WaitError(SmsVoiceError):
         self.why = why
 
     def __str__(self) -> str:
-        """All of it in one sentence."""
         state = self.last_state or "not there"
         return f"{self.what} is {state} after {self.seconds:.0f} s: {self.why}"
 
@@ -60,7 +59,7 @@ class WaitTimeoutError(WaitError):
 
 
 class WaitFailedError(WaitError):
-    """The goal cannot be reached any more, or only after a person has acted; `why` says which."""
+    """The goal cannot be reached any more, or only after a person has acted; see `why`."""
 
 
 for _error in (WaitError, WaitTimeoutError, WaitFailedError):

@@ -12,7 +12,7 @@ from smsvoice.emulator.engine.engine import Engine
 from smsvoice.emulator.engine.ids import Ids
 from smsvoice.emulator.engine.saved_settings import SavedSettings
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.sqlite import SqliteKeeper
+from smsvoice.emulator.engine.sqlite import SqliteBackend
 from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
 from smsvoice.emulator.lifecycle.uploads import fail_upload
@@ -70,7 +70,7 @@ class Emulator:
                 version cannot read.
             ValueError: `starting_at` is beyond the year 8999.
         """
-        backend = None if db is None else SqliteKeeper(db)
+        backend = None if db is None else SqliteBackend(db)
         self._saved = SavedSettings(backend)
         try:
             self.settings: Settings = settings or self._saved.settings() or Settings()
@@ -301,5 +301,4 @@ class Emulator:
         self.close()
 
     def __repr__(self) -> str:
-        """How much is in it."""
         return f"<Emulator {self.engine.count(outbox)} messages>"

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-import smsvoice.emulator.lifecycle
-import smsvoice.emulator.operations  # noqa: F401  registers the handlers
 from smsvoice.core.model import RequestModel, ResultModel
+from smsvoice.emulator import lifecycle, operations
 from smsvoice.emulator.engine.context import ACTIONS, HANDLERS, Call
 from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.store import Account
 from smsvoice.emulator.lifecycle import clearing
 from smsvoice.emulator.state import client_tokens
 from smsvoice.emulator.state.throttle import Throttle
+
+REGISTERING = (lifecycle, operations)
+"""The packages whose modules register handlers and scheduled actions when they are loaded."""
 
 
 class Service:
@@ -28,7 +30,7 @@ class Service:
                 "ValidationException",
                 {"Message": f"{call.operation.name} is not emulated yet", "Reason": "OTHER"},
             )
-        self._throttle.must_have_room(call, request)
+        self._throttle.must_not_be_throttled(call, request)
         before = client_tokens.remembered(call, request, body)
         if before is not None:
             return before

@@ -21,7 +21,7 @@
     |-- OutcomeUnknownError                  it left, and no usable answer came back
     |-- AnswerError                          a read's answer is cut, or strictness was asked for
     |-- UnsupportedByBotocoreError           the installed botocore lacks it
-    |-- NotLoadedError                       an object that nothing was told about yet
+    |-- NotLoadedError                       an object without data yet
     `-- WaitError
         |-- WaitTimeoutError
         `-- WaitFailedError

@@ -33,7 +33,6 @@ class MissingCredentialsError(NotSentError, NoCredentialsError):
     """
 
     def __init__(self, operation: str, why: str = "there are no credentials") -> None:
-        """Name the operation."""
         Exception.__init__(self, operation, why)
         self.operation = operation
         self.why = why
@@ -101,7 +100,7 @@ class OutcomeUnknownError(SmsVoiceError):
 
     For a send: the message may be on its way, so do not simply call again. smsvoice never repeats
     it by itself. Give every message a `context` with an id of your own; AWS repeats it in the
-    delivery events, so an event with that id tells that the message was taken, and its absence
+    delivery events, so an event with that id shows that the message was accepted, and its absence
     after some minutes that it was not:
 
         sms.messages.send_text(number, message_body=text, context={"order": order_id})

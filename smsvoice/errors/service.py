@@ -70,8 +70,8 @@ class ServiceError(SmsVoiceError, ClientError):
     def __str__(self) -> str:
         """What a person on call needs: operation, code, reason, resource, request id."""
         given = self.response
-        told = (self.code, given.get("Reason"), given.get("ResourceType"), self.resource_id)
-        words = [self.operation, "refused:", *map(mask_numbers, told)]
+        known = (self.code, given.get("Reason"), given.get("ResourceType"), self.resource_id)
+        words = [self.operation, "refused:", *map(mask_numbers, known)]
         spoken = " ".join(str(word) for word in words if word)
         why = self._explained()
         whole = f"{spoken}: {why}" if why else spoken
@@ -120,7 +120,7 @@ class AccessDeniedError(ServiceError):
 
 
 class ConflictError(ServiceError):
-    """The state of something stands in the way; `reason` says what, `resource_id` which."""
+    """The state of a resource stands in the way: see `reason` and `resource_id`."""
 
     @property
     def reason(self) -> ConflictExceptionReason | None:
@@ -174,7 +174,7 @@ class ValidationField(NamedTuple):
 
 
 class ValidationError(ServiceError):
-    """AWS finds the request wrong; `reason` says how, `fields` where."""
+    """AWS finds the request wrong: see `reason` and `fields`."""
 
     @property
     def reason(self) -> ValidationExceptionReason | None:
@@ -189,8 +189,8 @@ class ValidationError(ServiceError):
         return tuple(ValidationField(f.get("Name", ""), f.get("Message", "")) for f in given)
 
     def __str__(self) -> str:
-        told = ", ".join(str(mask_numbers(self._as_written(field.name))) for field in self.fields)
-        return super().__str__() + (f" (see {told})" if told else "")
+        fields = ", ".join(str(mask_numbers(self._as_written(field.name))) for field in self.fields)
+        return super().__str__() + (f" (see {fields})" if fields else "")
 
     def _as_written(self, path: str) -> str:
         """A member under the name that callers write: `TemplateId` is `template_id`."""

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 
 from smsvoice.core.errors import Problem, RequestError
 
-MOST_BYTES: Final = 5 * 1024 * 1024
+MAX_FILE_BYTES: Final = 5 * 1024 * 1024
 """The largest document that AWS takes: 5 MB."""
 
-_KINDS = ((b"%PDF-", "PDF"), (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"))
+_FILE_MARKS = ((b"%PDF-", "PDF"), (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"))
 _PDF_STARTS_WITHIN = 1024  # readers of PDF pass over so many bytes before its mark
 
 
@@ -45,7 +45,7 @@ def document(attachment: bytes | bytearray | str | os.PathLike[str]) -> Document
 
 def kind_of(body: bytes) -> str | None:
     """PDF, JPEG or PNG by the first bytes of a document; None for anything else."""
-    for mark, kind in _KINDS:
+    for mark, kind in _FILE_MARKS:
         if body.startswith(mark):
             return kind
     return "PDF" if b"%PDF-" in body[:_PDF_STARTS_WITHIN] else None
@@ -54,7 +54,7 @@ def kind_of(body: bytes) -> str | None:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(MAX_FILE_BYTES + 1)
     except OSError as failure:
         why = failure.strerror or type(failure).__name__
         raise _wrong(f"the file {path} cannot be read: {why}") from failure
@@ -63,7 +63,7 @@ def _read(path: Path) -> bytes:
 def _checked(body: bytes) -> bytes:
     if not body:
         raise _wrong("the document is empty")
-    if len(body) > MOST_BYTES:
+    if len(body) > MAX_FILE_BYTES:
         raise _wrong("must have at most 5 MB (5242880 bytes)")
     if kind_of(body) is None:
         raise _wrong("must be a PDF, a JPEG or a PNG; its first bytes are of none of them")

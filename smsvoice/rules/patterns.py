@@ -1,4 +1,4 @@
-"""Patterns that AWS tells in its answers, which are written for AWS's own engine."""
+"""Patterns in AWS's answers, which are written for AWS's own engine."""
 
 import re
 from typing import Final

@@ -40,7 +40,7 @@ _NAMES = {
     "resources": "Resource",
     "statements": "Statement",
 }
-_ARN = re.compile(r"(arn:[a-z-]+:sms-voice:[a-z0-9-]+:[0-9]{12}:)([a-z-]+)/.+")
+_RESOURCE_ARN = re.compile(r"(arn:[a-z-]+:sms-voice:[a-z0-9-]+:[0-9]{12}:)([a-z-]+)/.+")
 _ACTION = re.compile(r"sms-voice:[A-Za-z*?]+|\*")
 _FEEDBACK = "sms-voice:PutMessageFeedback"
 _NONE = "{}"
@@ -75,7 +75,7 @@ class PolicyStatement(_PolicyModel):
     effect: Literal["Allow", "Deny"]
     """Allow or Deny; Deny wins over Allow."""
     principals: _Principals | None = None
-    """Who is meant: "*" is everybody, {"AWS": ["arn:aws:iam::111122223333:root"]} an account."""
+    """Who is meant: "*" is all accounts, {"AWS": ["arn:aws:iam::111122223333:root"]} an account."""
     not_principals: _Principals | None = None
     """Everybody but these, in place of `principals`."""
     actions: _Texts | None = None
@@ -106,7 +106,7 @@ class PolicyDocument(_PolicyModel):
     """All rules about one resource."""
 
     statements: Annotated[Sequence[PolicyStatement], ListSize(0, None), BeforeValidator(_several)]
-    """The rules, at least one; none where AWS tells that there is no policy."""
+    """The rules, at least one; none where AWS has no policy."""
     version: Literal["2012-10-17", "2008-10-17"] = "2012-10-17"
     """Version of IAM's policy language."""
     id: str | None = None
@@ -139,7 +139,7 @@ def policy_for(resource_arn: str, policy: PolicyDocument | Mapping[str, Any] | s
     Raises:
         RequestError: it is no JSON object, breaks a rule, is too long, or is about something else.
     """
-    arn = _ARN.fullmatch(resource_arn)
+    arn = _RESOURCE_ARN.fullmatch(resource_arn)
     if arn is None or arn[2] not in SHAREABLE:
         rule = f"must be the ARN of a {', '.join(SHAREABLE[:-1])} or {SHAREABLE[-1]}"
         raise RequestError("PutResourcePolicy", (Problem("resource_arn", rule),))
@@ -160,16 +160,16 @@ def policy_for(resource_arn: str, policy: PolicyDocument | Mapping[str, Any] | s
 
 
 def read_policy(operation: str, text: str | None) -> PolicyDocument:
-    """The policy that AWS tells; what this version does not know in it is kept.
+    """A policy as AWS answers it; what this version does not know in it is kept.
 
-    An empty object is how AWS tells that there is none; the document then has no statements.
+    AWS answers with an empty object where it has none; the document then has no statements.
 
     Raises:
         AnswerError: it is no policy.
     """
-    told = _NO_STATEMENTS if text == _NONE else text or ""
+    document = _NO_STATEMENTS if text == _NONE else text or ""
     try:
-        return decode_record(PolicyDocument, told.encode())
+        return decode_record(PolicyDocument, document.encode())
     except ValidationError:
         raise AnswerError(operation, ("a policy that is none",)) from None
 

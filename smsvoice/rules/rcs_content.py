@@ -50,7 +50,7 @@ Height = Literal["SHORT", "MEDIUM", "TALL"]
 Side = Literal["LEFT", "RIGHT"]
 WebviewViewMode = Literal["FULL", "TALL", "HALF"]
 
-MOST_BYTES: Final = 250 * 1024
+MAX_MESSAGE_BYTES: Final = 250 * 1024
 """The largest message, as JSON: 250 KB."""
 
 
@@ -114,7 +114,7 @@ def card(
         description: 1 to 2000 characters.
         file_url: where the picture or film is, s3://bucket/key.
         thumbnail_url: a small picture of it, s3://bucket/key.
-        height: SHORT, MEDIUM or TALL: how much room the picture or film takes.
+        height: SHORT, MEDIUM or TALL: how high the picture or film is.
         card_orientation: VERTICAL puts the picture above the text, HORIZONTAL beside it.
         thumbnail_image_alignment: LEFT or RIGHT: the picture's side; HORIZONTAL only.
         suggestions: buttons on the card, at most 4.
@@ -359,7 +359,7 @@ def _message(
     content: RcsContent, suggestions: Sequence[RcsSuggestedAction] | None
 ) -> RcsMessageContent:
     message = RcsMessageContent(content=content, suggestions=suggestions)
-    if len(encode_json(message)) > MOST_BYTES:
+    if len(encode_json(message)) > MAX_MESSAGE_BYTES:
         raise _wrong("content", "the message must have at most 250 KB (256000 bytes) as JSON")
     return message
 

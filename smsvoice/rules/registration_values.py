@@ -22,21 +22,21 @@ _MEMBERS = {
 def members_to_put(
     form: Sequence[RegistrationFieldDefinition],
     given: FieldValues,
-    told: Iterable[RegistrationFieldValueInformation],
+    present: Iterable[RegistrationFieldValueInformation],
 ) -> dict[str, Mapping[str, Any]]:
     """The arguments of PutRegistrationFieldValue for each value, in the order of the form.
 
     Args:
         form: the definitions of all fields.
         given: values by field path; a single option may stand for a list of one.
-        told: what the form holds already, which decides about conditional fields.
+        present: what the form holds already, which decides about conditional fields.
 
     Raises:
         RequestError: a value breaks a rule of the form; the problems name the fields.
     """
     kinds = {definition.field_path: definition.field_type for definition in form}
     values = {path: _suited(kinds.get(path), value) for path, value in given.items()}
-    problems = tuple(_problems(form, values, values_of(told)))
+    problems = tuple(_problems(form, values, values_of(present)))
     if problems:
         raise RequestError("PutRegistrationFieldValue", problems)
     return {path: {_MEMBERS[kinds[path]]: values[path]} for path in kinds if path in values}

@@ -30,7 +30,7 @@ FieldValue = str | Sequence[str]
 FieldValues = Mapping[str, FieldValue]
 """What a form holds, by field path."""
 
-_KINDS = {
+_ANSWER_NAMES = {
     FieldType.TEXT: "a text",
     FieldType.SELECT: "a choice of options",
     FieldType.ATTACHMENT: "an attachment",
@@ -45,11 +45,11 @@ class Requirement(OpenEnum):
     DISALLOWED = "DISALLOWED"
 
 
-def values_of(told: Iterable[RegistrationFieldValueInformation]) -> dict[str, FieldValue]:
-    """The values in a form as AWS tells them, by field path; empty ones are left out."""
+def values_of(fields: Iterable[RegistrationFieldValueInformation]) -> dict[str, FieldValue]:
+    """The values in a form, by field path; empty ones are left out."""
     values = {
         one.field_path: one.select_choices or one.text_value or one.registration_attachment_id
-        for one in told
+        for one in fields
     }
     return {path: value for path, value in values.items() if value}
 
@@ -161,10 +161,10 @@ def check_value(
         FieldType.SELECT: choices,
         FieldType.ATTACHMENT: attachment_id,
     }
-    due = _KINDS.get(definition.field_type)
+    due = _ANSWER_NAMES.get(definition.field_type)
     for kind, value in given.items():
         if value is not None and due is not None and kind != definition.field_type:
-            yield Problem(path, f"takes {due}, not {_KINDS[kind]}")
+            yield Problem(path, f"takes {due}, not {_ANSWER_NAMES[kind]}")
     if text is not None and definition.field_type == FieldType.TEXT:
         yield from (Problem(path, broken) for broken in _broken_text(definition, narrower, text))
     if choices is not None and definition.field_type == FieldType.SELECT:

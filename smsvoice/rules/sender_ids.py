@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 import re
 from typing import cast
 
-_ARN = re.compile(r"arn:[^:]+:sms-voice:[^:]+:[^:]+:sender-id/[^/]+/([A-Z]{2})")
+_SENDER_ID_ARN = re.compile(r"arn:[^:]+:sms-voice:[^:]+:[^:]+:sender-id/[^/]+/([A-Z]{2})")
 
 
 def country_named(identity: str, iso_country_code: str | None) -> str | None:
@@ -16,5 +16,5 @@ def country_named(identity: str, iso_country_code: str | None) -> str | None:
     """
     if iso_country_code is not None or not isinstance(cast("object", identity), str):
         return iso_country_code  # what is no text is refused with the rest of the request
-    arn = _ARN.fullmatch(identity)
+    arn = _SENDER_ID_ARN.fullmatch(identity)
     return arn[1] if arn is not None else None

@@ -1,4 +1,4 @@
-"""The client: two doors, `api` with AWS's names and the collections with ours."""
+"""The client: `api` has AWS's names, the collections have objects with verbs."""
 
 # Mirrored from smsvoice/aio/client.py by `python -m codegen`. Change that file, not this one.
 
@@ -155,7 +155,6 @@ class SmsVoice(Collections):
         self._connection.close()
 
     def __enter__(self) -> Self:
-        """Use it for a while."""
         return self
 
     def __exit__(
@@ -164,11 +163,9 @@ class SmsVoice(Collections):
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        """Close what was opened."""
         self.close()
 
     def __repr__(self) -> str:
-        """Where it sends to."""
         meta = self.boto_client.meta
         return f"<{type(self).__name__} {meta.region_name} {meta.endpoint_url}>"
 

@@ -1,4 +1,4 @@
-"""Handles: an identity, what AWS told last, and verbs. No attribute ever makes a call."""
+"""Handles: an identity, the data of the last answer, and verbs. No attribute ever makes a call."""
 
 # Mirrored from smsvoice/aio/handle.py by `python -m codegen`. Change that file, not this one.
 
@@ -24,15 +24,13 @@ class Collection(Hinting):
     """Where the things of one kind are found and made."""
 
     def __init__(self, sms: "SmsVoice") -> None:
-        """Make the calls with this client."""
         self._sms = sms
 
     def __init_subclass__(cls) -> None:
-        """Let misspelt arguments be told as RequestError."""
+        """Make misspelt arguments raise RequestError."""
         check_all(cls)
 
     def __repr__(self) -> str:
-        """The kind of things in it."""
         return f"<{type(self).__name__}>"
 
 
@@ -47,7 +45,7 @@ def _is_one(part: object) -> bool:
 
 
 class Handle(Hinting, Generic[Data]):
-    """One thing at AWS, known by its identity; `data` is the last thing that AWS told about it."""
+    """One resource at AWS, known by its identity; `data` is from the last answer about it."""
 
     _model: ClassVar[type[Any]]
     """The model that AWS describes such a thing with."""
@@ -57,7 +55,7 @@ class Handle(Hinting, Generic[Data]):
     _status_member: ClassVar[str] = "status"
 
     def __init__(self, sms: "SmsVoice", *identity: str, data: Data | None = None) -> None:
-        """Name the thing; `data` is what AWS has told, if anything."""
+        """Name the resource; `data` is from an answer about it, if one came already."""
         if data is None and not all(map(_is_one, identity)):
             wrong = Problem("id", "must be one id, name or ARN, as text that is not empty")
             raise RequestError(type(self).__name__, (wrong,))
@@ -66,7 +64,7 @@ class Handle(Hinting, Generic[Data]):
         self._data: Data | None = data
 
     def __init_subclass__(cls) -> None:
-        """Let misspelt arguments be told as RequestError."""
+        """Make misspelt arguments raise RequestError."""
         check_all(cls)
 
     @property
@@ -76,15 +74,15 @@ class Handle(Hinting, Generic[Data]):
 
     @property
     def is_loaded(self) -> bool:
-        """Whether AWS has told anything about it yet."""
+        """Whether an answer about it has come yet."""
         return self._data is not None
 
     @property
     def data(self) -> Data:
-        """The last thing that AWS told; never makes a call.
+        """The data of the last answer; never makes a call.
 
         Raises:
-            NotLoadedError: nothing was told yet; the message names the call that would.
+            NotLoadedError: no answer has come yet; the message names the call that loads it.
         """
         if self._data is None:
             raise NotLoadedError(f"{self!r} has not been loaded: use {self._load_hint}")
@@ -92,18 +90,18 @@ class Handle(Hinting, Generic[Data]):
 
     @property
     def arn(self) -> str:
-        """Its ARN, as AWS told it or as the handle was made."""
+        """Its ARN, from an answer or as the handle was made."""
         if self._data is None and self.id.startswith("arn:"):
             return self.id
         return str(getattr(self.data, self._arn_member))
 
     def _hint(self, name: str) -> str:
-        """Where a member is that AWS tells."""
+        """Where a member of the data is."""
         there = name in self._model.model_fields
         return f"; use .data.{name}" if there else super()._hint(name)
 
     def _merge_answer(self, answer: "OutputModel") -> None:
-        """Take what an answer says about this thing into `data`."""
+        """Merge an answer about this resource into `data`."""
         self._data = merged(self._model, self._data, answer)
 
     def _must_exist(self, item: Data | None) -> Data:
@@ -123,17 +121,15 @@ class Handle(Hinting, Generic[Data]):
         return self._sms is theirs._sms or _place(self._sms) == _place(theirs._sms)
 
     def __hash__(self) -> int:
-        """By kind and identity."""
         return hash((type(self), self._identity))
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        """Another handle of the same thing; what AWS told is a value, and the client is shared."""
+        """Another handle of the same thing; the data is a value, and the client is shared."""
         copy = type(self).__new__(type(self))
         vars(copy).update(vars(self))
         return copy
 
     def __repr__(self) -> str:
-        """Identity and status, and nothing else."""
         status = getattr(self._data, self._status_member, None)
         words = [type(self).__name__, *(str(mask_numbers(part)) for part in self._identity)]
         return f"<{' '.join(words)}{f' {status}' if status else ''}>"

@@ -20,7 +20,7 @@ Item = TypeVar("Item")
 
 
 class Pager(Generic[Result, Item]):
-    """Walks the pages of an answer; nothing is asked for before the first item is.
+    """Iterates lazily over all pages of an operation; the first item makes the first request.
 
     `for item in pager` gives every item of every page. Only an absent token ends the walk,
     so an empty page in the middle loses nothing. Iterating again starts again.
@@ -35,12 +35,12 @@ class Pager(Generic[Result, Item]):
         starting_token: str | None = None,
         convert: Callable[[Any], Item] | None = None,
     ) -> None:
-        """Walk each request's pages in turn; `turned` makes something else of each item."""
+        """Walk each request's pages in turn; `convert` makes something else of each item."""
         self._caller = caller
         self._operation = operation
         self._requests = requests
         self._starting_token = starting_token
-        self._turned = convert
+        self._convert = convert
         self._latest: PageWalk | None = None
 
     @property
@@ -62,14 +62,13 @@ class Pager(Generic[Result, Item]):
     def _items_of(self, page: Result) -> list[Item]:
         """The items of a page, as this pager gives them."""
         items: Iterable[Any] = self._operation.items_of(page)
-        return [item if self._turned is None else self._turned(item) for item in items]
+        return [item if self._convert is None else self._convert(item) for item in items]
 
     def pages(self) -> "Pages[Result]":
-        """Whole results, one a page: they carry what AWS says about the page as a whole."""
+        """Whole results, one a page: they carry the members that belong to the page as a whole."""
         return Pages(self)
 
     def __iter__(self) -> "Items[Item]":
-        """Every item of every page."""
         return Items(self)
 
     def first(self) -> Item | None:
@@ -96,7 +95,6 @@ class Pager(Generic[Result, Item]):
         return found
 
     def __repr__(self) -> str:
-        """Which operation's pages these are."""
         return f"<{type(self).__name__} {self._operation.name}>"
 
 

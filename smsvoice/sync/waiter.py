@@ -2,18 +2,21 @@
 
 # Mirrored from smsvoice/aio/waiter.py by `python -m codegen`. Change that file, not this one.
 
+import math
 from collections.abc import Callable
-from typing import Protocol
+from numbers import Real
+from typing import Protocol, cast
 
 from smsvoice.core.clock import Clock, WallClock
+from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.waiting import Goal, Progress, WaitFailedError, WaitTimeoutError, backoff
 
 
 class StateProbe(Protocol):
-    """One call that tells the state of a thing; None when there is no such thing."""
+    """One call that reads the state of a resource; None when the resource does not exist."""
 
     def __call__(self) -> str | None:
-        """Look."""
+        """Read the state once."""
         ...
 
 
@@ -33,18 +36,19 @@ def wait_for(
     Args:
         what: the thing, for error texts.
         goal: the states that are wanted, that can never become them, and that need a person.
-        look: one call that tells the state; None when there is no such thing.
+        look: one call that reads the state; None when the resource does not exist.
         timeout: seconds until WaitTimeoutError.
         clock: how time passes; the wall clock otherwise.
         progress: called after each look.
-        explain: adds what AWS says about a state that ended the wait.
-        advice: what a person must do before this state can end, told by more than the state; None
-            when waiting may help.
+        explain: adds AWS's text about a state that ended the wait.
+        advice: what a person must do before this state can end; None when waiting may help.
 
     Raises:
+        RequestError: `timeout` is no number of seconds; nothing was asked.
         WaitTimeoutError: the time was over.
         WaitFailedError: the goal cannot be reached, or a person must act first.
     """
+    _must_be_seconds(timeout)
     clock = clock or WallClock()
     begun = clock.now()
     looks = 0
@@ -67,6 +71,13 @@ def wait_for(
             wanted = " or ".join(sorted(goal.wanted)) or "gone"
             raise WaitTimeoutError(what, state, spent, f"it was to be {wanted} by now")
         clock.sleep(min(backoff(looks), max(rest, 0.001)))
+
+
+def _must_be_seconds(timeout: float) -> None:
+    given = cast("object", timeout)
+    if isinstance(given, bool) or not isinstance(given, Real) or math.isnan(given):
+        rule = "must be a number of seconds, e.g. timeout=60"
+        raise RequestError("wait", (Problem("timeout", rule),))
 
 
 def _why_hopeless(

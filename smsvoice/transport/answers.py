@@ -1,6 +1,6 @@
 """No answer is cut short: bodies are measured and read before botocore takes them for granted.
 
-botocore reads a 200 whose body is cut, empty or somebody's HTML page as an empty answer, and
+botocore reads a 200 whose body is cut, empty or a proxy's HTML page as an empty answer, and
 stumbles over a refusal that is no JSON object. Both are put right on its event `before-parse`.
 """
 
@@ -11,11 +11,11 @@ from smsvoice.core.codec import UndecodableError, decode_json, must_be_object
 from smsvoice.operations import MUST_HAVE
 from smsvoice.transport.call_state import CallState, Fate
 
-MOST_BYTES: Final = 64 * 1024 * 1024
+MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 """Answers larger than this are not AWS's; a page of a thousand numbers has less than one MiB."""
 
 _OK, _REFUSED, _REQUEST_TIMEOUT, _SERVER_FAULT = 200, 300, 408, 500
-_KINDS: Final = {"string": str, "list": list, "map": dict, "structure": dict, "integer": int}
+_PYTHON_TYPES: Final = {"string": str, "list": list, "map": dict, "structure": dict, "integer": int}
 """What JSON has for the kinds of members that an answer must have."""
 _NO_VERDICT: Final = frozenset(
     (
@@ -36,7 +36,7 @@ def read_answer(
     """Decode a whole answer, mark a broken one, make a refusal readable; `response` is changed.
 
     The body of an answer that is decoded here is taken away, so that botocore need not parse it
-    again, unless somebody else listens to the events that carry what botocore parsed.
+    again, unless the application listens to the events that carry what botocore parsed.
     """
     body, status = response["body"], response["status_code"]
     if not isinstance(body, bytes):
@@ -65,7 +65,7 @@ def read_answer(
 
 
 def says_no(status: int, code: str | None) -> bool:
-    """Whether a refusal says that the request was not carried out."""
+    """Whether a refusal means that the request was not carried out."""
     return status < _SERVER_FAULT and status != _REQUEST_TIMEOUT and code not in _NO_VERDICT
 
 
@@ -87,7 +87,7 @@ def _decoded(state: CallState, model: Any, body: bytes) -> str | None:
 def _lacking(answer: dict[str, Any], member: str | None, shape: Any) -> str | None:
     if member is None or shape is None or member not in shape.members:
         return None
-    kind = _KINDS.get(shape.members[member].type_name, object)
+    kind = _PYTHON_TYPES.get(shape.members[member].type_name, object)
     value = answer.get(member)
     return None if value not in (None, "") and isinstance(value, kind) else member
 
@@ -111,7 +111,7 @@ def _cut_short(operation: Any, response: dict[str, Any], body: bytes) -> str | N
         return f"its body has {len(body)} of {promised[:20]} bytes"
     if not body and operation.output_shape is not None and operation.output_shape.members:
         return "its body is empty"
-    if len(body) > MOST_BYTES:
+    if len(body) > MAX_ANSWER_BYTES:
         return f"its body has {len(body)} bytes"
     return None
 

@@ -52,7 +52,7 @@ class Fate(Enum):
     STOPPED = "an event handler of the application stopped it before the network had it"
     REFUSED = "AWS answered no"
     ACCEPTED = "AWS answered yes"
-    LOST = "no answer came that says what became of it"
+    LOST = "no answer came that shows what became of it"
 
 
 @dataclass(slots=True, repr=False)

@@ -23,7 +23,6 @@ class Transport:
     """Runs operations on a boto3 client, in the caller's thread."""
 
     def __init__(self, connection: Connection, options: Options) -> None:
-        """Use one connection, in one way."""
         self.connection = connection
         self.options = options
 
@@ -35,7 +34,7 @@ class Transport:
         return result
 
     def close(self) -> None:
-        """Let go of what calls need beside the connection: nothing here."""
+        """Release what calls need beside the connection: nothing in this thread."""
 
     def _run(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation; what is new about its answer stands in the result."""
@@ -89,19 +88,19 @@ def _result(
         if lacking is not None:
             state.raised = unusable(state, f"it lacks {lacking}")
             raise state.raised
-    told = ResponseMetadata(
+    described = ResponseMetadata(
         request_id=metadata.get("RequestId"),
         status=metadata.get("HTTPStatusCode"),
         attempts=metadata.get("RetryAttempts", 0) + 1,
     )
-    decoded: Result = with_metadata(result, told, tuple(dict.fromkeys(state.notes)))
+    decoded: Result = with_metadata(result, described, tuple(dict.fromkeys(state.notes)))
     return decoded
 
 
 def _result_after(
     operation: Operation[Request, Result], state: CallState, failed: Exception, started: float
 ) -> Result:
-    """The result of an accepted call that somebody only asked to repeat; our error otherwise."""
+    """The result of an accepted call that a handler asked to repeat; our error otherwise."""
     accepted = state.accepted
     if isinstance(failed, AcceptedError) and failed is state.raised and accepted is not None:
         return _result(operation, state, dict(accepted.parsed or {}))

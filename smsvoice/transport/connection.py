@@ -144,7 +144,7 @@ class Connection:
             self._client.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle the recipe; for a session or somebody's client there is none that is the same.
+        """Pickle the recipe; a session or an application's client has none.
 
         Raises:
             TypeError: the client was made with `client=`, or from a session.

@@ -12,7 +12,7 @@ _NO_CONNECTION: Final = frozenset(
 """What urllib3 calls a connection that never came about."""
 
 _NO_TUNNEL: Final = "Tunnel connection failed"
-"""How http.client says that a proxy refused to connect to AWS."""
+"""How http.client words that a proxy refused to connect to AWS."""
 
 _SPOKEN: Final = {
     "ReadTimeoutError": "no answer came in time",

@@ -1,7 +1,7 @@
 """Two promises kept on botocore's public events: one call, one message; no answer cut short.
 
 botocore repeats a request whose answer got lost; for a send that is a second text to a person.
-That is stopped here, whoever asks for the repetition, on our own clients and on anybody's.
+That is stopped here, whatever asks for the repetition, on our own clients and on guarded ones.
 
 The handler for `needs-retry` raises and never returns False: on older botocore False means
 "again, at once", without end.
@@ -102,10 +102,10 @@ def outcome_unknown(state: CallState, why: str) -> OutcomeUnknownError:
 
 
 def claim_call(client: "PinpointSMSVoiceV2Client", name: str) -> None:
-    """Let the typed calls of an operation find their state before any other handler runs.
+    """Have the typed calls of an operation find their state before any other handler runs.
 
-    The key is the most specific one, and the handler the first on it, so that a call that somebody
-    else's handler makes meanwhile cannot take the state.
+    The key is the most specific one, and the handler the first on it, so that a call that another
+    handler makes meanwhile cannot take the state.
     """
     claims = cast("Callable[..., None]", _claim)
     event = f"provide-client-params.{SERVICE}.{name}"
@@ -124,7 +124,6 @@ class Guard:
     """The handlers of one client."""
 
     def __init__(self, client: "PinpointSMSVoiceV2Client") -> None:
-        """Watch the events of a client."""
         self._listeners = Listeners(client.meta.events)
 
     def sign(self, request: Any, operation_name: str, **_: Any) -> None:

@@ -1,7 +1,7 @@
-"""Whether anybody but botocore and us listens to what botocore parsed of an answer.
+"""Whether handlers of the application listen to what botocore parses of an answer.
 
 An application's handler is to see the members of an answer on typed calls as on raw ones. Parsing
-them twice costs more than all else, so it is done only when somebody looks.
+them twice costs more than all else, so it is done only when the application listens.
 """
 
 from functools import cache
@@ -23,15 +23,15 @@ class Listeners:
         self._seen: dict[str, tuple[list[Any], bool]] = {}
 
     def hear(self, operation: str) -> bool:
-        """Whether somebody else hears the answer of an operation.
+        """Whether a handler of the application hears the answer of an operation.
 
-        botocore keeps the handlers of each event as one list until somebody registers or
+        botocore keeps the handlers of each event as one list until a caller registers or
         unregisters; as long as the lists are the same objects, so is what is known about them.
         """
         try:
             known: dict[str, Any] = self._emitter._lookup_cache  # noqa: SLF001  there is no public way
         except AttributeError:
-            return True  # a botocore that keeps them elsewhere: everybody is served
+            return True  # a botocore that keeps them elsewhere: parse for every handler
         seen = self._seen.get(operation)
         names = _names(operation)
         lists = [known.get(name) for name in names]

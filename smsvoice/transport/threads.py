@@ -126,16 +126,16 @@ class _Waking:
         self._ended: deque[_Call] = deque()
         self._is_due = False
 
-    def tell(self, call: "_Call") -> None:
+    def hand_back(self, call: "_Call") -> None:
         """From any thread: this call has ended."""
         self._ended.append(call)
         if not self._is_due:
             self._is_due = True
-            with suppress(RuntimeError):  # the loop is closed, and nobody waits any more
+            with suppress(RuntimeError):  # the loop is closed, and its waiters are gone
                 self.loop.call_soon_threadsafe(self._wake)
 
     def _wake(self) -> None:
-        self._is_due = False  # first, so that whoever comes from now on wakes the loop again
+        self._is_due = False  # first, so that a call that ends from now on wakes the loop again
         while self._ended:
             self._ended.popleft().end()
 
@@ -147,10 +147,10 @@ class _Call:
         self._waking = waking
         self.waiter: asyncio.Future[None] = waking.loop.create_future()
         self._has_ended = False
-        work.add_done_callback(self._tell)
+        work.add_done_callback(self._has_ended_in_thread)
 
-    def _tell(self, _: Future[Any]) -> None:
-        self._waking.tell(self)
+    def _has_ended_in_thread(self, _: Future[Any]) -> None:
+        self._waking.hand_back(self)
 
     def end(self) -> None:
         """In the event loop: let the one who waits go on."""

@@ -1,7 +1,7 @@
 """What a call that ended in an exception comes to: decided by its attempts, not by the exception.
 
 The exception that comes last may be anybody's: botocore's, ours, or that of an application's event
-handler about something else. What became of the attempts says whether anything left and was taken.
+handler about something else. The fate of the attempts decides whether anything left and was taken.
 """
 
 import re

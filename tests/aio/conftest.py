@@ -1,31 +1,12 @@
 """Our objects against the emulator: a client, an emulator whose time stands still, and its clock."""
 
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 
 import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator
-
-START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
-class AsyncEmulatorClock:
-    """A waiter's clock that puts the emulator forward instead of sleeping; `slept` tells each time."""
-
-    def __init__(self, emulator: Emulator) -> None:
-        """Move this emulator."""
-        self._emulator = emulator
-        self.slept: list[float] = []
-
-    def now(self) -> float:
-        """Seconds, as the emulator sees them."""
-        return self._emulator.now().timestamp()
-
-    async def sleep(self, seconds: float) -> None:
-        """Let the emulator's time pass, and nobody wait."""
-        self.slept.append(seconds)
-        self._emulator.advance(seconds)
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.constants import START
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, ConflictError, RequestError, ResourceNotFoundError
 from smsvoice.models.configuration_sets import CloudWatchLogsDestination, SnsDestination
-from tests.calls import calls_of, sent_by
+from tests.factories.calls import calls_of, sent_by
 
 TOPIC = SnsDestination(topic_arn="arn:aws:sns:us-east-1:123456789012:events")
 LOGS = CloudWatchLogsDestination(

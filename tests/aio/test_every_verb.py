@@ -7,7 +7,7 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator, operations
 from smsvoice.emulator.engine.engine import TARGET, Answer
-from tests.aio import story
+from tests.aio import scenario
 
 
 def accepted_by(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -31,22 +31,22 @@ async def test_objects_reach_all_operations(
     """All of them, by verbs alone: the door with AWS's names stays shut."""
     accepted = accepted_by(emulator, monkeypatch)
 
-    await story.look_at_the_account(sms)
-    await story.limit_spending(sms)
-    await story.keep_an_opt_out_list(sms)
-    await story.keep_a_configuration_set(sms)
-    await story.protect_the_account(sms)
-    await story.lease_and_release_a_number(sms)
-    await story.lease_and_release_a_sender_id(sms)
-    pool = await story.keep_a_pool(sms, clock)
-    await story.send_messages(sms, emulator)
-    await story.launch_an_rcs_agent(sms, emulator, clock)
-    await story.read_the_form(sms)
-    await story.register_a_number(sms, emulator, clock)
-    await story.give_up_a_registration(sms)
-    await story.verify_a_number(sms, emulator)
-    await story.send_codes(sms, emulator, clock, pool)
+    await scenario.look_at_the_account(sms)
+    await scenario.limit_spending(sms)
+    await scenario.keep_an_opt_out_list(sms)
+    await scenario.keep_a_configuration_set(sms)
+    await scenario.protect_the_account(sms)
+    await scenario.lease_and_release_a_number(sms)
+    await scenario.lease_and_release_a_sender_id(sms)
+    pool = await scenario.keep_a_pool(sms, clock)
+    await scenario.send_messages(sms, emulator)
+    await scenario.launch_an_rcs_agent(sms, emulator, clock)
+    await scenario.read_the_form(sms)
+    await scenario.register_a_number(sms, emulator, clock)
+    await scenario.give_up_a_registration(sms)
+    await scenario.verify_a_number(sms, emulator)
+    await scenario.send_codes(sms, emulator, clock, pool)
 
     assert accepted == set(operations.names())
     assert len(accepted) == 110
-    assert ".api" not in inspect.getsource(story)
+    assert ".api" not in inspect.getsource(scenario)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator
-from tests.emulator import senders
+from tests.factories import identities
 
 
 def told(act: Any) -> str:
@@ -52,7 +52,7 @@ async def test_a_handle_says_that_a_member_is_in_its_data(
 ) -> None:
     """Loaded or not, and without a call."""
     aws = emulator.session().client("pinpoint-sms-voice-v2")
-    number = sms.phone_numbers.at(senders.long_code(aws, emulator))
+    number = sms.phone_numbers.at(identities.long_code(aws, emulator))
 
     text = told(lambda: number.phone_number)  # type: ignore[attr-defined]
 

@@ -3,9 +3,9 @@
 import pytest
 
 from smsvoice import AsyncSmsVoice, ConflictError, RequestError, ResourceNotFoundError
-from tests.aio.conftest import AsyncEmulatorClock
-from tests.aio.things import leased, pooled
-from tests.calls import calls_of
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.identities import leased, pooled
+from tests.factories.calls import calls_of
 
 
 async def test_keywords_are_put_listed_and_deleted(sms: AsyncSmsVoice) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator
-from tests.aio.things import leased
-from tests.calls import calls_of
+from tests.factories.aio.identities import leased
+from tests.factories.calls import calls_of
 
 COUNT = 1000
 

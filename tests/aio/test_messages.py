@@ -3,8 +3,8 @@
 import pytest
 
 from smsvoice import AsyncSmsVoice, ConflictError, Emulator, RequestError, ResourceNotFoundError
-from tests.aio.things import SIMULATED, leased
-from tests.calls import sent_by
+from tests.factories.aio.identities import SIMULATED, leased
+from tests.factories.calls import sent_by
 
 EVERYTHING = {
     "configuration_set_name": "codes",

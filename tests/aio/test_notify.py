@@ -20,10 +20,11 @@ from smsvoice import (
 from smsvoice.models.common import Tag
 from smsvoice.models.notify import NotifyConfigurationStatus
 from smsvoice.models.reasons import ConflictExceptionReason
-from tests.aio.conftest import START, AsyncEmulatorClock
-from tests.aio.notifying import ENGLISH, GERMAN, active, created
-from tests.aio.things import pooled
-from tests.calls import calls_of, sent_by
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.identities import pooled
+from tests.factories.aio.notify import ENGLISH, GERMAN, active, created
+from tests.factories.calls import calls_of, sent_by
+from tests.factories.constants import START
 
 
 async def test_a_configuration_is_known_from_its_creation(sms: AsyncSmsVoice) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, ConflictError, Emulator, RequestError, ValidationError
 from smsvoice.models.reasons import ConflictExceptionReason
-from tests.aio.conftest import AsyncEmulatorClock
-from tests.aio.notifying import ENGLISH, GERMAN, active, created
-from tests.calls import calls_of, sent_by
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.notify import ENGLISH, GERMAN, active, created
+from tests.factories.calls import calls_of, sent_by
 
 PERSON = "+12065550142"
 CODE = {"code": "481516"}

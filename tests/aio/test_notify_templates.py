@@ -7,8 +7,9 @@ from botocore.stub import Stubber
 
 from smsvoice import AsyncSmsVoice, NotLoadedError, RequestError, ResourceNotFoundError
 from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
-from tests.aio.conftest import START, AsyncEmulatorClock
-from tests.calls import calls_of
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.calls import calls_of
+from tests.factories.constants import START
 
 ENGLISH = "notify-code-verification-english-001"
 WITH_MINUTES = "notify-code-verification-english-002"

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from smsvoice import AsyncSmsVoice, ConflictError, Emulator, ResourceNotFoundError, ValidationError
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 NUMBER = "+12065550142"
 

@@ -8,7 +8,7 @@ import pytest
 from smsvoice import AsyncSmsVoice, Emulator, RequestError
 from smsvoice.models.messages import CarrierLookupRequest, SendTextMessageRequest
 from smsvoice.models.rcs_messages import RcsContent, RcsMessageContent, RcsTextMessage
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 HELLO = RcsMessageContent(content=RcsContent(text_message=RcsTextMessage(body="Hello")))
 

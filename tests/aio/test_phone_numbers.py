@@ -15,9 +15,10 @@ from smsvoice import (
     WaitTimeoutError,
 )
 from smsvoice.models.phone_numbers import NumberPreferenceItem, NumberStatus
-from tests.aio.conftest import START, AsyncEmulatorClock
-from tests.aio.things import SIMULATED, leased
-from tests.calls import calls_of, sent_by
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.identities import SIMULATED, leased
+from tests.factories.calls import calls_of, sent_by
+from tests.factories.constants import START
 
 
 async def test_a_number_is_requested_changed_and_released(

@@ -13,9 +13,9 @@ from smsvoice import (
     RequestError,
     ResourceNotFoundError,
 )
-from tests.aio.conftest import AsyncEmulatorClock
-from tests.aio.things import leased, pooled
-from tests.calls import calls_of
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.identities import leased, pooled
+from tests.factories.calls import calls_of
 
 ALLOW: dict[str, Any] = {
     "Effect": "Allow",

@@ -15,9 +15,9 @@ from smsvoice import (
     WaitTimeoutError,
 )
 from smsvoice.models.rcs_messages import RcsContent, RcsMessageContent, RcsTextMessage
-from tests.aio.conftest import AsyncEmulatorClock
-from tests.aio.things import SIMULATED, leased, pooled
-from tests.calls import sent_by
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.identities import SIMULATED, leased, pooled
+from tests.factories.calls import sent_by
 
 
 async def test_a_protected_pool_refuses_deletion(

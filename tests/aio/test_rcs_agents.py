@@ -16,55 +16,13 @@ from smsvoice import (
     WaitTimeoutError,
 )
 from smsvoice import rcs_content as rcs
-from smsvoice.aio.resources.rcs_agents import AsyncRcsAgent
 from smsvoice.models.common import Tag
 from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.rcs_messages import RcsFallbackConfiguration
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
+from tests.factories.aio.rcs_agents import CANADIAN, launched, submit_launch
 
-PERSON = "+16045550142"
 TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound"
-LAUNCH = "CA_RCS_LAUNCH_REGISTRATION"
-
-
-async def launched(sms: AsyncSmsVoice, emulator: Emulator, clock: Any) -> AsyncRcsAgent:
-    """An agent that all carriers of Canada let in."""
-    agent = await sms.rcs_agents.create()
-    await submit_launch(sms, emulator, agent)
-    return await agent.wait_until_active(clock=clock)
-
-
-async def submit_launch(sms: AsyncSmsVoice, emulator: Emulator, agent: AsyncRcsAgent) -> None:
-    """Fill in and hand in the form for Canada; the clock approves it."""
-    emulator.settings.reviews = "approve"
-    launch = await sms.registrations.create(LAUNCH)
-    await launch.associate(agent.id)
-    picture = await sms.registration_attachments.create(b"%PDF-1.7 a picture")
-    emulator.advance(60)
-    while lacking := await launch.missing_fields():
-        await launch.fields.put_all({one.field_path: sample(one, picture.id) for one in lacking})
-    await launch.submit()
-
-
-def sample(field: Any, attachment_id: str) -> str:
-    """Something that a field accepts."""
-    if field.field_type == "SELECT":
-        return str(field.select_validation.options[0])
-    if field.field_type == "ATTACHMENT":
-        return attachment_id
-    example = field.display_hints.example_text_value
-    words = ("Sample text. " * 99)[: max(field.text_validation.min_length, 20)]
-    return str(example or SAMPLES.get(field.field_path, words))
-
-
-SAMPLES = {
-    "agentDetails.contactPhoneNumber": "+12065550100",
-    "agentDetails.contactEmailAddress": "ada@shop.example",
-    "agentDetails.contactWebsite": "https://shop.example",
-    "agentDetails.monthlyRcsVolume": "1000",
-    "agentDetails.privacyPolicyUrl": "https://shop.example/privacy",
-    "agentDetails.termsAndConditionsUrl": "https://shop.example/terms",
-}
 
 
 async def test_an_agent_is_known_from_its_creation(sms: AsyncSmsVoice) -> None:
@@ -203,7 +161,7 @@ async def test_a_carousel_arrives_as_it_was_put_together(
     )
 
     sent = await agent.send_rcs(
-        PERSON,
+        CANADIAN,
         rcs_message_content=content,
         fallback_configuration=RcsFallbackConfiguration(
             channel="SMS", message_body="Red or blue?", origination_identity=number.id
@@ -223,7 +181,7 @@ async def test_a_text_goes_out_from_the_agent(
     """A plain text by the operation for texts."""
     agent = await launched(sms, emulator, clock)
 
-    sent = await agent.send_text(PERSON, message_body="The shop opens at nine.")
+    sent = await agent.send_text(CANADIAN, message_body="The shop opens at nine.")
 
     assert emulator.messages[-1].message_id == sent.message_id
     assert emulator.messages[-1].origination_identity == agent.id
@@ -234,7 +192,7 @@ async def test_an_agent_that_is_not_launched_sends_nothing(sms: AsyncSmsVoice) -
     agent = await sms.rcs_agents.create()
 
     with pytest.raises(ConflictError) as refusal:
-        await agent.send_rcs(PERSON, rcs_message_content=rcs.text("Hello"))
+        await agent.send_rcs(CANADIAN, rcs_message_content=rcs.text("Hello"))
 
     assert refusal.value.reason == ConflictExceptionReason.RESOURCE_NOT_ACTIVE
 

@@ -13,7 +13,7 @@ from smsvoice import (
     ValidationError,
 )
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.aio.registering import PDF, TEXTS, TOLL_FREE, filled_in
+from tests.factories.aio.registrations import PDF, TEXTS, TOLL_FREE, filled_in
 
 NAME = "companyInfo.companyName"
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator, ResourceNotFoundError
-from tests.aio.registering import filled_in, toll_free_number
-from tests.calls import calls_of
+from tests.factories.aio.registrations import filled_in, toll_free_number
+from tests.factories.calls import calls_of
 
 SENDER_ID = "GB_SENDER_ID_REGISTRATION"
 

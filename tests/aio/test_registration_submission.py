@@ -14,8 +14,8 @@ from smsvoice import (
     WaitFailedError,
 )
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.aio.registering import PDF, TEXTS, TOLL_FREE, filled_in, toll_free_number
-from tests.calls import calls_of
+from tests.factories.aio.registrations import PDF, TEXTS, TOLL_FREE, filled_in, toll_free_number
+from tests.factories.calls import calls_of
 
 NAME = "companyInfo.companyName"
 BRAND = "US_TEN_DLC_BRAND_REGISTRATION"

@@ -18,7 +18,7 @@ from smsvoice import (
 )
 from smsvoice.models.common import Tag
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.aio.registering import TEXTS, TOLL_FREE, filled_in, toll_free_number
+from tests.factories.aio.registrations import TEXTS, TOLL_FREE, filled_in, toll_free_number
 
 CITY = "companyInfo.city"
 

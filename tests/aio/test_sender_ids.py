@@ -3,7 +3,7 @@
 import pytest
 
 from smsvoice import AsyncSmsVoice, ConflictError, Emulator, RequestError, ResourceNotFoundError
-from tests.calls import calls_of, sent_by
+from tests.factories.calls import calls_of, sent_by
 
 
 async def test_a_sender_id_is_requested_changed_and_released(sms: AsyncSmsVoice) -> None:

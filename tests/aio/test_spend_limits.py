@@ -4,7 +4,7 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, RequestError, ValidationError
 from smsvoice.models.spend_limits import SpendLimitName
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 KINDS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
 
@@ -50,5 +50,19 @@ async def test_an_unknown_limit_is_told_before_the_wire(sms: AsyncSmsVoice) -> N
         await sms.spend_limits.set("VOIC", 5)
     with pytest.raises(RequestError, match="did you mean VOICE"):
         await sms.spend_limits.clear("VOIC")
+
+    assert calls == []
+
+
+@pytest.mark.parametrize("verb", ["set", "clear"])
+async def test_a_limit_that_is_no_text_is_refused_before_any_call(
+    sms: AsyncSmsVoice, verb: str
+) -> None:
+    """The error names the argument and what it takes."""
+    calls = calls_of(sms)
+    arguments = {"monthly_limit": 5} if verb == "set" else {}
+
+    with pytest.raises(RequestError, match="name: must be text, one of TEXT"):
+        await getattr(sms.spend_limits, verb)(5, **arguments)
 
     assert calls == []

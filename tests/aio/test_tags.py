@@ -4,8 +4,8 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, NotLoadedError, RequestError
 from smsvoice.models.common import Tag
-from tests.aio.conftest import AsyncEmulatorClock
-from tests.aio.things import leased, pooled
+from tests.factories.aio.clocks import AsyncEmulatorClock
+from tests.factories.aio.identities import leased, pooled
 
 
 async def test_tags_are_added_listed_and_removed(sms: AsyncSmsVoice) -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from smsvoice import AsyncSmsVoice, SmsVoice, operations
 from smsvoice.core.codec import encode
-from tests.contract import drawing
+from tests.contract import strategies
 from tests.contract.wire import Wire
 
 wire = Wire()
@@ -40,14 +40,14 @@ def plain(value: Any) -> Any:
     return value
 
 
-@pytest.mark.parametrize("name", drawing.operations())
+@pytest.mark.parametrize("name", strategies.operations())
 def test_every_operation_says_and_hears_what_boto3_does(name: str, portal: BlockingPortal) -> None:
     """Both flavours send boto3's JSON, and their results dumped are boto3's parsed answer."""
     compare(name, portal, examples=20)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", drawing.operations())
+@pytest.mark.parametrize("name", strategies.operations())
 def test_every_operation_does_so_in_many_forms(name: str, portal: BlockingPortal) -> None:
     """The same at length."""
     compare(name, portal, examples=100)
@@ -64,7 +64,7 @@ def compare(name: str, portal: BlockingPortal, examples: int) -> None:
         suppress_health_check=list(HealthCheck),
         derandomize=True,
     )
-    @given(request=drawing.requests(name), answer=drawing.answers(name))
+    @given(request=strategies.requests(name), answer=strategies.answers(name))
     def same(request: dict[str, Any], answer: dict[str, Any]) -> None:
         wire.answer = json.dumps(answer).encode()
         wire.sent.clear()
@@ -82,18 +82,18 @@ def compare(name: str, portal: BlockingPortal, examples: int) -> None:
     same()
 
 
-@pytest.mark.parametrize("name", drawing.operations())
+@pytest.mark.parametrize("name", strategies.operations())
 def test_a_client_token_belongs_to_the_request(name: str) -> None:
     """The same request run twice carries the same token, and the token that was given."""
     operation = operations.by_name(name)
     if "client_token" not in operation.request.model_fields:
-        assert "ClientToken" not in drawing.service().operation_model(name).input_shape.members
+        assert "ClientToken" not in strategies.input_of(name).members
         return
     wire.answer = None
     wire.sent.clear()
 
     @settings(max_examples=1, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(members=drawing.requests(name))
+    @given(members=strategies.requests(name))
     def tokens_of(members: dict[str, Any]) -> None:
         members.pop("ClientToken", None)
         once, other = (operation.request.model_validate(members) for _ in range(2))

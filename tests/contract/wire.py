@@ -10,7 +10,7 @@ import botocore.session
 from botocore.awsrequest import AWSResponse
 
 from smsvoice.transport.loader import shared_loader
-from tests.contract import drawing
+from tests.contract import strategies
 
 
 def keyed_session() -> boto3.session.Session:
@@ -48,7 +48,8 @@ class Wire:
     def session(self) -> boto3.session.Session:
         """A session whose clients end here."""
         session = keyed_session()
-        session.events.register_first("before-send.pinpoint-sms-voice-v2", self)
+        answer: Any = self  # botocore's stubs know handlers that give nothing back
+        session.events.register_first("before-send.pinpoint-sms-voice-v2", answer)
         return session
 
     def __call__(self, request: Any, **_: Any) -> AWSResponse:
@@ -59,6 +60,6 @@ class Wire:
         operation = self.targets[-1].rpartition(".")[2].rstrip("'")
         answer = self.answer
         if answer is None:
-            answer = json.dumps(drawing.least(operation)).encode()
-        headers = {"content-length": str(len(answer)), "x-amzn-requestid": "r-1"}
+            answer = json.dumps(strategies.least(operation)).encode()
+        headers: Any = {"content-length": str(len(answer)), "x-amzn-requestid": "r-1"}
         return AWSResponse(request.url, self.status, headers | self.headers, Body(answer))

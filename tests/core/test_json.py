@@ -33,7 +33,7 @@ from smsvoice.models.protect import (
     PutProtectConfigurationRuleSetNumberOverrideRequest,
 )
 from smsvoice.models.registration_attachments import CreateRegistrationAttachmentRequest
-from tests.contract import drawing
+from tests.contract import strategies
 from tests.contract.wire import Wire
 
 TEXT = {"destination_phone_number": "+12065550142", "message_body": "code 4711"}
@@ -91,7 +91,7 @@ def newer(value: Any) -> Any:
 def test_every_request_comes_back_from_where_it_was_kept(name: str, data: st.DataObject) -> None:
     """From JSON text, from a dict for JSON, from pickle and copy; newer values and all."""
     model: type[RequestModel] = operations.by_name(name).request
-    drawn = validated_request(model, data.draw(drawing.requests(name)))
+    drawn = validated_request(model, data.draw(strategies.requests(name)))
 
     for request in (drawn, newer(drawn)):
         for by_alias in (True, False):

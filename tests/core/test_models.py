@@ -16,7 +16,10 @@ from smsvoice.core.constraints import Text
 from smsvoice.core.model import aws_name
 from smsvoice.core.operation import snake
 from smsvoice.models.common import MessageType, Tag
-from smsvoice.models.messages import CarrierLookupResult, SendTextMessageRequest
+from smsvoice.models.messages import (
+    CarrierLookupResult,
+    SendTextMessageRequest,
+)
 from smsvoice.models.pools import CreatePoolRequest, PoolInformation, UpdatePoolRequest
 from smsvoice.models.protect import PutProtectConfigurationRuleSetNumberOverrideRequest
 from smsvoice.models.rcs_messages import (
@@ -27,7 +30,7 @@ from smsvoice.models.rcs_messages import (
 )
 from smsvoice.models.registration_attachments import CreateRegistrationAttachmentRequest
 from smsvoice.operations import releases
-from tests.contract import drawing
+from tests.contract import strategies
 
 TEXT = {"destination_phone_number": "+12065550142", "message_body": "code 4711"}
 
@@ -43,7 +46,7 @@ def test_our_names_and_awss_are_both_taken() -> None:
 @pytest.mark.parametrize("name", operations.names())
 def test_every_name_goes_there_and_back(name: str) -> None:
     """Each member's alias is AWS's name, derived or stated."""
-    operation, shape = operations.by_name(name), drawing.service().operation_model(name)
+    operation, shape = operations.by_name(name), strategies.service().operation_model(name)
 
     for model, members in (
         (operation.request, shape.input_shape.members),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.emulator.registering import BRAND, PNG, register, toll_free_number
+from tests.factories.registrations import BRAND, PNG, register, toll_free_number
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

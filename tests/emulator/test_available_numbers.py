@@ -6,7 +6,7 @@ import pytest
 
 from smsvoice.emulator.data.countries import countries, country_of, dialling_codes
 from smsvoice.rules.phone_numbers import problem_of
-from tests.emulator.refusals import refuses
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

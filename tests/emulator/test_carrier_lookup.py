@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import GOOD
+from tests.factories.constants import GOOD
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

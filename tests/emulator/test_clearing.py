@@ -8,8 +8,9 @@ import pytest
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.store import Account
 from smsvoice.emulator.frontends.message_json import Wanted
-from tests.emulator.conftest import SERVICE
-from tests.emulator.senders import GOOD, TORONTO, listen, long_code
+from tests.factories.constants import GOOD, SERVICE, TORONTO
+from tests.factories.events import listen
+from tests.factories.identities import long_code
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -146,7 +147,7 @@ def test_a_clear_that_cannot_be_kept_leaves_the_messages_in_order(
         before = [event.event_type for event in emulator.events]
 
         with monkeypatch.context() as patch:
-            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteKeeper.keep", _full)
+            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteBackend.save", _full)
             with pytest.raises(OSError, match="full"):
                 emulator.clear_messages()
 
@@ -167,7 +168,7 @@ def test_a_trim_that_cannot_be_kept_leaves_the_messages_in_order(
         emulator.settings.keep_messages = 3
 
         with monkeypatch.context() as patch:
-            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteKeeper.keep", _full)
+            patch.setattr("smsvoice.emulator.engine.sqlite.SqliteBackend.save", _full)
             with pytest.raises(OSError, match="full"):
                 send(client, "m6")
         undone = bodies(emulator)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from tests.emulator.senders import TOPIC, long_code, simulator
+from tests.factories.constants import EVENTS_TOPIC
+from tests.factories.identities import long_code, simulator
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -74,7 +75,7 @@ def test_an_event_destination_that_was_deleted_is_made_again(
             ConfigurationSetName="orders",
             EventDestinationName="topic",
             MatchingEventTypes=["ALL"],
-            SnsDestination={"TopicArn": TOPIC},
+            SnsDestination={"TopicArn": EVENTS_TOPIC},
             ClientToken="t",
         )
 

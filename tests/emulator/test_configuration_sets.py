@@ -4,15 +4,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import GOOD, TOPIC, listen, simulator
+from tests.factories.constants import EVENTS_TOPIC, GOOD
+from tests.factories.events import listen
+from tests.factories.identities import simulator
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
     from smsvoice.emulator import Emulator
 
-SNS = {"TopicArn": TOPIC}
+SNS = {"TopicArn": EVENTS_TOPIC}
 LOGS = {
     "IamRoleArn": "arn:aws:iam::123456789012:role/events",
     "LogGroupArn": "arn:aws:logs:us-east-1:123456789012:log-group:events",
@@ -180,7 +182,7 @@ def test_a_destination_has_exactly_one_target(
 def test_a_destination_changes_but_not_its_kind(aws: "PinpointSMSVoiceV2Client") -> None:
     """Another topic and other types are taken; a log group in a topic's place is a mismatch."""
     listen(aws, "set")
-    news = {"TopicArn": TOPIC + "-2"}
+    news = {"TopicArn": EVENTS_TOPIC + "-2"}
 
     changed = aws.update_event_destination(
         ConfigurationSetName="set",

@@ -6,8 +6,9 @@ import pytest
 
 from smsvoice.emulator.messaging import delivery, events
 from smsvoice.models.registrations import RegistrationInformation, RegistrationStatus
-from tests.emulator.conftest import START
-from tests.emulator.senders import GOOD, LONDON, TOPIC, heard, listen, long_code, simulator
+from tests.factories.constants import EVENTS_TOPIC, GOOD, LONDON, START
+from tests.factories.events import heard, listen
+from tests.factories.identities import long_code, simulator
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -127,7 +128,7 @@ def test_a_paused_destination_hears_nothing(
         ConfigurationSetName=name,
         EventDestinationName="second",
         MatchingEventTypes=["TEXT_ALL"],
-        SnsDestination={"TopicArn": TOPIC},
+        SnsDestination={"TopicArn": EVENTS_TOPIC},
     )
     aws.update_event_destination(
         ConfigurationSetName=name, EventDestinationName="topic", Enabled=False

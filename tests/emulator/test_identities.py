@@ -8,8 +8,16 @@ from smsvoice.emulator.messaging.choose_identity import Identity, choose
 from smsvoice.emulator.state.identities import rcs_agents
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.phone_numbers import NumberType
-from tests.emulator.numbers import agent, change_number, last_sender, number, pool, short_code, text
-from tests.emulator.refusals import refuses
+from tests.factories.identities import (
+    agent,
+    change_number,
+    last_sender,
+    number,
+    pool,
+    short_code,
+    text,
+)
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

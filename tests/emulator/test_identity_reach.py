@@ -18,8 +18,8 @@ from smsvoice.models.verified_numbers import (
     VerificationStatus,
     VerifiedDestinationNumberInformation,
 )
-from tests.emulator.numbers import agent, last_sender, number, pool, text
-from tests.emulator.refusals import refuses
+from tests.factories.identities import agent, last_sender, number, pool, text
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

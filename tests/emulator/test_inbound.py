@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.models.rcs_agents import RcsAgentStatus
-from tests.emulator.numbers import TOPIC, agent, number, pool, short_code
-from tests.emulator.refusals import refuses
+from tests.factories.constants import INBOUND_TOPIC
+from tests.factories.identities import agent, number, pool, short_code
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -159,14 +160,14 @@ def test_a_pools_settings_count_for_its_numbers(
     aws.create_opt_out_list(OptOutListName="news")
     made = number(aws, emulator, OptOutListName="news")
     key = pool(aws, emulator, made["PhoneNumberId"])["PoolId"]
-    aws.update_pool(PoolId=key, TwoWayEnabled=True, TwoWayChannelArn=TOPIC)
+    aws.update_pool(PoolId=key, TwoWayEnabled=True, TwoWayChannelArn=INBOUND_TOPIC)
     aws.put_keyword(OriginationIdentity=key, Keyword="STOP", KeywordMessage="Goodbye")
 
     record = emulator.inbound(PERSON, made["PhoneNumber"], "stop")
 
     assert (_opted_out(aws), _opted_out(aws, "news")) == ([], [True])
     assert emulator.messages[0].body == "Goodbye"
-    assert record.two_way_channel_arn == TOPIC
+    assert record.two_way_channel_arn == INBOUND_TOPIC
 
 
 def test_two_way_publishes_everything(
@@ -175,7 +176,7 @@ def test_two_way_publishes_everything(
     """With AWS's six members; the message that is answered only where there was one."""
     made = number(aws, emulator)
     aws.update_phone_number(
-        PhoneNumberId=made["PhoneNumberId"], TwoWayEnabled=True, TwoWayChannelArn=TOPIC
+        PhoneNumberId=made["PhoneNumberId"], TwoWayEnabled=True, TwoWayChannelArn=INBOUND_TOPIC
     )
 
     unasked = emulator.inbound(PERSON, made["PhoneNumber"], "Hello there")
@@ -207,7 +208,7 @@ def test_self_managed_opt_outs_are_left_to_the_owner(
     aws.update_phone_number(
         PhoneNumberId=made["PhoneNumberId"],
         TwoWayEnabled=True,
-        TwoWayChannelArn=TOPIC,
+        TwoWayChannelArn=INBOUND_TOPIC,
         SelfManagedOptOutsEnabled=True,
     )
 

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import BAD, GOOD, heard, listen, simulator
+from tests.factories.constants import BAD, GOOD
+from tests.factories.events import heard, listen
+from tests.factories.identities import simulator
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

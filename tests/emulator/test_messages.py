@@ -6,20 +6,10 @@ import pytest
 
 from smsvoice.emulator.state.identities import sender_id_key, sender_ids
 from smsvoice.models.sender_ids import SenderIdInformation
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import (
-    BAD,
-    GOOD,
-    LONDON,
-    TORONTO,
-    agent,
-    heard,
-    listen,
-    long_code,
-    pool,
-    simulator,
-    verified,
-)
+from tests.factories.constants import BAD, GOOD, LONDON, TORONTO
+from tests.factories.events import heard, listen
+from tests.factories.identities import agent, long_code, pool_id, simulator, verified
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -248,7 +238,7 @@ def test_a_text_through_a_pool_with_an_agent_goes_by_rcs(
 ) -> None:
     """It is told as TEXT events whose sender is the agent."""
     key = agent(emulator)
-    group = pool(aws, emulator, long_code(aws, emulator), key)
+    group = pool_id(aws, emulator, long_code(aws, emulator), key)
 
     text(aws, TORONTO, OriginationIdentity=group, ConfigurationSetName=listen(aws))
     emulator.advance(1)
@@ -266,7 +256,7 @@ def test_a_text_falls_back_to_sms_where_rcs_fails(
 ) -> None:
     """At once the same message goes on from the pool's number, and is charged as a text."""
     number = long_code(aws, emulator)
-    group = pool(aws, emulator, number, agent(emulator))
+    group = pool_id(aws, emulator, number, agent(emulator))
     (told,) = aws.describe_phone_numbers(PhoneNumberIds=[number])["PhoneNumbers"]
     emulator.script(TORONTO, "RCS_QUEUED", "RCS_FAILED")
 

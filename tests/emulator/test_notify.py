@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import GOOD, LONDON, TORONTO, heard, listen, long_code, pool, verified
+from tests.factories.constants import GOOD, LONDON, TORONTO
+from tests.factories.events import heard, listen
+from tests.factories.identities import long_code, pool_id, verified
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -318,7 +320,7 @@ def test_a_pool_sends_where_it_reaches_and_keeps_its_list(
     aws.create_opt_out_list(OptOutListName="codes")
     aws.update_phone_number(PhoneNumberId=number, OptOutListName="codes")
     (shown,) = aws.describe_phone_numbers(PhoneNumberIds=[number])["PhoneNumbers"]
-    shop = make(aws, emulator, PoolId=pool(aws, emulator, number))
+    shop = make(aws, emulator, PoolId=pool_id(aws, emulator, number))
     aws.put_opted_out_number(OptOutListName="Default", OptedOutNumber=TORONTO)
     aws.put_opted_out_number(OptOutListName="codes", OptedOutNumber=LONDON)
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.emulator.conftest import START
-from tests.emulator.numbers import number, pool
-from tests.emulator.refusals import refuses
+from tests.factories.constants import START
+from tests.factories.identities import number, pool
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

@@ -6,17 +6,9 @@ import pytest
 
 from smsvoice.models.phone_numbers import NumberStatus
 from smsvoice.models.registrations import RegistrationStatus
-from tests.emulator.numbers import (
-    SETTLED,
-    TOPIC,
-    agent,
-    change_number,
-    number,
-    pool,
-    registration,
-    short_code,
-)
-from tests.emulator.refusals import refuses
+from tests.factories.constants import INBOUND_TOPIC, SETTLED
+from tests.factories.identities import agent, change_number, number, pool, registration, short_code
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -40,7 +32,10 @@ def test_an_update_keeps_what_it_does_not_name(
     aws.create_opt_out_list(OptOutListName="news")
 
     aws.update_phone_number(
-        PhoneNumberId=key, TwoWayEnabled=True, TwoWayChannelArn=TOPIC, TwoWayChannelRole=ROLE
+        PhoneNumberId=key,
+        TwoWayEnabled=True,
+        TwoWayChannelArn=INBOUND_TOPIC,
+        TwoWayChannelRole=ROLE,
     )
     aws.update_phone_number(
         PhoneNumberId=key,
@@ -51,7 +46,7 @@ def test_an_update_keeps_what_it_does_not_name(
     (full,) = aws.describe_phone_numbers()["PhoneNumbers"]
     off = aws.update_phone_number(PhoneNumberId=key, TwoWayEnabled=False)
 
-    assert (full["TwoWayChannelArn"], full["TwoWayChannelRole"]) == (TOPIC, ROLE)
+    assert (full["TwoWayChannelArn"], full["TwoWayChannelRole"]) == (INBOUND_TOPIC, ROLE)
     assert full["OptOutListName"] == "news"
     assert full["DeletionProtectionEnabled"]
     assert full["InternationalSendingEnabled"]
@@ -71,7 +66,7 @@ def test_an_update_keeps_what_it_does_not_name(
         ),
         (
             "VN",
-            {"TwoWayEnabled": True, "TwoWayChannelArn": TOPIC},
+            {"TwoWayEnabled": True, "TwoWayChannelArn": INBOUND_TOPIC},
             "TWO_WAY_NOT_SUPPORTED_IN_COUNTRY",
         ),
         ("US", {"OptOutListName": "nobody"}, None),
@@ -103,14 +98,14 @@ def test_two_way_needs_a_region_and_a_role_that_work(
     asked: dict[str, Any] = {
         "PhoneNumberId": key,
         "TwoWayEnabled": True,
-        "TwoWayChannelArn": TOPIC,
+        "TwoWayChannelArn": INBOUND_TOPIC,
         "TwoWayChannelRole": ROLE,
     }
 
     emulator.settings.inaccessible_arns = {ROLE}
     with refuses() as by_role:
         aws.update_phone_number(**asked)
-    emulator.settings.inaccessible_arns = {TOPIC}
+    emulator.settings.inaccessible_arns = {INBOUND_TOPIC}
     with refuses() as by_topic:
         aws.update_phone_number(**asked)
     emulator.settings.regions_without_two_way = {"us-east-1"}

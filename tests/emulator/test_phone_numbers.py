@@ -5,16 +5,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.models.registrations import RegistrationStatus
-from tests.emulator.conftest import START
-from tests.emulator.numbers import (
-    SETTLED,
-    TOPIC,
-    many_numbers,
-    number,
-    pool,
-    registration,
-)
-from tests.emulator.refusals import refuses
+from tests.factories.constants import INBOUND_TOPIC, SETTLED, START
+from tests.factories.identities import many_numbers, number, pool, registration
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -207,7 +200,7 @@ def test_a_campaign_has_49_numbers(aws: "PinpointSMSVoiceV2Client", emulator: "E
         ("self-managed-opt-outs-enabled", "true", 1),
         ("opt-out-list-name", "news", 1),
         ("deletion-protection-enabled", "false", 1),
-        ("two-way-channel-arn", TOPIC, 1),
+        ("two-way-channel-arn", INBOUND_TOPIC, 1),
     ],
 )
 def test_every_filter_narrows(
@@ -227,7 +220,7 @@ def test_every_filter_narrows(
     aws.update_phone_number(
         PhoneNumberId=other["PhoneNumberId"],
         TwoWayEnabled=True,
-        TwoWayChannelArn=TOPIC,
+        TwoWayChannelArn=INBOUND_TOPIC,
         SelfManagedOptOutsEnabled=True,
     )
 

@@ -6,8 +6,9 @@ import pytest
 
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.rcs_agents import RcsAgentStatus
-from tests.emulator.numbers import SETTLED, TOPIC, agent, number, pool
-from tests.emulator.refusals import refuses
+from tests.factories.constants import INBOUND_TOPIC, SETTLED
+from tests.factories.identities import agent, number, pool
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -47,7 +48,7 @@ def test_a_country_must_be_the_identitys_own(
         ({"OptOutListName": "news"}, {}, None, "OPT_OUT_LIST_MISMATCH"),
         (
             {},
-            {"TwoWayEnabled": True, "TwoWayChannelArn": TOPIC + "2"},
+            {"TwoWayEnabled": True, "TwoWayChannelArn": INBOUND_TOPIC + "2"},
             None,
             "TWO_WAY_CONFIG_MISMATCH",
         ),
@@ -55,16 +56,21 @@ def test_a_country_must_be_the_identitys_own(
             {},
             {
                 "TwoWayEnabled": True,
-                "TwoWayChannelArn": TOPIC,
+                "TwoWayChannelArn": INBOUND_TOPIC,
                 "SelfManagedOptOutsEnabled": True,
             },
             None,
             "SELF_MANAGED_OPT_OUTS_MISMATCH",
         ),
-        ({}, {"TwoWayEnabled": True, "TwoWayChannelArn": TOPIC}, "JOIN", "KEYWORD_MISMATCH"),
+        (
+            {},
+            {"TwoWayEnabled": True, "TwoWayChannelArn": INBOUND_TOPIC},
+            "JOIN",
+            "KEYWORD_MISMATCH",
+        ),
         (
             {"NumberCapabilities": ["SMS", "VOICE"]},
-            {"TwoWayEnabled": True, "TwoWayChannelArn": TOPIC},
+            {"TwoWayEnabled": True, "TwoWayChannelArn": INBOUND_TOPIC},
             None,
             "NUMBER_CAPABILITIES_MISMATCH",
         ),
@@ -82,7 +88,7 @@ def test_a_number_must_match_the_pool(
     """Each difference has its reason."""
     aws.create_opt_out_list(OptOutListName="news")
     first = number(aws, emulator)["PhoneNumberId"]
-    aws.update_phone_number(PhoneNumberId=first, TwoWayEnabled=True, TwoWayChannelArn=TOPIC)
+    aws.update_phone_number(PhoneNumberId=first, TwoWayEnabled=True, TwoWayChannelArn=INBOUND_TOPIC)
     made = pool(aws, emulator, first)
     other = number(aws, emulator, **asked)["PhoneNumberId"]
     aws.update_phone_number(PhoneNumberId=other, **update)

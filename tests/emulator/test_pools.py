@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.numbers import SETTLED, TOPIC, many_numbers, number, pool
-from tests.emulator.refusals import refuses
+from tests.factories.constants import INBOUND_TOPIC, SETTLED
+from tests.factories.identities import many_numbers, number, pool
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -22,7 +23,7 @@ def test_a_pool_is_shaped_by_its_first_identity(
     aws.update_phone_number(
         PhoneNumberId=first,
         TwoWayEnabled=True,
-        TwoWayChannelArn=TOPIC,
+        TwoWayChannelArn=INBOUND_TOPIC,
         SelfManagedOptOutsEnabled=True,
         DeletionProtectionEnabled=True,
     )
@@ -34,7 +35,7 @@ def test_a_pool_is_shaped_by_its_first_identity(
     keywords = aws.describe_keywords(OriginationIdentity=made["PoolId"])["Keywords"]
     assert (made["Status"], found["Status"]) == ("CREATING", "ACTIVE")
     assert found["OptOutListName"] == "news"
-    assert (found["TwoWayEnabled"], found["TwoWayChannelArn"]) == (True, TOPIC)
+    assert (found["TwoWayEnabled"], found["TwoWayChannelArn"]) == (True, INBOUND_TOPIC)
     assert found["SelfManagedOptOutsEnabled"]
     assert not found["DeletionProtectionEnabled"]
     assert not found["SharedRoutesEnabled"]
@@ -104,7 +105,7 @@ def test_members_follow_the_pool(aws: "PinpointSMSVoiceV2Client", emulator: "Emu
         PoolId=made,
         OptOutListName="news",
         TwoWayEnabled=True,
-        TwoWayChannelArn=TOPIC,
+        TwoWayChannelArn=INBOUND_TOPIC,
         SharedRoutesEnabled=True,
     )
     aws.put_keyword(OriginationIdentity=made, Keyword="JOIN", KeywordMessage="Welcome")
@@ -118,7 +119,7 @@ def test_members_follow_the_pool(aws: "PinpointSMSVoiceV2Client", emulator: "Emu
     assert (deleted["Status"], going[0]["Status"]) == ("DELETING", "DELETING")
     assert deleted["SharedRoutesEnabled"]
     assert aws.describe_pools()["Pools"] == []
-    assert (found["OptOutListName"], found["TwoWayChannelArn"]) == ("news", TOPIC)
+    assert (found["OptOutListName"], found["TwoWayChannelArn"]) == ("news", INBOUND_TOPIC)
     assert "PoolId" not in found
     assert keywords[0]["KeywordMessage"] == "Welcome"
 
@@ -244,7 +245,7 @@ def test_quotas_hold(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> N
         ("opt-out-list-name", "news", 1),
         ("shared-routes-enabled", "true", 1),
         ("deletion-protection-enabled", "true", 1),
-        ("two-way-channel-arn", TOPIC, 1),
+        ("two-way-channel-arn", INBOUND_TOPIC, 1),
     ],
 )
 def test_every_filter_narrows(
@@ -258,7 +259,7 @@ def test_every_filter_narrows(
     aws.update_pool(
         PoolId=made,
         TwoWayEnabled=True,
-        TwoWayChannelArn=TOPIC,
+        TwoWayChannelArn=INBOUND_TOPIC,
         SelfManagedOptOutsEnabled=True,
         OptOutListName="news",
         SharedRoutesEnabled=True,

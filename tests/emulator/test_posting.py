@@ -11,7 +11,8 @@ import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.settings import Settings
-from tests.emulator.senders import GOOD, listen
+from tests.factories.constants import GOOD
+from tests.factories.events import listen
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.conftest import START
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import GOOD, LONDON, heard, listen
+from tests.factories.constants import GOOD, LONDON, START
+from tests.factories.events import heard, listen
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

@@ -12,16 +12,16 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from smsvoice import operations
-from tests.contract import drawing
-from tests.emulator.furnished import AUTHORIZATION, Furnished, handle, must_be_modelled
-from tests.transport.test_mutated_answers import SPOIL
+from tests.contract import strategies
+from tests.contract.spoiled_answers import SPOILERS
+from tests.factories.full_account import AUTHORIZATION, FullAccount, handle, must_be_modelled
 
 NAMES = operations.names()
 LISTED = [
     name
     for name in NAMES
     if name.startswith(("Describe", "List"))
-    and not drawing.service().operation_model(name).input_shape.required_members
+    and not strategies.service().operation_model(name).input_shape.required_members
 ]
 ODD_TEXTS = (
     "", " ", "\x00", "\ufeff", "١٢٣", "²", "ＡＢＣ", "İ", "e\u0301", "\u202e", "😀" * 800, "x" * 70_000,
@@ -47,7 +47,7 @@ def aim(
     operation: str, members: dict[str, Any], known: dict[str, list[Any]], chance: random.Random
 ) -> None:
     """Let members name things that are there, so that a request gets beyond the first check."""
-    for name in drawing.service().operation_model(operation).input_shape.members:
+    for name in strategies.service().operation_model(operation).input_shape.members:
         likely = 0.8 if name in members else 0.3
         if name in known and chance.random() < likely:
             members[name] = chance.choice(known[name])
@@ -59,7 +59,7 @@ def thinned(
     name: str, members: dict[str, Any], known: dict[str, list[Any]], chance: random.Random
 ) -> dict[str, Any]:
     """What is required and a little more, since many members exclude each other."""
-    required = drawing.service().operation_model(name).input_shape.required_members
+    required = strategies.service().operation_model(name).input_shape.required_members
     optional = [one for one in members if one not in required]
     kept = {*required, *chance.sample(optional, min(1, len(optional)))}
     kept |= {one for one in optional if one in known and chance.random() < 0.5}
@@ -76,7 +76,7 @@ def body_of(
     if chance.random() < 0.8:
         aim(name, plain, known, chance)
     if chance.random() < 0.45:
-        return chance.choice(SPOIL)(plain, chance)
+        return chance.choice(SPOILERS)(plain, chance)
     return json.dumps(plain, ensure_ascii=chance.random() < 0.5).encode()
 
 
@@ -92,9 +92,9 @@ def meet(name: str, drawn: int, variants: int) -> Counter[str]:
         derandomize=True,
         phases=[Phase.generate],  # the note has the request; making it smaller would take minutes
     )
-    @given(members=drawing.requests(name), seed=st.integers(0, 2**32))
+    @given(members=strategies.requests(name), seed=st.integers(0, 2**32))
     def one(members: dict[str, Any], seed: int) -> None:
-        chance, furnished = random.Random(seed), Furnished()
+        chance, furnished = random.Random(seed), FullAccount()
         for _ in range(variants):
             body = body_of(name, members, furnished.known, chance)
             authorization = chance.choice(AUTHORIZATIONS)
@@ -112,7 +112,7 @@ def meet(name: str, drawn: int, variants: int) -> Counter[str]:
     return ends
 
 
-def all_can_be_read(furnished: Furnished) -> None:
+def all_can_be_read(furnished: FullAccount) -> None:
     """Whatever the requests left behind is no surprise either, now and when all is settled."""
     for _ in range(2):
         for name in LISTED:

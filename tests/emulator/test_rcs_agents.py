@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.numbers import TOPIC, pool
-from tests.emulator.refusals import refuses
-from tests.emulator.registering import (
+from tests.factories.constants import INBOUND_TOPIC, SETTLED
+from tests.factories.identities import pool
+from tests.factories.refusals import refuses
+from tests.factories.registrations import (
     LAUNCH,
-    SETTLED,
     TESTING,
     bind,
     complete,
@@ -28,7 +28,7 @@ SITE: dict[str, dict[str, Any]] = {
     "contactWebsite": {"TextValue": "https://example.com"},
     "contactWebsiteLabel": {"TextValue": "Site"},
 }
-TWO_WAY: dict[str, Any] = {"TwoWayEnabled": True, "TwoWayChannelArn": TOPIC}
+TWO_WAY: dict[str, Any] = {"TwoWayEnabled": True, "TwoWayChannelArn": INBOUND_TOPIC}
 
 
 def made(aws: "PinpointSMSVoiceV2Client") -> str:

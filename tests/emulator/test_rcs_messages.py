@@ -10,19 +10,10 @@ import pytest
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.state.identities import rcs_agents
 from smsvoice.emulator.state.spend_limits import spent
-from tests.emulator.conftest import START
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import (
-    BAD,
-    GOOD,
-    TORONTO,
-    agent,
-    heard,
-    listen,
-    long_code,
-    pool,
-    simulator,
-)
+from tests.factories.constants import BAD, GOOD, START, TORONTO
+from tests.factories.events import heard, listen
+from tests.factories.identities import agent, long_code, pool_id, simulator
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -167,7 +158,7 @@ def test_a_message_needs_content_and_an_agent(
 ) -> None:
     """A number is no agent, and a pool without one has nobody to send."""
     number = long_code(aws, emulator)
-    group = pool(aws, emulator, number)
+    group = pool_id(aws, emulator, number)
 
     with refuses() as empty:
         aws.send_rcs_message(DestinationPhoneNumber=TORONTO, OriginationIdentity=sender)
@@ -223,7 +214,7 @@ def test_a_fallback_is_sent_by_a_number_and_not_a_pool(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sender: str
 ) -> None:
     """AWS chooses from the message's own pool, or takes the number that it is told."""
-    group = pool(aws, emulator, long_code(aws, emulator), sender)
+    group = pool_id(aws, emulator, long_code(aws, emulator), sender)
     fallback = {"Channel": "SMS", "MessageBody": "x", "OriginationIdentity": group}
 
     with refuses() as refused:

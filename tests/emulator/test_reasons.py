@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.emulator.furnished import REASONS
+from tests.factories.full_account import REASONS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -80,7 +80,15 @@ def test_a_reason_that_is_never_given_is_explained() -> None:
 def test_the_behaviour_suite_reaches_every_reason(tmp_path: Path) -> None:
     """Heard while it runs: exactly those that are not explained away."""
     file = tmp_path / "reasons"
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.emulator.reached", str(HERE)]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "tests.emulator.record_reasons",
+        str(HERE),
+    ]
     left_out = [f"--ignore={HERE / name}" for name in NO_BEHAVIOUR]
     options = ["-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist"]
 

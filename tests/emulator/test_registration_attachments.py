@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.registering import PNG, SETTLED, TOLL_FREE, register, upload
+from tests.factories.constants import SETTLED
+from tests.factories.refusals import refuses
+from tests.factories.registrations import PNG, TOLL_FREE, register, upload
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

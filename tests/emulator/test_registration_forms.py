@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.emulator.data.forms import FORMS
-from tests.emulator.refusals import refuses
-from tests.emulator.registering import (
+from tests.factories.refusals import refuses
+from tests.factories.registrations import (
     BRAND,
     CAMPAIGN,
     NOTIFY,

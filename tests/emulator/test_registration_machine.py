@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.registering import (
+from tests.factories.constants import SETTLED
+from tests.factories.refusals import refuses
+from tests.factories.registrations import (
     BRAND,
     CAMPAIGN,
-    SETTLED,
     TESTING,
     TOLL_FREE,
     VETTING,

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.registering import (
+from tests.factories.constants import SETTLED
+from tests.factories.refusals import refuses
+from tests.factories.registrations import (
     BRAND,
     CAMPAIGN,
     NOTIFY,
     SENDER_ID,
-    SETTLED,
     TOLL_FREE,
     VETTING,
     bind,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smsvoice.emulator.engine.engine import TARGET
-from tests.emulator.furnished import AUTHORIZATION, Furnished
-from tests.emulator.refusals import refuses
+from tests.factories.full_account import AUTHORIZATION, FullAccount
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 )
 def test_a_target_that_is_none_is_refused(target: str) -> None:
     """With a reason of its own."""
-    answer = Furnished().emulator.engine.handle(target, AUTHORIZATION, b"{}")
+    answer = FullAccount().emulator.engine.handle(target, AUTHORIZATION, b"{}")
 
     told = json.loads(answer.body)
     assert answer.status == 400
@@ -73,7 +73,7 @@ def test_the_text_of_a_refusal_names_each_member_once() -> None:
     """Every one that breaks its rule, by its path, in the order in which they were found."""
     body = b'{"OriginationIdentity": "x", "MessageType": 1, "Tags": [{"Key": "a"}, {"Key": 1}]}'
 
-    answer = Furnished().emulator.engine.handle(TARGET + "CreatePool", AUTHORIZATION, body)
+    answer = FullAccount().emulator.engine.handle(TARGET + "CreatePool", AUTHORIZATION, body)
 
     told = json.loads(answer.body)
     names = [field["Name"] for field in told["Fields"]]

@@ -9,16 +9,9 @@ import pytest
 from smsvoice.emulator.data.forms import FORMS
 from smsvoice.emulator.data.forms.form import Certainty
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION
-from tests.emulator.refusals import refuses
-from tests.emulator.registering import (
-    BRAND,
-    SETTLED,
-    TOLL_FREE,
-    register,
-    told,
-    under_review,
-    version,
-)
+from tests.factories.constants import SETTLED
+from tests.factories.refusals import refuses
+from tests.factories.registrations import BRAND, TOLL_FREE, register, told, under_review, version
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

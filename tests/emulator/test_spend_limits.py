@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import GOOD, agent, simulator
+from tests.factories.constants import GOOD
+from tests.factories.identities import agent, simulator
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable

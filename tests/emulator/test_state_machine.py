@@ -21,12 +21,12 @@ from hypothesis.stateful import (
 )
 
 from smsvoice.emulator import Emulator
-from tests.emulator.conftest import START
-from tests.emulator.expected import Number, Pool, one_of
-from tests.emulator.furnished import handle, must_be_modelled
-from tests.emulator.numbers import SETTLED
-from tests.emulator.senders import BAD, GOOD
+from smsvoice.emulator.engine.settings import Settings
+from tests.emulator.model_state import Number, Pool, one_of
+from tests.factories.constants import BAD, GOOD, START
+from tests.factories.full_account import handle, must_be_modelled
 
+TO_SETTLE = Settings().seconds_to_settle
 MOST = 25
 DAYS_30 = timedelta(days=30)
 LIST_NAMES = ("Default", "news", "alerts", "surveys")
@@ -67,7 +67,7 @@ class Texting(RuleBasedStateMachine):
 
     def settled(self) -> datetime:
         """When what begins now is done."""
-        return self.emulator.now() + timedelta(seconds=SETTLED)
+        return self.emulator.now() + timedelta(seconds=TO_SETTLE)
 
     @initialize(pools=st.sampled_from((0, 1, 2)))
     def have_something(self, pools: int) -> None:
@@ -78,7 +78,7 @@ class Texting(RuleBasedStateMachine):
         for name in sorted(self.lists)[:pools]:
             theirs = sorted(key for key, one in self.numbers.items() if one.opt_out_list == name)
             self.create_a_pool(sorted(self.numbers).index(theirs[0]))
-            self.wait(SETTLED)
+            self.wait(TO_SETTLE)
             into = sorted(self.pools).index(str(self.numbers[theirs[0]].pool))
             self.let_a_number_join(sorted(self.numbers).index(theirs[1]), into)
 
@@ -281,7 +281,7 @@ class Texting(RuleBasedStateMachine):
         if is_active and not is_out:
             self.sent.add(told["MessageId"])
 
-    @rule(seconds=st.sampled_from((1.0, SETTLED, 3_600.0, DAYS_30.total_seconds())))
+    @rule(seconds=st.sampled_from((1.0, TO_SETTLE, 3_600.0, DAYS_30.total_seconds())))
     def wait(self, seconds: float) -> None:
         """What was going is gone, and free is what it held."""
         self.emulator.advance(seconds)

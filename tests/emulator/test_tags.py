@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.numbers import SETTLED, number, pool
-from tests.emulator.refusals import refuses
+from tests.factories.constants import SETTLED
+from tests.factories.identities import number, pool
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from smsvoice.emulator.data.catalogue import SIMULATORS
-from tests.emulator.refusals import refuses
-from tests.emulator.senders import BAD, GOOD, heard, listen, long_code, simulator
+from tests.factories.constants import BAD, GOOD
+from tests.factories.events import heard, listen
+from tests.factories.identities import long_code, simulator
+from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

@@ -9,8 +9,8 @@ import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.frontends.server import App, serving
-from tests.emulator.registering import SENDER_ID, under_review
-from tests.emulator.senders import long_code
+from tests.factories.identities import long_code
+from tests.factories.registrations import SENDER_ID, under_review
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client

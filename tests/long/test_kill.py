@@ -213,7 +213,7 @@ def _all(
 
 
 def _message_ids(url: str) -> set[str]:
-    from tests.faces.http import Http
+    from tests.frontends.http import Http
 
     found = Http(url).get("/_smsvoice/messages?limit=1000000").json["messages"]
     return {message["MessageId"] for message in found}

@@ -16,7 +16,7 @@ def test_the_oldest_moto_carries_the_whole_behaviour_suite() -> None:
     runner = versions.environment(sys.executable, python, versions.NEWEST, versions.OLDEST_MOTO)
 
     run = subprocess.run(
-        [runner, "-m", "pytest", "-q", "tests/emulator", "--faces=moto", "-m", "not long"],
+        [runner, "-m", "pytest", "-q", "tests/emulator", "--frontends=moto", "-m", "not long"],
         cwd=versions.ROOT,
         capture_output=True,
         text=True,

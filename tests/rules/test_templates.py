@@ -12,7 +12,7 @@ from smsvoice.rules.templates import render
 
 def template(**rules: Any) -> NotifyTemplateInformation:
     """A template with one variable, as AWS describes it."""
-    variable = {"type": "STRING", "required": True, "source": "CUSTOMER"} | rules
+    variable: dict[str, Any] = {"type": "STRING", "required": True, "source": "CUSTOMER"} | rules
     return NotifyTemplateInformation.model_construct(
         template_id="t",
         content="It is {{code}}.",
@@ -50,7 +50,8 @@ def test_a_code_that_is_no_text_is_refused_with_the_remedy(wrong: Any) -> None:
 
 def test_variables_are_a_dict_of_texts() -> None:
     """Those that AWS fills as well."""
-    for wrong in (["code"], "code", 7, None):
+    wrongs: list[Any] = [["code"], "code", 7, None]
+    for wrong in wrongs:
         with pytest.raises(RequestError, match="variables: must be a dict of names and texts"):
             render(template(), wrong)
     with pytest.raises(RequestError, match="brand: must be text"):

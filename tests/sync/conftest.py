@@ -3,31 +3,12 @@
 # Mirrored from tests/aio/conftest.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
 from smsvoice import Emulator, SmsVoice
-
-START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
-class EmulatorClock:
-    """A waiter's clock that puts the emulator forward instead of sleeping; `slept` tells each time."""
-
-    def __init__(self, emulator: Emulator) -> None:
-        """Move this emulator."""
-        self._emulator = emulator
-        self.slept: list[float] = []
-
-    def now(self) -> float:
-        """Seconds, as the emulator sees them."""
-        return self._emulator.now().timestamp()
-
-    def sleep(self, seconds: float) -> None:
-        """Let the emulator's time pass, and nobody wait."""
-        self.slept.append(seconds)
-        self._emulator.advance(seconds)
+from tests.factories.constants import START
+from tests.factories.sync.clocks import EmulatorClock
 
 
 @pytest.fixture

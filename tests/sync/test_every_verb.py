@@ -9,7 +9,7 @@ import pytest
 
 from smsvoice import Emulator, SmsVoice, operations
 from smsvoice.emulator.engine.engine import TARGET, Answer
-from tests.sync import story
+from tests.sync import scenario
 
 
 def accepted_by(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -33,22 +33,22 @@ def test_objects_reach_all_operations(
     """All of them, by verbs alone: the door with AWS's names stays shut."""
     accepted = accepted_by(emulator, monkeypatch)
 
-    story.look_at_the_account(sms)
-    story.limit_spending(sms)
-    story.keep_an_opt_out_list(sms)
-    story.keep_a_configuration_set(sms)
-    story.protect_the_account(sms)
-    story.lease_and_release_a_number(sms)
-    story.lease_and_release_a_sender_id(sms)
-    pool = story.keep_a_pool(sms, clock)
-    story.send_messages(sms, emulator)
-    story.launch_an_rcs_agent(sms, emulator, clock)
-    story.read_the_form(sms)
-    story.register_a_number(sms, emulator, clock)
-    story.give_up_a_registration(sms)
-    story.verify_a_number(sms, emulator)
-    story.send_codes(sms, emulator, clock, pool)
+    scenario.look_at_the_account(sms)
+    scenario.limit_spending(sms)
+    scenario.keep_an_opt_out_list(sms)
+    scenario.keep_a_configuration_set(sms)
+    scenario.protect_the_account(sms)
+    scenario.lease_and_release_a_number(sms)
+    scenario.lease_and_release_a_sender_id(sms)
+    pool = scenario.keep_a_pool(sms, clock)
+    scenario.send_messages(sms, emulator)
+    scenario.launch_an_rcs_agent(sms, emulator, clock)
+    scenario.read_the_form(sms)
+    scenario.register_a_number(sms, emulator, clock)
+    scenario.give_up_a_registration(sms)
+    scenario.verify_a_number(sms, emulator)
+    scenario.send_codes(sms, emulator, clock, pool)
 
     assert accepted == set(operations.names())
     assert len(accepted) == 110
-    assert ".api" not in inspect.getsource(story)
+    assert ".api" not in inspect.getsource(scenario)

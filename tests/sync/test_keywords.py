@@ -5,9 +5,9 @@
 import pytest
 
 from smsvoice import ConflictError, RequestError, ResourceNotFoundError, SmsVoice
-from tests.calls import calls_of
-from tests.sync.conftest import EmulatorClock
-from tests.sync.things import leased, pooled
+from tests.factories.calls import calls_of
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.identities import leased, pooled
 
 
 def test_keywords_are_put_listed_and_deleted(sms: SmsVoice) -> None:

@@ -5,8 +5,8 @@
 import pytest
 
 from smsvoice import Emulator, SmsVoice
-from tests.calls import calls_of
-from tests.sync.things import leased
+from tests.factories.calls import calls_of
+from tests.factories.sync.identities import leased
 
 COUNT = 1000
 

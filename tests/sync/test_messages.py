@@ -5,8 +5,8 @@
 import pytest
 
 from smsvoice import ConflictError, Emulator, RequestError, ResourceNotFoundError, SmsVoice
-from tests.calls import sent_by
-from tests.sync.things import SIMULATED, leased
+from tests.factories.calls import sent_by
+from tests.factories.sync.identities import SIMULATED, leased
 
 EVERYTHING = {
     "configuration_set_name": "codes",

@@ -22,10 +22,11 @@ from smsvoice import (
 from smsvoice.models.common import Tag
 from smsvoice.models.notify import NotifyConfigurationStatus
 from smsvoice.models.reasons import ConflictExceptionReason
-from tests.calls import calls_of, sent_by
-from tests.sync.conftest import START, EmulatorClock
-from tests.sync.notifying import ENGLISH, GERMAN, active, created
-from tests.sync.things import pooled
+from tests.factories.calls import calls_of, sent_by
+from tests.factories.constants import START
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.identities import pooled
+from tests.factories.sync.notify import ENGLISH, GERMAN, active, created
 
 
 def test_a_configuration_is_known_from_its_creation(sms: SmsVoice) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from smsvoice import ConflictError, Emulator, RequestError, SmsVoice, ValidationError
 from smsvoice.models.reasons import ConflictExceptionReason
-from tests.calls import calls_of, sent_by
-from tests.sync.conftest import EmulatorClock
-from tests.sync.notifying import ENGLISH, GERMAN, active, created
+from tests.factories.calls import calls_of, sent_by
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.notify import ENGLISH, GERMAN, active, created
 
 PERSON = "+12065550142"
 CODE = {"code": "481516"}

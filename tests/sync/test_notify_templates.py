@@ -9,8 +9,9 @@ from botocore.stub import Stubber
 
 from smsvoice import NotLoadedError, RequestError, ResourceNotFoundError, SmsVoice
 from smsvoice.sync.resources.notify_templates import NotifyTemplate
-from tests.calls import calls_of
-from tests.sync.conftest import START, EmulatorClock
+from tests.factories.calls import calls_of
+from tests.factories.constants import START
+from tests.factories.sync.clocks import EmulatorClock
 
 ENGLISH = "notify-code-verification-english-001"
 WITH_MINUTES = "notify-code-verification-english-002"

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from smsvoice import ConflictError, Emulator, ResourceNotFoundError, SmsVoice, ValidationError
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 NUMBER = "+12065550142"
 

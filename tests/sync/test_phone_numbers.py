@@ -17,9 +17,10 @@ from smsvoice import (
     WaitTimeoutError,
 )
 from smsvoice.models.phone_numbers import NumberPreferenceItem, NumberStatus
-from tests.calls import calls_of, sent_by
-from tests.sync.conftest import START, EmulatorClock
-from tests.sync.things import SIMULATED, leased
+from tests.factories.calls import calls_of, sent_by
+from tests.factories.constants import START
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.identities import SIMULATED, leased
 
 
 def test_a_number_is_requested_changed_and_released(sms: SmsVoice, clock: EmulatorClock) -> None:

@@ -15,9 +15,9 @@ from smsvoice import (
     ResourceNotFoundError,
     SmsVoice,
 )
-from tests.calls import calls_of
-from tests.sync.conftest import EmulatorClock
-from tests.sync.things import leased, pooled
+from tests.factories.calls import calls_of
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.identities import leased, pooled
 
 ALLOW: dict[str, Any] = {
     "Effect": "Allow",

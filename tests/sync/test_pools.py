@@ -17,9 +17,9 @@ from smsvoice import (
     WaitTimeoutError,
 )
 from smsvoice.models.rcs_messages import RcsContent, RcsMessageContent, RcsTextMessage
-from tests.calls import sent_by
-from tests.sync.conftest import EmulatorClock
-from tests.sync.things import SIMULATED, leased, pooled
+from tests.factories.calls import sent_by
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.identities import SIMULATED, leased, pooled
 
 
 def test_a_protected_pool_refuses_deletion(sms: SmsVoice, clock: EmulatorClock) -> None:

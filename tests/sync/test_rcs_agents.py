@@ -22,51 +22,9 @@ from smsvoice.models.common import Tag
 from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.rcs_messages import RcsFallbackConfiguration
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from smsvoice.sync.resources.rcs_agents import RcsAgent
+from tests.factories.sync.rcs_agents import CANADIAN, launched, submit_launch
 
-PERSON = "+16045550142"
 TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound"
-LAUNCH = "CA_RCS_LAUNCH_REGISTRATION"
-
-
-def launched(sms: SmsVoice, emulator: Emulator, clock: Any) -> RcsAgent:
-    """An agent that all carriers of Canada let in."""
-    agent = sms.rcs_agents.create()
-    submit_launch(sms, emulator, agent)
-    return agent.wait_until_active(clock=clock)
-
-
-def submit_launch(sms: SmsVoice, emulator: Emulator, agent: RcsAgent) -> None:
-    """Fill in and hand in the form for Canada; the clock approves it."""
-    emulator.settings.reviews = "approve"
-    launch = sms.registrations.create(LAUNCH)
-    launch.associate(agent.id)
-    picture = sms.registration_attachments.create(b"%PDF-1.7 a picture")
-    emulator.advance(60)
-    while lacking := launch.missing_fields():
-        launch.fields.put_all({one.field_path: sample(one, picture.id) for one in lacking})
-    launch.submit()
-
-
-def sample(field: Any, attachment_id: str) -> str:
-    """Something that a field accepts."""
-    if field.field_type == "SELECT":
-        return str(field.select_validation.options[0])
-    if field.field_type == "ATTACHMENT":
-        return attachment_id
-    example = field.display_hints.example_text_value
-    words = ("Sample text. " * 99)[: max(field.text_validation.min_length, 20)]
-    return str(example or SAMPLES.get(field.field_path, words))
-
-
-SAMPLES = {
-    "agentDetails.contactPhoneNumber": "+12065550100",
-    "agentDetails.contactEmailAddress": "ada@shop.example",
-    "agentDetails.contactWebsite": "https://shop.example",
-    "agentDetails.monthlyRcsVolume": "1000",
-    "agentDetails.privacyPolicyUrl": "https://shop.example/privacy",
-    "agentDetails.termsAndConditionsUrl": "https://shop.example/terms",
-}
 
 
 def test_an_agent_is_known_from_its_creation(sms: SmsVoice) -> None:
@@ -203,7 +161,7 @@ def test_a_carousel_arrives_as_it_was_put_together(
     )
 
     sent = agent.send_rcs(
-        PERSON,
+        CANADIAN,
         rcs_message_content=content,
         fallback_configuration=RcsFallbackConfiguration(
             channel="SMS", message_body="Red or blue?", origination_identity=number.id
@@ -221,7 +179,7 @@ def test_a_text_goes_out_from_the_agent(sms: SmsVoice, emulator: Emulator, clock
     """A plain text by the operation for texts."""
     agent = launched(sms, emulator, clock)
 
-    sent = agent.send_text(PERSON, message_body="The shop opens at nine.")
+    sent = agent.send_text(CANADIAN, message_body="The shop opens at nine.")
 
     assert emulator.messages[-1].message_id == sent.message_id
     assert emulator.messages[-1].origination_identity == agent.id
@@ -232,7 +190,7 @@ def test_an_agent_that_is_not_launched_sends_nothing(sms: SmsVoice) -> None:
     agent = sms.rcs_agents.create()
 
     with pytest.raises(ConflictError) as refusal:
-        agent.send_rcs(PERSON, rcs_message_content=rcs.text("Hello"))
+        agent.send_rcs(CANADIAN, rcs_message_content=rcs.text("Hello"))
 
     assert refusal.value.reason == ConflictExceptionReason.RESOURCE_NOT_ACTIVE
 

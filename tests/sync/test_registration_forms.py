@@ -15,7 +15,7 @@ from smsvoice import (
     ValidationError,
 )
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.sync.registering import PDF, TEXTS, TOLL_FREE, filled_in
+from tests.factories.sync.registrations import PDF, TEXTS, TOLL_FREE, filled_in
 
 NAME = "companyInfo.companyName"
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from smsvoice import Emulator, ResourceNotFoundError, SmsVoice
-from tests.calls import calls_of
-from tests.sync.registering import filled_in, toll_free_number
+from tests.factories.calls import calls_of
+from tests.factories.sync.registrations import filled_in, toll_free_number
 
 SENDER_ID = "GB_SENDER_ID_REGISTRATION"
 

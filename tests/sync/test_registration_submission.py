@@ -16,8 +16,8 @@ from smsvoice import (
     WaitFailedError,
 )
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.calls import calls_of
-from tests.sync.registering import PDF, TEXTS, TOLL_FREE, filled_in, toll_free_number
+from tests.factories.calls import calls_of
+from tests.factories.sync.registrations import PDF, TEXTS, TOLL_FREE, filled_in, toll_free_number
 
 NAME = "companyInfo.companyName"
 BRAND = "US_TEN_DLC_BRAND_REGISTRATION"

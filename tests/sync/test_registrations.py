@@ -20,7 +20,7 @@ from smsvoice import (
 )
 from smsvoice.models.common import Tag
 from smsvoice.models.reasons import ConflictExceptionReason, ValidationExceptionReason
-from tests.sync.registering import TEXTS, TOLL_FREE, filled_in, toll_free_number
+from tests.factories.sync.registrations import TEXTS, TOLL_FREE, filled_in, toll_free_number
 
 CITY = "companyInfo.city"
 

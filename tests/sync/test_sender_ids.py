@@ -5,7 +5,7 @@
 import pytest
 
 from smsvoice import ConflictError, Emulator, RequestError, ResourceNotFoundError, SmsVoice
-from tests.calls import calls_of, sent_by
+from tests.factories.calls import calls_of, sent_by
 
 
 def test_a_sender_id_is_requested_changed_and_released(sms: SmsVoice) -> None:

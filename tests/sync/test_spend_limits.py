@@ -6,7 +6,7 @@ import pytest
 
 from smsvoice import RequestError, SmsVoice, ValidationError
 from smsvoice.models.spend_limits import SpendLimitName
-from tests.calls import calls_of
+from tests.factories.calls import calls_of
 
 KINDS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
 
@@ -52,5 +52,17 @@ def test_an_unknown_limit_is_told_before_the_wire(sms: SmsVoice) -> None:
         sms.spend_limits.set("VOIC", 5)
     with pytest.raises(RequestError, match="did you mean VOICE"):
         sms.spend_limits.clear("VOIC")
+
+    assert calls == []
+
+
+@pytest.mark.parametrize("verb", ["set", "clear"])
+def test_a_limit_that_is_no_text_is_refused_before_any_call(sms: SmsVoice, verb: str) -> None:
+    """The error names the argument and what it takes."""
+    calls = calls_of(sms)
+    arguments = {"monthly_limit": 5} if verb == "set" else {}
+
+    with pytest.raises(RequestError, match="name: must be text, one of TEXT"):
+        getattr(sms.spend_limits, verb)(5, **arguments)
 
     assert calls == []

@@ -6,8 +6,8 @@ import pytest
 
 from smsvoice import NotLoadedError, RequestError, SmsVoice
 from smsvoice.models.common import Tag
-from tests.sync.conftest import EmulatorClock
-from tests.sync.things import leased, pooled
+from tests.factories.sync.clocks import EmulatorClock
+from tests.factories.sync.identities import leased, pooled
 
 
 def test_tags_are_added_listed_and_removed(sms: SmsVoice) -> None:

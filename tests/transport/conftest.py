@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.transport.captured_log import CapturedLog
 from tests.transport.faults import no_back_off
-from tests.transport.listening import Ear
 
 
 @pytest.fixture(autouse=True)
@@ -16,9 +16,9 @@ def _no_back_off() -> Iterator[None]:
 
 
 @pytest.fixture
-def ear() -> Iterator[Ear]:
+def ear() -> Iterator[CapturedLog]:
     """Hear our logger at DEBUG."""
-    heard, log = Ear(), logging.getLogger("smsvoice")
+    heard, log = CapturedLog(), logging.getLogger("smsvoice")
     log.addHandler(heard)
     log.setLevel(logging.DEBUG)
     yield heard

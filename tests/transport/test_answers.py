@@ -227,7 +227,7 @@ def test_an_answer_nested_within_reason_is_kept(made: Callable[[int], bytes]) ->
 
 def test_an_answer_larger_than_any_of_awss_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it is decoded."""
-    monkeypatch.setattr(answers, "MOST_BYTES", 100)
+    monkeypatch.setattr(answers, "MAX_ANSWER_BYTES", 100)
     tell({"Pools": [], "New": "x" * 100})
 
     with pytest.raises(AnswerError, match="its body has 1"):

@@ -15,7 +15,7 @@ from botocore.exceptions import ConnectionClosedError
 from smsvoice import AsyncSmsVoice, OutcomeUnknownError
 from tests.contract.wire import Wire
 from tests.transport.faults import Fault, FaultyServer
-from tests.transport.test_threads import client, echo, in_a_child
+from tests.transport.processes import client, echo, in_a_child
 
 NUMBER = "+12065550142"
 

@@ -21,7 +21,7 @@ from smsvoice import NotSentError, OutcomeUnknownError, SmsVoice, ThrottlingErro
 from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.operation import Effect
 from smsvoice.operations import effect_of
-from tests.contract import drawing
+from tests.contract import strategies
 from tests.contract.wire import keyed_session
 from tests.transport.faults import NOT_TAKEN, Fault, FaultyServer, Received, refusing_url
 
@@ -116,7 +116,7 @@ def test_the_whole_table_on_the_oldest_boto3() -> None:
 
 def test_the_table_names_every_send_of_the_model() -> None:
     """A new send must not be forgotten here."""
-    assert set(table.SENDS) == {name for name in drawing.operations() if name.startswith("Send")}
+    assert set(table.SENDS) == {name for name in strategies.operations() if name.startswith("Send")}
 
 
 # --- effects -----------------------------------------------------------------------------------

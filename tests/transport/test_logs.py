@@ -12,14 +12,21 @@ from botocore.exceptions import ClientError
 
 from smsvoice import RedactingFilter, SmsVoice, SmsVoiceError
 from tests.contract.wire import Wire
+from tests.transport.captured_log import (
+    MARK,
+    CapturedLog,
+    assert_unmarked,
+    refusal,
+    texted,
+    told_by,
+)
 from tests.transport.faults import Fault, FaultyServer
-from tests.transport.listening import MARK, Ear, assert_unmarked, refusal, texted, told_by
 
 wire = Wire()
 sms = SmsVoice(session=wire.session())
 
 
-def test_our_log_tells_operation_request_id_status_and_attempts(ear: Ear) -> None:
+def test_our_log_tells_operation_request_id_status_and_attempts(ear: CapturedLog) -> None:
     """As attributes of the record, for log pipelines."""
     wire.status, wire.answer = 200, b'{"MessageId": "m-1"}'
 
@@ -37,7 +44,7 @@ def test_our_log_tells_operation_request_id_status_and_attempts(ear: Ear) -> Non
         assert fact in facts
 
 
-def test_our_log_tells_failures_by_class_and_reason(ear: Ear) -> None:
+def test_our_log_tells_failures_by_class_and_reason(ear: CapturedLog) -> None:
     """A refusal is for information, an unknown outcome a warning."""
     wire.status, wire.answer = 400, json.dumps(refusal("ConflictException")).encode()
     with pytest.raises(ClientError):
@@ -56,9 +63,9 @@ def test_our_log_tells_failures_by_class_and_reason(ear: Ear) -> None:
     assert "'levelname': 'WARNING'" in facts
 
 
-def botocore_heard(quiet: Callable[[Ear], Any]) -> list[str]:
+def botocore_heard(quiet: Callable[[CapturedLog], Any]) -> list[str]:
     """What botocore and urllib3 say at DEBUG about calls over a real connection."""
-    heard, root = Ear(), logging.getLogger()
+    heard, root = CapturedLog(), logging.getLogger()
     loggers = [logging.getLogger(name) for name in ("botocore", "urllib3")]
     quiet(heard)
     root.addHandler(heard)
@@ -132,7 +139,7 @@ def test_the_filter_stars_what_signs_a_request() -> None:
         ("Endpoint provider result: %s", ("https://a/b?X-Amz-Signature=c",), "Endpoint provider result: https://a/b?***"),
         ("Setting %s timeout as %s", ("sms-voice", None), "Setting sms-voice timeout as None"),
         ("Event %s: calling handler %s", ("a.b", partial(print, MARK)), "Event a.b: calling handler builtins.print"),
-        ("Event %s: calling handler %s", ("a.b", Ear().emit), "Event a.b: calling handler tests.transport.listening.Ear.emit"),
+        ("Event %s: calling handler %s", ("a.b", CapturedLog().emit), "Event a.b: calling handler tests.transport.captured_log.CapturedLog.emit"),
         ("Making request for %s with params: %s", (object(), {"body": {"MessageBody": MARK}, f"k{MARK}": MARK}), "Making request for *** with params: {'body': '***', 'a member': '***'}"),
         ("Response headers: %s", ({"Set-Cookie": "x", "Date": "now"},), "Response headers: {'Set-Cookie': '***', 'Date': 'now'}"),
     ],

@@ -25,8 +25,8 @@ from smsvoice import (
 from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.operation import Operation
 from smsvoice.transport.listeners import Listeners
-from tests.contract import drawing
-from tests.contract.test_surprises import output, with_extras
+from tests.contract import strategies
+from tests.contract.strategies import output, with_extras
 from tests.contract.wire import Wire, keyed_session
 from tests.transport import meddling
 from tests.transport.faults import Fault, FaultyServer, no_back_off
@@ -116,8 +116,8 @@ def test_a_handler_that_asks_again_may_repeat_what_may_be_repeated() -> None:
 def test_what_must_not_be_done_twice_gives_its_result_where_warnings_are_errors(name: str) -> None:
     """And where strict answers were asked for; the log and `notes` say what is new."""
     wire, operation = Wire(), operations.by_name(name)
-    answer = with_extras(output(name), drawing.fullest(output(name)))
-    wire.answer = drawing.json_of(answer)
+    answer = with_extras(output(name), strategies.fullest(output(name)))
+    wire.answer = strategies.json_of(answer)
     strict = SmsVoice(wire.session(), strict_answers=True)
 
     with warnings.catch_warnings(action="error"):
@@ -240,12 +240,12 @@ def heard_of(act: Callable[[SmsVoice], object], answer: bytes) -> list[tuple[str
     return heard
 
 
-@pytest.mark.parametrize("name", drawing.operations())
+@pytest.mark.parametrize("name", strategies.operations())
 def test_handlers_hear_of_a_typed_call_what_they_hear_of_a_raw_one(name: str) -> None:
     """The body, and every member that botocore parsed of it."""
     operation: Operation[Any, Any] = operations.by_name(name)
-    answer = drawing.json_of(drawing.fullest(output(name)))
-    request = drawing.smallest(name)
+    answer = strategies.json_of(strategies.fullest(output(name)))
+    request = strategies.smallest(name)
     typed = operation.request.model_validate(request)
 
     ours = heard_of(lambda sms: sms.call(operation, typed), answer)

@@ -30,13 +30,20 @@ from smsvoice.core.model import AwsModel
 from smsvoice.models.messages import SendTextMessageRequest
 from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableMetadata
 from smsvoice.operations.messages import SEND_TEXT_MESSAGE
-from tests.contract import drawing
+from tests.contract import strategies
 from tests.contract.wire import Wire
+from tests.transport.captured_log import (
+    MARK,
+    CapturedLog,
+    assert_unmarked,
+    refusal,
+    texted,
+    told_by,
+)
 from tests.transport.faults import Fault, FaultyServer, refusing_url
-from tests.transport.listening import MARK, Ear, assert_unmarked, refusal, texted, told_by
 
 PACKAGE = Path(smsvoice.__file__).parent
-NAMES = drawing.operations()
+NAMES = strategies.operations()
 wire = Wire()
 sms = SmsVoice(session=wire.session())
 given = SmsVoice(client=wire.session().client("pinpoint-sms-voice-v2"), validate_requests=False)
@@ -97,7 +104,7 @@ def marks_in(value: Any) -> int:
 
 def shapes(name: str) -> tuple[StructureShape, StructureShape]:
     """What an operation takes and gives."""
-    model = drawing.service().operation_model(name)
+    model = strategies.service().operation_model(name)
     return model.input_shape, model.output_shape
 
 
@@ -144,7 +151,7 @@ def answers_to(name: str, codes: Sequence[str]) -> Iterator[tuple[int, bytes]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_printed_tells_what_was_sent_or_answered(name: str, ear: Ear) -> None:
+def test_nothing_printed_tells_what_was_sent_or_answered(name: str, ear: CapturedLog) -> None:
     """Requests, results, errors, warnings and our log; the codes take turns."""
     turn = NAMES.index(name) % len(ERRORS)
 
@@ -153,12 +160,12 @@ def test_nothing_printed_tells_what_was_sent_or_answered(name: str, ear: Ear) ->
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_printed_tells_it_whatever_the_code(name: str, ear: Ear) -> None:
+def test_nothing_printed_tells_it_whatever_the_code(name: str, ear: CapturedLog) -> None:
     """Every operation with every error code."""
     listen(name, ERRORS, ear)
 
 
-def listen(name: str, codes: Sequence[str], ear: Ear) -> None:
+def listen(name: str, codes: Sequence[str], ear: CapturedLog) -> None:
     """Call an operation with every kind of answer, and look for marks in all that is told."""
     operation, texts = operations.by_name(name), []
 
@@ -174,7 +181,7 @@ def listen(name: str, codes: Sequence[str], ear: Ear) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_wrong_request_never_repeats_a_value(name: str, ear: Ear) -> None:
+def test_a_wrong_request_never_repeats_a_value(name: str, ear: CapturedLog) -> None:
     """Whatever is wrong with it, and whoever finds it: Pydantic here, botocore on a given client."""
     operation = operations.by_name(name)
     members = planted(shapes(name)[0], marked=True)
@@ -199,7 +206,7 @@ def test_a_wrong_request_never_repeats_a_value(name: str, ear: Ear) -> None:
 
 
 @pytest.mark.parametrize("fault", [f for f in Fault if f is not Fault.NONE], ids=str)
-def test_no_failure_of_the_network_tells_it(fault: Fault, ear: Ear) -> None:
+def test_no_failure_of_the_network_tells_it(fault: Fault, ear: CapturedLog) -> None:
     """Causes included."""
     with FaultyServer(lambda _: fault) as server:
         error, texts = told_by(lambda: texted(server.url))
@@ -209,7 +216,7 @@ def test_no_failure_of_the_network_tells_it(fault: Fault, ear: Ear) -> None:
     assert ear.heard
 
 
-def test_a_connection_that_was_refused_tells_nothing_either(ear: Ear) -> None:
+def test_a_connection_that_was_refused_tells_nothing_either(ear: CapturedLog) -> None:
     """NotSentError and its cause."""
     error, texts = told_by(lambda: texted(refusing_url()))
 

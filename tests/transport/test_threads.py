@@ -1,35 +1,15 @@
 """One client shared: by many threads, by event loops, and by processes after a fork."""
 
-import json
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 from anyio.from_thread import start_blocking_portal
-from botocore.config import Config
 
 from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends
-from tests.contract.wire import keyed_session
-from tests.transport.faults import Fault, FaultyServer, Received
-
-THREADS = 32
-
-
-def echo(request: Received) -> dict[str, Any]:
-    """An answer that tells which request it answers."""
-    if request.operation == "SendTextMessage":
-        return {"MessageId": request.body["Context"]["id"]}
-    name = request.body["OptOutListNames"][0]
-    described = {"OptOutListArn": "a", "OptOutListName": name, "CreatedTimestamp": 1}
-    return {"OptOutLists": [described]}
-
-
-def client(server: FaultyServer, kind: type[Any] = SmsVoice) -> Any:
-    """A client with a connection for each thread."""
-    config = Config(max_pool_connections=THREADS)
-    return kind(keyed_session(), endpoint_url=server.url, config=config)
+from tests.transport.faults import Fault, FaultyServer
+from tests.transport.processes import THREADS, client, echo, in_a_child
 
 
 def test_threads_share_a_client_and_each_gets_its_own_answer() -> None:
@@ -72,25 +52,6 @@ def test_threads_share_an_async_client() -> None:
 
         with ThreadPoolExecutor(8) as pool:
             assert list(pool.map(work, range(8))) == [str(thread) for thread in range(8)]
-
-
-def in_a_child(act: Any) -> Any:
-    """What a function gives in a forked process."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            told = {"gave": act()}
-        except BaseException as error:
-            told = {"raised": repr(error)}
-        os.write(writing, json.dumps(told).encode())
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as stream:
-        told = json.loads(stream.read())
-    os.waitpid(child, 0)
-    assert "gave" in told, told
-    return told["gave"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")

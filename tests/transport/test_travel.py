@@ -24,7 +24,7 @@ from smsvoice import (
     operations,
 )
 from smsvoice.core.codec import encode
-from tests.contract import drawing
+from tests.contract import strategies
 from tests.contract.wire import Wire
 from tests.transport.faults import Fault, FaultyServer, no_back_off, refusing_url
 
@@ -48,7 +48,7 @@ def _keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
 
 
-@pytest.mark.parametrize("name", drawing.operations())
+@pytest.mark.parametrize("name", strategies.operations())
 def test_every_request_and_result_travels(name: str) -> None:
     """Equal on arrival, unknown members and metadata included."""
     operation = operations.by_name(name)
@@ -57,7 +57,7 @@ def test_every_request_and_result_travels(name: str) -> None:
         max_examples=2, deadline=None, database=None, derandomize=True,
         phases=[Phase.generate], suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(request=drawing.requests(name), answer=drawing.answers(name))
+    @given(request=strategies.requests(name), answer=strategies.answers(name))
     def there_and_back(request: dict[str, Any], answer: dict[str, Any]) -> None:
         wire.answer = json.dumps(answer | {"BrandNew": [1, {"a": None}]}).encode()
         typed = operation.request.model_validate(request)
@@ -76,7 +76,7 @@ def test_every_request_and_result_travels(name: str) -> None:
     there_and_back()
 
 
-@pytest.mark.parametrize("name", drawing.operations())
+@pytest.mark.parametrize("name", strategies.operations())
 def test_every_description_travels_by_name(name: str) -> None:
     """It is code, so it arrives as itself."""
     operation = operations.by_name(name)

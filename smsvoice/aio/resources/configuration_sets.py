@@ -6,12 +6,12 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-
 from collections.abc import Sequence
 from typing import Any, Self
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+import smsvoice.operations as operations
+from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.described import AsyncDescribed
 from smsvoice.aio.resources.event_destinations import AsyncEventDestinations
-from smsvoice.aio.resources.listing import describe_one, list_pager
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import MessageType, MessageTypeArgument, TagListArgument
@@ -117,33 +117,19 @@ class AsyncConfigurationSets(AsyncCollection):
         return AsyncConfigurationSet(self._sms, data.configuration_set_name, data=data)
 
 
-class AsyncConfigurationSet(AsyncHandle[ConfigurationSetInformation]):
+class AsyncConfigurationSet(AsyncDescribed[ConfigurationSetInformation]):
     """One configuration set: name it in a send, and its defaults and destinations apply."""
 
     _model = ConfigurationSetInformation
     _load_hint = "configuration_sets.get(name)"
     _arn_member = "configuration_set_arn"
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags."""
-        return AsyncTags(self)
+    _describe = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
+    _ids_member = "configuration_set_names"
 
     @property
     def event_destinations(self) -> AsyncEventDestinations:
         """Where the events of its messages go."""
         return AsyncEventDestinations(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
-        members = {"configuration_set_names": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def delete(self) -> None:
         """Delete the configuration set and its event destinations.

@@ -24,12 +24,11 @@ class AsyncEventDestinations(AsyncCollection):
     """The event destinations of one configuration set, at most 5."""
 
     def __init__(self, configuration_set: "AsyncConfigurationSet") -> None:
-        """Speak of this set's destinations."""
         super().__init__(configuration_set._sms)  # noqa: SLF001  friends
         self._set = configuration_set
 
     async def list(self) -> tuple[EventDestination, ...]:
-        """All destinations as they are now; AWS tells them with the configuration set itself.
+        """All destinations as they are now; AWS describes them with the configuration set itself.
 
         Raises:
             ResourceNotFoundError: the configuration set is gone.
@@ -99,7 +98,7 @@ class AsyncEventDestinations(AsyncCollection):
 
         Args:
             event_destination_name: the destination.
-            enabled: False holds back its events, True lets them go.
+            enabled: False holds back its events, True sends them.
             matching_event_types: which events go there, in place of those before.
             cloud_watch_logs_destination: another log group or IAM role.
             kinesis_firehose_destination: another stream or IAM role.
@@ -149,7 +148,7 @@ class AsyncEventDestinations(AsyncCollection):
         self._know(event_destination_name, None)
 
     def _know(self, name: str, now: EventDestination | None) -> None:
-        """Let the configuration set's `data` tell a destination as it is now, None for gone."""
+        """Put a changed destination into the configuration set's `data`; None removes it."""
         if self._set.is_loaded:
             before = self._set.data.event_destinations or ()
             others = tuple(one for one in before if one.event_destination_name != name)
@@ -157,7 +156,6 @@ class AsyncEventDestinations(AsyncCollection):
             self._set._with(event_destinations=destinations)  # noqa: SLF001  friends
 
     def __repr__(self) -> str:
-        """Whose destinations they are."""
         return f"<{type(self).__name__} of {self._set!r}>"
 
 

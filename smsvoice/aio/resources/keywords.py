@@ -1,4 +1,4 @@
-"""Keywords of a phone number, pool or RCS agent: what it does when somebody texts a certain word.
+"""Keywords of a phone number, pool or RCS agent: what it does when a person texts a certain word.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 """
@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 from collections.abc import Sequence
 from typing import Any
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import list_pager, unchanged
@@ -26,7 +26,6 @@ class AsyncKeywords(AsyncCollection):
     """The keywords of one phone number, pool or RCS agent: `handle.keywords`."""
 
     def __init__(self, handle: AsyncHandle[Any]) -> None:
-        """Speak of this identity's keywords."""
         super().__init__(handle._sms)  # noqa: SLF001  friends
         self._handle = handle
 
@@ -71,7 +70,7 @@ class AsyncKeywords(AsyncCollection):
         keyword_message: str,
         keyword_action: KeywordActionArgument | None = None,
     ) -> PutKeywordResult:
-        """Set what happens when somebody texts a word; one that exists is changed.
+        """Set what happens when a person texts a word; one that exists is changed.
 
         Args:
             keyword: the word, 1 to 30 characters; AWS keeps it in upper case.
@@ -118,5 +117,4 @@ class AsyncKeywords(AsyncCollection):
         )
 
     def __repr__(self) -> str:
-        """Whose keywords they are."""
         return f"<{type(self).__name__} of {self._handle!r}>"

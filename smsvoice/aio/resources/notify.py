@@ -3,21 +3,20 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import models, operations
-from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+import smsvoice.operations as operations
+from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager
-from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager
+from smsvoice.aio.sends.notify import AsyncNotifySends
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, TagListArgument
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
@@ -26,8 +25,6 @@ from smsvoice.models.notify import (
     NotifyConfigurationStatus,
     NotifyConfigurationUseCase,
     NotifyConfigurationUseCaseArgument,
-    SendNotifyTextMessageResult,
-    SendNotifyVoiceMessageResult,
     TierUpgradeStatus,
 )
 
@@ -171,33 +168,21 @@ class AsyncNotifyConfigurations(AsyncCollection):
         return AsyncNotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
 
 
-class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
+class AsyncNotifyConfiguration(
+    AsyncNotifySends[NotifyConfigurationInformation], AsyncDescribed[NotifyConfigurationInformation]
+):
     """One notify configuration: what one-time codes are sent by."""
 
     _model = NotifyConfigurationInformation
     _load_hint = "notify_configurations.get(id)"
     _arn_member = "notify_configuration_arn"
+    _describe = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
+    _ids_member = "notify_configuration_ids"
 
     @property
     def status(self) -> NotifyConfigurationStatus | None:
-        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
+        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as of the last answer."""
         return self.data.status
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
-        members = {"notify_configuration_ids": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def update(
         self,
@@ -244,105 +229,6 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
             await self._sms.api.delete_notify_configuration(notify_configuration_id=self.id)
         )
 
-    async def send_text(
-        self,
-        destination_phone_number: str,
-        *,
-        template_variables: Mapping[str, str],
-        template_id: str | AsyncNotifyTemplate | None = None,
-        time_to_live: int | None = None,
-        context: Mapping[str, str] | None = None,
-        configuration_set_name: str | None = None,
-        dry_run: bool | None = None,
-        message_feedback_enabled: bool | None = None,
-    ) -> SendNotifyTextMessageResult:
-        """Send a one-time code as a text: one message to one person, and it costs money.
-
-        Args:
-            destination_phone_number: the recipient, E.164, e.g. +12065550142.
-            template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
-            template_id: the template; the configuration's default otherwise. A loaded template
-                checks the variables here, before anything leaves.
-            time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
-            context: up to 5 entries that come back in delivery events.
-            configuration_set_name: where delivery events go.
-            dry_run: True checks everything and sends nothing.
-            message_feedback_enabled: True waits for `messages.put_feedback`.
-
-        Returns:
-            The message's id, the template used and the text as the recipient reads it.
-
-        Raises:
-            ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE, or the recipient has opted out
-                (`error.is_opted_out`).
-            ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT, or the month's spend limit.
-            OutcomeUnknownError: it left and no answer came; it may have been sent.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyTextMessage.html
-        """
-        return await self._sms.api.send_notify_text_message(
-            notify_configuration_id=self.id,
-            destination_phone_number=destination_phone_number,
-            template_variables=template_variables,
-            template_id=_checked(template_id, template_variables),
-            time_to_live=time_to_live,
-            context=context,
-            configuration_set_name=configuration_set_name,
-            dry_run=dry_run,
-            message_feedback_enabled=message_feedback_enabled,
-        )
-
-    async def send_voice(
-        self,
-        destination_phone_number: str,
-        *,
-        template_variables: Mapping[str, str],
-        template_id: str | AsyncNotifyTemplate | None = None,
-        voice_id: models.common.VoiceIdArgument | None = None,
-        time_to_live: int | None = None,
-        context: Mapping[str, str] | None = None,
-        configuration_set_name: str | None = None,
-        dry_run: bool | None = None,
-        message_feedback_enabled: bool | None = None,
-    ) -> SendNotifyVoiceMessageResult:
-        """Call somebody and read a one-time code aloud: one call to one person; it costs money.
-
-        Args:
-            destination_phone_number: the recipient, E.164, e.g. +12065550142.
-            template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
-            template_id: a template for voice; the configuration's default otherwise. A loaded
-                template checks the variables here, before anything leaves.
-            voice_id: one of the template's voices, e.g. "MATTHEW".
-            time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
-            context: up to 5 entries that come back in delivery events.
-            configuration_set_name: where delivery events go.
-            dry_run: True checks everything and calls nobody.
-            message_feedback_enabled: True waits for `messages.put_feedback`.
-
-        Returns:
-            The message's id, the template used and the text that is read aloud.
-
-        Raises:
-            ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE, or the recipient has opted out
-                (`error.is_opted_out`).
-            ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT, or the month's spend limit.
-            OutcomeUnknownError: it left and no answer came; the call may have been made.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyVoiceMessage.html
-        """
-        return await self._sms.api.send_notify_voice_message(
-            notify_configuration_id=self.id,
-            destination_phone_number=destination_phone_number,
-            template_variables=template_variables,
-            template_id=_checked(template_id, template_variables),
-            voice_id=voice_id,
-            time_to_live=time_to_live,
-            context=context,
-            configuration_set_name=configuration_set_name,
-            dry_run=dry_run,
-            message_feedback_enabled=message_feedback_enabled,
-        )
-
     async def wait_until_active(
         self,
         *,
@@ -364,27 +250,10 @@ class AsyncNotifyConfiguration(AsyncHandle[NotifyConfigurationInformation]):
         await wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             explain=lambda _: self.data.rejection_reason or "",
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None
-
-
-def _checked(
-    template: str | AsyncNotifyTemplate | None, variables: Mapping[str, str]
-) -> str | None:
-    """The id of a template; a loaded one checks the variables first."""
-    if template is None or isinstance(template, str):
-        return template
-    if template.is_loaded:
-        template.render(variables)
-    return template.id

@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify-templat
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import describe_one, list_pager
@@ -176,3 +176,18 @@ class AsyncNotifyCountries(AsyncCollection):
             max_results=max_results,
             starting_token=starting_token,
         )
+
+
+def template_id_of(
+    template: str | AsyncNotifyTemplate | None, variables: Mapping[str, str]
+) -> str | None:
+    """The id of a template; a loaded one checks the variables first.
+
+    Raises:
+        RequestError: a variable is missing, unknown or not as the template wants it.
+    """
+    if template is None or isinstance(template, str):
+        return template
+    if template.is_loaded:
+        template.render(variables)
+    return template.id

@@ -4,14 +4,13 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.h
 """
 
 from collections.abc import Sequence
-from typing import Self
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+import smsvoice.operations as operations
+from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.aio.resources.policies import AsyncPolicy
-from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.core.codec import merged
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, TagListArgument
@@ -99,33 +98,19 @@ class AsyncOptOutLists(AsyncCollection):
         return AsyncOptOutList(self._sms, data.opt_out_list_name, data=data)
 
 
-class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
+class AsyncOptOutList(AsyncDescribed[OptOutListInformation]):
     """One opt-out list; phone numbers and pools that use it send nothing to the numbers on it."""
 
     _model = OptOutListInformation
     _load_hint = "opt_out_lists.get(name)"
     _arn_member = "opt_out_list_arn"
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags."""
-        return AsyncTags(self)
+    _describe = operations.opt_outs.DESCRIBE_OPT_OUT_LISTS
+    _ids_member = "opt_out_list_names"
 
     @property
     def policy(self) -> AsyncPolicy:
         """Which other accounts may use it."""
         return AsyncPolicy(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.opt_outs.DESCRIBE_OPT_OUT_LISTS
-        members = {"opt_out_list_names": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def delete(self) -> None:
         """Delete the list, and forget every number on it.
@@ -168,7 +153,7 @@ class AsyncOptOutList(AsyncHandle[OptOutListInformation]):
 
         Raises:
             ResourceNotFoundError: the number is not on the list, or the list is gone.
-            ValidationError: PHONE_NUMBER_CANNOT_BE_OPTED_IN: AWS lets each go once in 30 days.
+            ValidationError: PHONE_NUMBER_CANNOT_BE_OPTED_IN: AWS takes each out once in 30 days.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteOptedOutNumber.html
         """

@@ -6,13 +6,13 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.described import AsyncDescribed
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import describe_one, list_pager
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.aio.resources.policies import AsyncPolicy
-from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.media import AsyncMediaOrigin
 from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.sends.voice import AsyncVoiceOrigin
@@ -21,7 +21,6 @@ from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import (
     MessageType,
     MessageTypeArgument,
@@ -203,7 +202,7 @@ class AsyncPhoneNumbers(AsyncCollection):
             pool_id: a pool to join, by id or ARN.
             registration_id: an approved registration to belong to.
             number_preference: one wish for certain digits; US TEN_DLC only.
-            international_sending_enabled: True lets it send to other countries.
+            international_sending_enabled: True allows it to send to other countries.
             deletion_protection_enabled: True refuses its release.
             tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
@@ -242,44 +241,30 @@ class AsyncPhoneNumber(
     AsyncTextOrigin[PhoneNumberInformation],
     AsyncVoiceOrigin[PhoneNumberInformation],
     AsyncMediaOrigin[PhoneNumberInformation],
+    AsyncDescribed[PhoneNumberInformation],
 ):
     """One phone number that is leased from AWS."""
 
     _model = PhoneNumberInformation
     _load_hint = "phone_numbers.get(id)"
     _arn_member = "phone_number_arn"
+    _describe = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
+    _ids_member = "phone_number_ids"
 
     @property
     def status(self) -> NumberStatus | None:
-        """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as AWS told last."""
+        """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as of the last answer."""
         return self.data.status
 
     @property
     def keywords(self) -> AsyncKeywords:
-        """What it does when somebody texts a certain word to it."""
+        """What it does when a person texts a certain word to it."""
         return AsyncKeywords(self)
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags."""
-        return AsyncTags(self)
 
     @property
     def policy(self) -> AsyncPolicy:
         """Which other accounts may use it."""
         return AsyncPolicy(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
-        self._data = self._must_exist(
-            await describe_one(self._sms, operation, {"phone_number_ids": [self.id]})
-        )
-        return self
 
     async def registration(self) -> "AsyncRegistration | None":
         """The registration that it belongs to, loaded; None where AWS names none.
@@ -311,7 +296,7 @@ class AsyncPhoneNumber(
             two_way_channel_role: the IAM role that may write there.
             self_managed_opt_outs_enabled: True leaves HELP, STOP and opt-outs to you.
             opt_out_list_name: the opt-out list to respect, by name or ARN.
-            international_sending_enabled: True lets it send to other countries.
+            international_sending_enabled: True allows it to send to other countries.
             deletion_protection_enabled: True refuses its release.
 
         Raises:
@@ -335,7 +320,7 @@ class AsyncPhoneNumber(
         return self
 
     async def release(self) -> None:
-        """Give the number back to AWS: it stops sending, and somebody else may get it.
+        """Give the number back to AWS: it stops sending, and AWS may give it to another customer.
 
         Raises:
             ConflictError: DELETION_PROTECTION_ENABLED, PHONE_NUMBER_ASSOCIATED_TO_POOL,
@@ -369,19 +354,13 @@ class AsyncPhoneNumber(
         await wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             advice=self._advice,
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None
 
     def _advice(self, state: str) -> str | None:
         """What a person must do: a number of some types becomes ACTIVE by its registration only."""

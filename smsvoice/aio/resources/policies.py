@@ -19,7 +19,6 @@ class AsyncPolicy(AsyncCollection):
     """
 
     def __init__(self, handle: AsyncHandle[Any]) -> None:
-        """Speak of this thing's policy."""
         super().__init__(handle._sms)  # noqa: SLF001  friends
         self._handle = handle
 
@@ -73,5 +72,4 @@ class AsyncPolicy(AsyncCollection):
         await self._sms.api.delete_resource_policy(resource_arn=self._handle.arn)
 
     def __repr__(self) -> str:
-        """Whose policy it is."""
         return f"<{type(self).__name__} of {self._handle!r}>"

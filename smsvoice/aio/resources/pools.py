@@ -6,13 +6,13 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.htm
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.described import AsyncDescribed
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.aio.resources.policies import AsyncPolicy
-from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.sends.media import AsyncMediaOrigin
 from smsvoice.aio.sends.rcs import AsyncRcsOrigin
 from smsvoice.aio.sends.text import AsyncTextOrigin
@@ -22,7 +22,6 @@ from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import (
     MessageType,
     MessageTypeArgument,
@@ -167,44 +166,30 @@ class AsyncPool(
     AsyncVoiceOrigin[PoolInformation],
     AsyncMediaOrigin[PoolInformation],
     AsyncRcsOrigin[PoolInformation],
+    AsyncDescribed[PoolInformation],
 ):
     """One pool: what is sent from it comes from the member that suits the recipient's country."""
 
     _model = PoolInformation
     _load_hint = "pools.get(id)"
     _arn_member = "pool_arn"
+    _describe = operations.pools.DESCRIBE_POOLS
+    _ids_member = "pool_ids"
 
     @property
     def status(self) -> PoolStatus | None:
-        """CREATING, ACTIVE or DELETING, as AWS told last."""
+        """CREATING, ACTIVE or DELETING, as of the last answer."""
         return self.data.status
 
     @property
     def keywords(self) -> AsyncKeywords:
-        """What its members do when somebody texts a certain word to them."""
+        """What its members do when a person texts a certain word to them."""
         return AsyncKeywords(self)
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags."""
-        return AsyncTags(self)
 
     @property
     def policy(self) -> AsyncPolicy:
         """Which other accounts may use it."""
         return AsyncPolicy(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.pools.DESCRIBE_POOLS
-        self._data = self._must_exist(
-            await describe_one(self._sms, operation, {"pool_ids": [self.id]})
-        )
-        return self
 
     async def update(
         self,
@@ -367,7 +352,7 @@ class AsyncPool(
             WaitTimeoutError: it was not ACTIVE in time.
         """
         await wait_for(
-            repr(self), _ACTIVE, self._look, timeout=timeout, clock=clock, progress=progress
+            repr(self), _ACTIVE, self._state, timeout=timeout, clock=clock, progress=progress
         )
         return self
 
@@ -388,13 +373,7 @@ class AsyncPool(
         Raises:
             WaitTimeoutError: it was still there.
         """
-        # ACTIVE ends no wait: AWS may tell the old state for a moment after a deletion.
+        # ACTIVE ends no wait: AWS may answer with the old state for a moment after a deletion.
         await wait_for(
-            repr(self), _DELETED, self._look, timeout=timeout, clock=clock, progress=progress
+            repr(self), _DELETED, self._state, timeout=timeout, clock=clock, progress=progress
         )
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None

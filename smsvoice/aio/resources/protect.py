@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self, cast
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+import smsvoice.operations as operations
+from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.core.codec import merged
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
@@ -116,33 +116,19 @@ class AsyncProtectConfigurations(AsyncCollection):
         return AsyncProtectConfiguration(self._sms, data.protect_configuration_id, data=data)
 
 
-class AsyncProtectConfiguration(AsyncHandle[ProtectConfigurationInformation]):
+class AsyncProtectConfiguration(AsyncDescribed[ProtectConfigurationInformation]):
     """One protect configuration: rules by country, exceptions by number, and who uses them."""
 
     _model = ProtectConfigurationInformation
     _load_hint = "protect_configurations.get(id)"
     _arn_member = "protect_configuration_arn"
+    _describe = operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS
+    _ids_member = "protect_configuration_ids"
 
     @property
     def number_overrides(self) -> "AsyncNumberOverrides":
         """The exceptions for single numbers: put, delete, list."""
         return AsyncNumberOverrides(self)
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS
-        members = {"protect_configuration_ids": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def update(self, *, deletion_protection_enabled: bool | None = None) -> Self:
         """Change what is given, and leave the rest.
@@ -273,7 +259,6 @@ class AsyncNumberOverrides(AsyncCollection):
     """Exceptions for single numbers: `protect_configuration.number_overrides`."""
 
     def __init__(self, protect_configuration: AsyncProtectConfiguration) -> None:
-        """The exceptions of this configuration."""
         super().__init__(protect_configuration._sms)  # noqa: SLF001  one package
         self._id = protect_configuration.id
 

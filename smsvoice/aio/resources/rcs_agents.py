@@ -6,12 +6,12 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs.html
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
+from smsvoice.aio.resources.described import AsyncDescribed
 from smsvoice.aio.resources.keywords import AsyncKeywords
-from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.aio.sends.rcs import AsyncRcsOrigin
 from smsvoice.aio.sends.text import AsyncTextOrigin
 from smsvoice.aio.waiter import wait_for
@@ -19,7 +19,6 @@ from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,
@@ -141,39 +140,28 @@ class AsyncRcsAgents(AsyncCollection):
         return AsyncRcsAgent(self._sms, data.rcs_agent_id, data=data)
 
 
-class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgentInformation]):
+class AsyncRcsAgent(
+    AsyncTextOrigin[RcsAgentInformation],
+    AsyncRcsOrigin[RcsAgentInformation],
+    AsyncDescribed[RcsAgentInformation],
+):
     """One RCS agent: who speaks, where it is launched, and what it answers."""
 
     _model = RcsAgentInformation
     _load_hint = "rcs_agents.get(id)"
     _arn_member = "rcs_agent_arn"
+    _describe = operations.rcs_agents.DESCRIBE_RCS_AGENTS
+    _ids_member = "rcs_agent_ids"
 
     @property
     def status(self) -> RcsAgentStatus | None:
-        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as AWS told last."""
+        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as of the last answer."""
         return self.data.status
 
     @property
     def keywords(self) -> AsyncKeywords:
         """What it answers to single words: put, delete, list."""
         return AsyncKeywords(self)
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.rcs_agents.DESCRIBE_RCS_AGENTS
-        self._data = self._must_exist(
-            await describe_one(self._sms, operation, {"rcs_agent_ids": [self.id]})
-        )
-        return self
 
     async def update(
         self,
@@ -197,7 +185,7 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
             self_managed_opt_outs_enabled: True leaves HELP, STOP and the opt-out list to you.
             two_way_channel_arn: SNS topic for what recipients write, or an Amazon Connect endpoint.
             two_way_channel_role: ARN of the role that may publish there.
-            two_way_enabled: True lets recipients write to it.
+            two_way_enabled: True allows recipients to write to it.
             two_way_media_s3_bucket_name: bucket for their pictures and files, together with
                 `two_way_media_s3_role`; UNSET_RCS_MEDIA_CONFIGURATION in both clears.
             two_way_media_s3_key_prefix: how the keys in that bucket begin.
@@ -293,12 +281,6 @@ class AsyncRcsAgent(AsyncTextOrigin[RcsAgentInformation], AsyncRcsOrigin[RcsAgen
             WaitTimeoutError: it was not ACTIVE in time.
         """
         await wait_for(
-            repr(self), _ACTIVE, self._look, timeout=timeout, clock=clock, progress=progress
+            repr(self), _ACTIVE, self._state, timeout=timeout, clock=clock, progress=progress
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None

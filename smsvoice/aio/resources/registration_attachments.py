@@ -7,17 +7,16 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+import smsvoice.operations as operations
+from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import TagListArgument
 from smsvoice.models.registration_attachments import (
     AttachmentStatus,
@@ -98,7 +97,7 @@ class AsyncRegistrationAttachments(AsyncCollection):
 
         Raises:
             RequestError: the document is of another kind, empty or over 5 MB, or there is no such
-                file. Of a document in S3 only AWS can tell.
+                file. A document in S3 is checked by AWS only.
             ServiceQuotaExceededError: REGISTRATION_ATTACHMENTS_PER_ACCOUNT: 25 exist, or
                 REGISTRATION_ATTACHMENTS_CREATED_PER_DAY.
 
@@ -116,34 +115,20 @@ class AsyncRegistrationAttachments(AsyncCollection):
         return AsyncRegistrationAttachment(self._sms, data.registration_attachment_id, data=data)
 
 
-class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation]):
+class AsyncRegistrationAttachment(AsyncDescribed[RegistrationAttachmentsInformation]):
     """One document, for the fields of registrations that ask for one."""
 
     _model = RegistrationAttachmentsInformation
     _load_hint = "registration_attachments.get(id)"
     _arn_member = "registration_attachment_arn"
+    _describe = operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS
+    _ids_member = "registration_attachment_ids"
     _status_member = "attachment_status"
 
     @property
     def status(self) -> AttachmentStatus | None:
-        """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as AWS told last."""
+        """UPLOAD_IN_PROGRESS, UPLOAD_COMPLETE, UPLOAD_FAILED or DELETED, as of the last answer."""
         return self.data.attachment_status
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.registration_attachments.DESCRIBE_REGISTRATION_ATTACHMENTS
-        members = {"registration_attachment_ids": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def delete(self) -> None:
         """Delete the document.
@@ -180,16 +165,10 @@ class AsyncRegistrationAttachment(AsyncHandle[RegistrationAttachmentsInformation
         await wait_for(
             repr(self),
             _UPLOADED,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             explain=lambda _: self.data.attachment_upload_error_reason or "",
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None

@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import list_pager

@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.listing import list_pager, unchanged
@@ -147,7 +147,6 @@ class AsyncRegistrationFields(AsyncCollection):
     """What is filled into a form: `registration.fields`."""
 
     def __init__(self, registration: "AsyncRegistration") -> None:
-        """The fields of this registration."""
         super().__init__(registration._sms)  # noqa: SLF001  one package
         self._registration = registration
 
@@ -222,7 +221,7 @@ class AsyncRegistrationFields(AsyncCollection):
         """Fill in many fields, after the form's own rules were checked for all of them.
 
         Reads the form and what it holds; while any value breaks a rule, nothing is changed. A field
-        may be left for later: `missing_fields` tells which must not.
+        may be left for later; `missing_fields` names those that must not.
 
         Args:
             values: by field path: a text, one option or several, or an attachment or its id.
@@ -342,9 +341,9 @@ def _requests(
     ]
 
 
-def _value_of(told: RegistrationFieldValueInformation) -> Mapping[str, Any]:
+def _value_of(value: RegistrationFieldValueInformation) -> Mapping[str, Any]:
     return {
-        "text_value": told.text_value,
-        "select_choices": told.select_choices or None,
-        "registration_attachment_id": told.registration_attachment_id,
+        "text_value": value.text_value,
+        "select_choices": value.select_choices or None,
+        "registration_attachment_id": value.registration_attachment_id,
     }

@@ -6,12 +6,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias, cast
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncHandle
+import smsvoice.operations as operations
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager, unchanged
 from smsvoice.aio.resources.registration_forms import AsyncRegistrationFields
-from smsvoice.aio.resources.tags import AsyncTags
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.errors import Problem, RequestError
@@ -66,40 +65,25 @@ _REVIEWED = Goal(
 )
 
 
-class AsyncRegistration(AsyncHandle[RegistrationInformation]):
+class AsyncRegistration(AsyncDescribed[RegistrationInformation]):
     """One registration: its form, its versions, and what is bound to it."""
 
     _model = RegistrationInformation
     _load_hint = "registrations.get(id)"
     _arn_member = "registration_arn"
+    _describe = operations.registrations.DESCRIBE_REGISTRATIONS
+    _ids_member = "registration_ids"
     _status_member = "registration_status"
 
     @property
     def status(self) -> RegistrationStatus | None:
-        """CREATED to COMPLETE, or REQUIRES_UPDATES, as AWS told last; `refresh` asks anew."""
+        """CREATED to COMPLETE, or REQUIRES_UPDATES, as of the last answer; `refresh` asks anew."""
         return self.data.registration_status
 
     @property
     def fields(self) -> AsyncRegistrationFields:
         """What is filled in: put, put_all, delete, list."""
         return AsyncRegistrationFields(self)
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.registrations.DESCRIBE_REGISTRATIONS
-        self._data = self._must_exist(
-            await describe_one(self._sms, operation, {"registration_ids": [self.id]})
-        )
-        return self
 
     async def delete(self) -> None:
         """Delete the registration for good.
@@ -177,7 +161,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
     async def submit(
         self, *, aws_review: bool | None = None, check: bool = True
     ) -> SubmitRegistrationVersionResult:
-        """Hand in the draft for review; `status` tells the change after the next `refresh`.
+        """Hand in the draft for review; `status` shows the change after the next `refresh`.
 
         AWS takes a form with missing or wrong fields, denies it by machine within seconds, and a
         new version has to be begun. So the form is checked before it leaves, by AWS's definition
@@ -185,7 +169,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
         associated first. AWS may not list values yet that were put a moment ago.
 
         Args:
-            aws_review: True lets AWS look first, and tell what it would change.
+            aws_review: True asks AWS to review it first and to name what it would change.
             check: False leaves the judgement to AWS, and makes no call but the submission.
 
         Raises:
@@ -317,7 +301,7 @@ class AsyncRegistration(AsyncHandle[RegistrationInformation]):
             progress: called after each look with state and seconds.
 
         Raises:
-            WaitFailedError: the reviewers want changes, and the error tells which; an e-mail must
+            WaitFailedError: the reviewers want changes, which the error names; an e-mail must
                 be answered first; nothing was handed in; or the registration was closed.
             WaitTimeoutError: it was not COMPLETE in time.
         """

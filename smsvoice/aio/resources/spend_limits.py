@@ -3,7 +3,7 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spend-threshold.html
 """
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
@@ -123,6 +123,9 @@ class AsyncSpendLimits(AsyncCollection):
 
 
 def _known(name: str) -> SpendLimitName:
+    if not isinstance(cast("object", name), str):
+        rule = f"must be text, one of {', '.join(_SHORT)}"
+        raise RequestError("spend limit", (Problem("name", rule),))
     found = SpendLimitName.known(name) or _SHORT.get(name)
     if found is None:
         rule = f"takes {', '.join(_SHORT)}{nearest(name, _SHORT)}"

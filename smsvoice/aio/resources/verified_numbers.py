@@ -6,17 +6,16 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/verify-destina
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
-from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+import smsvoice.operations as operations
+from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
-from smsvoice.aio.resources.listing import describe_one, list_pager
-from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.aio.resources.described import AsyncDescribed
+from smsvoice.aio.resources.listing import list_pager
 from smsvoice.aio.waiter import wait_for
 from smsvoice.core.clock import AsyncClock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import DestinationCountryParametersArgument, TagListArgument
 from smsvoice.models.verified_numbers import (
     DescribeVerifiedDestinationNumbersResult,
@@ -127,33 +126,19 @@ class AsyncVerifiedNumbers(AsyncCollection):
         return AsyncVerifiedNumber(self._sms, data.verified_destination_number_id, data=data)
 
 
-class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
+class AsyncVerifiedNumber(AsyncDescribed[VerifiedDestinationNumberInformation]):
     """One number of a person who agreed to receive tests."""
 
     _model = VerifiedDestinationNumberInformation
     _load_hint = "verified_numbers.get(id)"
     _arn_member = "verified_destination_number_arn"
+    _describe = operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS
+    _ids_member = "verified_destination_number_ids"
 
     @property
     def status(self) -> VerificationStatus | None:
-        """PENDING, VERIFIED or UNSUPPORTED, as AWS told last."""
+        """PENDING, VERIFIED or UNSUPPORTED, as of the last answer."""
         return self.data.status
-
-    @property
-    def tags(self) -> AsyncTags:
-        """Its tags: list, add, remove."""
-        return AsyncTags(self)
-
-    async def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS
-        members = {"verified_destination_number_ids": [self.id]}
-        self._data = self._must_exist(await describe_one(self._sms, operation, members))
-        return self
 
     async def send_code(
         self,
@@ -234,7 +219,7 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
         clock: AsyncClock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:
-        """Wait until somebody has handed in its code; gives back this handle, loaded.
+        """Wait until its code has been handed in; gives back this handle, loaded.
 
         Args:
             timeout: seconds until WaitTimeoutError.
@@ -246,12 +231,6 @@ class AsyncVerifiedNumber(AsyncHandle[VerifiedDestinationNumberInformation]):
             WaitTimeoutError: it was not VERIFIED in time.
         """
         await wait_for(
-            repr(self), _VERIFIED, self._look, timeout=timeout, clock=clock, progress=progress
+            repr(self), _VERIFIED, self._state, timeout=timeout, clock=clock, progress=progress
         )
         return self
-
-    async def _look(self) -> str | None:
-        try:
-            return (await self.refresh()).status
-        except ResourceNotFoundError:
-            return None

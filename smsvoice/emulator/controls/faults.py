@@ -152,12 +152,10 @@ class Faults:
             self._chance.seed(seed)
 
     def __iter__(self) -> Iterator[Fault]:
-        """The faults that still strike."""
         with self._lock:
             return iter(list(self._faults))
 
     def __len__(self) -> int:
-        """How many faults still strike."""
         return len(self._faults)
 
     def striking(self, operation: str) -> Fault | None:
@@ -180,7 +178,6 @@ class FaultInjector:
     """The engine with its faults in front of it; frontends hand requests to it."""
 
     def __init__(self, engine: Engine, faults: Faults) -> None:
-        """Stand in front of an engine."""
         self.engine = engine
         self.faults = faults
 

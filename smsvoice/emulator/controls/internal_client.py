@@ -11,7 +11,6 @@ class CallRefused(Exception):  # noqa: N818  the service's answer, not a failure
     """The engine answered with an error; `answer` is the body."""
 
     def __init__(self, answer: Mapping[str, Any]) -> None:
-        """Store the error body."""
         self.answer = answer
         self.code: str = str(answer["__type"]).rpartition("#")[2]
         super().__init__(self.code)

@@ -96,11 +96,11 @@ class Plan:
             raise SeedError("must be a table", "settings")
         if not isinstance(calls, list):
             raise SeedError("must be a list of tables: [[call]]", "call")
-        switches = cast("dict[str, Any]", settings)
-        _checked(switches)
+        values = cast("dict[str, Any]", settings)
+        _checked(values)
         steps = cast("list[object]", calls)
         return cls(
-            settings=switches,
+            settings=values,
             calls=[_step(index, one) for index, one in enumerate(steps)],
         )
 
@@ -156,7 +156,7 @@ def set_settings(emulator: "Emulator", members: Mapping[str, Any]) -> None:
     """Change some settings of an emulator.
 
     Raises:
-        SeedError: there is no such switch, or the value is of another kind.
+        SeedError: a setting is unknown, or does not take that value.
     """
     values = _checked(members)
     for name, value in values.items():

@@ -41,9 +41,9 @@ class Segments:
 def _cut(costs: list[int], alone: int, part: int) -> int:
     if sum(costs) <= alone:
         return 1
-    parts, room = 1, part
+    parts, left = 1, part
     for cost in costs:
-        if cost > room:
-            parts, room = parts + 1, part
-        room -= cost
+        if cost > left:
+            parts, left = parts + 1, part
+        left -= cost
     return parts

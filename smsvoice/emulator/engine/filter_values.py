@@ -1,4 +1,4 @@
-"""Filters whose values AWS lists: a status or type that there is not is refused, not unmatched."""
+"""Filters whose values AWS lists: an unknown status or type is refused."""
 
 from typing import Any
 

@@ -7,18 +7,17 @@ from typing import Any, cast
 from smsvoice.emulator.engine import settings_json
 from smsvoice.emulator.engine.clock import LATEST
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.sqlite import SqliteKeeper, UnusableFileError
+from smsvoice.emulator.engine.sqlite import SqliteBackend, UnusableFileError
 
 
 class SavedSettings:
     """Notes in the backend's file; without a file, nothing."""
 
-    def __init__(self, backend: SqliteKeeper | None) -> None:
-        """Remember in a backend's file."""
+    def __init__(self, backend: SqliteBackend | None) -> None:
         self._backend = backend
 
     def settings(self) -> Settings | None:
-        """The settings of last time; switches that this version does not know are passed over.
+        """The settings of last time; those that this version does not know are passed over.
 
         Raises:
             UnusableFileError: the note cannot be read.

@@ -1,4 +1,4 @@
-"""What each switch of the settings takes, in words that name the remedy."""
+"""The rule of each setting, with a text that names the remedy."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -13,10 +13,9 @@ _YEAR = 31_536_000
 
 
 class SettingError(ValueError):
-    """There is no such switch, or it does not take that value."""
+    """The setting is unknown, or does not take that value."""
 
     def __init__(self, name: str, why: str) -> None:
-        """Say of which switch."""
         super().__init__(f"{name} {why}")
         self.name: str = name
         self.why: str = why
@@ -24,7 +23,7 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Whether a value fits a switch, and what to say where it does not."""
+    """Whether a value fits a setting, and the text for a value that does not."""
 
     fits: Callable[[object], bool]
     text: str

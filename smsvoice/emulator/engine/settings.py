@@ -57,10 +57,10 @@ class Settings:
     """Only so many of the newest messages are kept, with their events; None keeps all."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        """Set a switch; a list is taken for a set, as a file or a request body has it.
+        """Change a setting; a list becomes a set, as a file or a request body has it.
 
         Raises:
-            SwitchError: there is no such switch, or it cannot take that value.
+            SettingError: the setting is unknown, or does not take that value.
         """
         there_are = [each.name for each in fields(self)]
         if name not in there_are:

@@ -15,22 +15,22 @@ __all__ = ["SettingError", "as_json", "known", "value_of"]
 
 
 def as_json(settings: Settings) -> dict[str, Any]:
-    """All switches; sets as sorted lists."""
+    """All settings; sets as sorted lists."""
     return {one.name: _plain(getattr(settings, one.name)) for one in fields(settings)}
 
 
 def value_of(name: str, given: Any) -> Any:
-    """The value that a switch takes for what JSON or TOML gave.
+    """The value of a setting for what JSON or TOML gave.
 
     Raises:
-        SwitchError: there is no such switch, or it does not take that.
+        SettingError: the setting is unknown, or does not take that value.
     """
     adapter = _adapters().get(name)
     if adapter is None:
         raise SettingError(name, f"is no setting; there are {', '.join(sorted(_adapters()))}")
     try:
         value = adapter.validate_json(json.dumps(given), strict=True)
-    except (ValidationError, TypeError):  # TOML has dates, and no switch takes one
+    except (ValidationError, TypeError):  # TOML has dates, which no setting takes
         raise SettingError(name, f"takes something else: {RULES[name].text}") from None
     if not RULES[name].fits(value):
         raise SettingError(name, RULES[name].text)
@@ -38,10 +38,10 @@ def value_of(name: str, given: Any) -> Any:
 
 
 def known(members: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of switches that another version kept, without the names that this one lacks.
+    """The settings that another version kept, without the names that this one lacks.
 
     Raises:
-        SwitchError: a switch does not take what was kept.
+        SettingError: a setting does not take what was kept.
     """
     return {name: value_of(name, value) for name, value in members.items() if name in RULES}
 

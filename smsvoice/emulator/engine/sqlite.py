@@ -9,7 +9,7 @@ from typing import Any
 
 from smsvoice.emulator.engine.store import REMEDY, RecordKey, UnusableFileError
 
-__all__ = ["FORMAT", "SqliteKeeper", "UnusableFileError"]
+__all__ = ["FORMAT", "SqliteBackend", "UnusableFileError"]
 
 FORMAT = 1
 _APPLICATION = 0x534D5356  # "SMSV", so that another program's file is never written to
@@ -32,7 +32,7 @@ ON CONFLICT (account, region, name, key) DO UPDATE SET body = excluded.body
 _FORGET = "DELETE FROM records WHERE account = ? AND region = ? AND name = ? AND key = ?"
 
 
-class SqliteKeeper:
+class SqliteBackend:
     """Keeps records in a file; `keep` returns only when they are on the disk."""
 
     def __init__(self, path: str | Path) -> None:
@@ -69,7 +69,7 @@ class SqliteKeeper:
         except sqlite3.Error as problem:
             raise self._damaged("its records", problem) from problem
 
-    def keep(self, changes: dict[RecordKey, bytes | None]) -> None:
+    def save(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Keep all of these changes or none of them; None is gone. Returns when they are safe."""
         kept = [(*place, body) for place, body in changes.items() if body is not None]
         gone = [place for place, body in changes.items() if body is None]

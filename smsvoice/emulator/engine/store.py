@@ -47,7 +47,7 @@ class Backend(Protocol):
         """All records, in the order in which they were first kept."""
         ...
 
-    def keep(self, changes: dict[RecordKey, bytes | None]) -> None:
+    def save(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Keep all of these changes or none of them; None is gone. Returns when they are safe."""
         ...
 
@@ -111,15 +111,12 @@ class Table(Generic[Record]):
         return list(self._rows.items())
 
     def __iter__(self) -> Iterator[Record]:
-        """All records, as they are now."""
         return iter(list(self._rows.values()))
 
     def __len__(self) -> int:
-        """How many records."""
         return len(self._rows)
 
     def __contains__(self, key: str) -> bool:
-        """Whether there is a record under a key."""
         return key in self._rows
 
     def restore(self, key: str, record: Record | None, turn: int) -> None:
@@ -201,37 +198,37 @@ class Placed(Generic[Record]):
 class Store:
     """All accounts, and the changes of the request that is being answered."""
 
-    def __init__(self, keeper: Backend | None = None, model_of: ModelOf = lambda _: None) -> None:
-        """Start empty, or with what the keeper has.
+    def __init__(self, backend: Backend | None = None, model_of: ModelOf = lambda _: None) -> None:
+        """Start empty, or with what the backend has.
 
         Raises:
-            UnusableFileError: the keeper has a record that this version cannot read.
+            UnusableFileError: the backend has a record that this version cannot read.
         """
-        self._keeper = keeper
+        self._backend = backend
         self._accounts: dict[tuple[str, str], Account] = {}
         self._before: dict[RecordKey, tuple[AwsModel | None, int]] = {}
         self.turns: Iterator[int] = count()
         """Numbers records in the order in which they are put, over all accounts and tables."""
-        if keeper is not None:
-            self._load(keeper, model_of)
+        if backend is not None:
+            self._load(backend, model_of)
 
-    def _load(self, keeper: Backend, model_of: ModelOf) -> None:
+    def _load(self, backend: Backend, model_of: ModelOf) -> None:
         """Take all records in at once, so that no reader ever sees a part of them."""
-        for (account, region, name, key), body in keeper.load():
+        for (account, region, name, key), body in backend.load():
             model = model_of(name)
             if model is None:
-                raise _unreadable(keeper, name, "this version has no such table")
+                raise _unreadable(backend, name, "this version has no such table")
             try:
                 record = decode_record(model, body)
             except (ValueError, TypeError) as wrong:
-                raise _unreadable(keeper, name, type(wrong).__name__) from None
+                raise _unreadable(backend, name, type(wrong).__name__) from None
             table = self.account(account, region).table(name, model)
             table.restore(key, record, next(self.turns))
 
     @property
     def is_kept(self) -> bool:
         """Whether the state outlives the process, so that a change takes a write to disk."""
-        return self._keeper is not None
+        return self._backend is not None
 
     def account(self, account_id: str, region: str) -> Account:
         """The state of an account in a region; made when it is first asked for."""
@@ -294,21 +291,21 @@ class Store:
 
     def commit(self) -> None:
         """Keep what the request changed; returns when it is safe."""
-        if self._keeper is not None and self._before:
-            self._keeper.keep({place: self._bytes(place) for place in self._before})
+        if self._backend is not None and self._before:
+            self._backend.save({place: self._bytes(place) for place in self._before})
         self._before.clear()
 
     def reset(self) -> None:
         """Forget everything."""
-        if self._keeper is not None:
-            self._keeper.keep(dict.fromkeys(self._places()))
+        if self._backend is not None:
+            self._backend.save(dict.fromkeys(self._places()))
         self._accounts.clear()
         self._before.clear()
 
     def close(self) -> None:
         """Close the backend."""
-        if self._keeper is not None:
-            self._keeper.close()
+        if self._backend is not None:
+            self._backend.close()
 
     def _places(self) -> Iterator[RecordKey]:
         for account in self._accounts.values():
@@ -328,8 +325,8 @@ def _note_in(
     store.note((*table, key), before, turn)
 
 
-def _unreadable(keeper: Backend, table: str, why: str) -> UnusableFileError:
+def _unreadable(backend: Backend, table: str, why: str) -> UnusableFileError:
     name = table.partition(" ")[0]
     return UnusableFileError(
-        f"{keeper.path}: a record of the table {name} cannot be read ({why}). {REMEDY}"
+        f"{backend.path}: a record of the table {name} cannot be read ({why}). {REMEDY}"
     )

@@ -78,11 +78,11 @@ class Poster:
     def post(self, url: str, events: Sequence[Event]) -> None:
         """Queue events for posting, and return at once."""
         with self._changed:
-            room = 0 if self._ends_at is not None else _MOST_WAITING - len(self._waiting)
-            self._waiting.extend((url, event) for event in events[:room])
-            if len(events) > room:
+            free = 0 if self._ends_at is not None else _MOST_WAITING - len(self._waiting)
+            self._waiting.extend((url, event) for event in events[:free])
+            if len(events) > free:
                 why = "the emulator is closed" if self._ends_at is not None else "too many wait"
-                self._drop(len(events) - room, why)
+                self._drop(len(events) - free, why)
             if self._thread is None and self._waiting:
                 self._thread = threading.Thread(
                     target=self._run, name="smsvoice-events", daemon=True

@@ -243,11 +243,11 @@ class Admin:
         return _done()
 
     async def settings(self, request: Request) -> Response:  # noqa: ARG002
-        """The switches of the account."""
+        """The settings of the account."""
         return JSONResponse(as_json(self._emulator.settings))
 
     async def change_settings(self, request: Request) -> Response:
-        """Set some of the switches."""
+        """Change some of the settings."""
         members = await body_of(request)
         await _run(partial(seed.set_settings, self._emulator), {"members": members})
         return await self.settings(request)

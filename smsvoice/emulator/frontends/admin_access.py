@@ -52,7 +52,6 @@ class HostGuard:
     """Passes requests on to an application if they name this server."""
 
     def __init__(self, app: ASGIApp, names: HostNames) -> None:
-        """Guard an application."""
         self._app = app
         self._names = names
 

@@ -13,7 +13,6 @@ class ChangeNotifier:
     """Counts changes, and wakes requests that wait for the next one."""
 
     def __init__(self) -> None:
-        """Nothing has happened yet."""
         self.count: int = 0
         self.closed: bool = False
         self._lock = threading.Lock()
@@ -40,7 +39,7 @@ class ChangeNotifier:
                 loop.call_soon_threadsafe(event.set)
 
     def close(self) -> None:
-        """Send everybody home."""
+        """Wake all waiting requests, because the server is stopping."""
         self.closed = True
         self.notify()
 

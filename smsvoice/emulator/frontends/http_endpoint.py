@@ -26,7 +26,6 @@ class WireResponse(Response):
     """An answer that arrives whole, in part or not at all."""
 
     def __init__(self, delivery: WireAnswer) -> None:
-        """Carry a delivery."""
         status, headers, body = delivery.answer or (500, {}, b"")
         super().__init__(body, status, headers)
         self._delivery = delivery

@@ -69,7 +69,6 @@ class NoNetwork:
     """What a client sends by, where it may not reach AWS."""
 
     def __init__(self, service_name: str, network: Any) -> None:
-        """Stand in for the network of a service's client."""
         self._service_name = service_name
         self._network = network
 
@@ -97,7 +96,6 @@ class Hook:
     """Answers in the place of a connection."""
 
     def __init__(self, front: FaultInjector) -> None:
-        """Answer from an emulator."""
         self._front = front
         self._thread = threading.local()
 

@@ -1,6 +1,7 @@
 """What happens by itself or by a decision: reviews, launches, pool membership, clearing."""
 
 # ruff: noqa: F401  what is loaded here registers its handlers and scheduled actions
+# pyright: reportUnusedImport=false
 
 from smsvoice.emulator.lifecycle import (
     automatic_review,

@@ -163,7 +163,7 @@ def deny(
     """Deny what is under review because of these fields, as its reviewers do.
 
     Args:
-        call: what is at hand.
+        call: the context of the control.
         registration_id: whose newest version is under review.
         reasons: the reasons that the version holds.
         words: the fields at fault by path, and the word that each carries.

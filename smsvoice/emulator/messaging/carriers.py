@@ -52,7 +52,7 @@ _MOBILE_LEADS = {
 
 
 def carrier_of(country: str) -> Carrier:
-    """The mobile network that everybody in a country has here."""
+    """The one mobile network of a country here."""
     return _CARRIERS.get(country, _TEST_NETWORK)
 
 

@@ -25,7 +25,7 @@ from smsvoice.models.registrations import RegistrationInformation
 EVENT_BRIDGE = "EventBridge"
 SOURCE = "aws.sms-voice"
 CHANGED = "Registration Status Change"
-TOLD_STATUSES = frozenset(
+STATUSES_WITH_EVENTS = frozenset(
     (
         *("CREATED", "SUBMITTED", "REVIEWING", "COMPLETE", "REQUIRES_UPDATES"),
         *("REQUIRES_AUTHENTICATION", "PROVISIONING", "CLOSED", "DELETED"),
@@ -133,7 +133,7 @@ def emit(call: Call, message: Message, event_type: str, *, final: bool) -> None:
 def registration_changed(call: Call, registration: RegistrationInformation) -> None:
     """Send the present status of a registration to EventBridge."""
     status = str(registration.registration_status)
-    if status not in TOLD_STATUSES:
+    if status not in STATUSES_WITH_EVENTS:
         return
     arn = registration.registration_arn
     details = {

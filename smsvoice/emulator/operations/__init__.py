@@ -1,6 +1,7 @@
 """The handlers of all operations, a module for each group; they never import each other."""
 
 # ruff: noqa: F401  what is loaded here registers its handlers and scheduled actions
+# pyright: reportUnusedImport=false
 
 from smsvoice.emulator.operations import (
     account,

@@ -60,7 +60,7 @@ def put(call: Call, request: PutKeywordRequest) -> PutKeywordResult:
     if before is not None and keyword in (HELP, STOP) and action != before.keyword_action:
         raise conflict(reasons.RESOURCE_MODIFICATION_NOT_ALLOWED, _KIND, keyword)
     if before is None:
-        _must_leave_room(call, owner, table)
+        _must_be_below_quota(call, owner, table)
     kept = table.put(
         keyword,
         KeywordInformation(
@@ -69,7 +69,7 @@ def put(call: Call, request: PutKeywordRequest) -> PutKeywordResult:
     )
     if isinstance(owner, PoolInformation):
         write_through(call, owner)
-    return result_from(PutKeywordResult, kept, **_told(owner))
+    return result_from(PutKeywordResult, kept, **_members_of(owner))
 
 
 @handles(keywords.DESCRIBE_KEYWORDS)
@@ -80,7 +80,7 @@ def describe(call: Call, request: DescribeKeywordsRequest) -> DescribeKeywordsRe
     wanted = [_find(table, keyword) for keyword in request.keywords or ()]
     found = matching(wanted or table, request.filters, _FILTERS)
     shown, token = page(call, request, found, lambda one: one.keyword)
-    return DescribeKeywordsResult(keywords=shown, next_token=token, **_told(owner))
+    return DescribeKeywordsResult(keywords=shown, next_token=token, **_members_of(owner))
 
 
 @handles(keywords.DELETE_KEYWORD)
@@ -96,7 +96,7 @@ def delete(call: Call, request: DeleteKeywordRequest) -> DeleteKeywordResult:
     table.drop(found.keyword)
     if isinstance(owner, PoolInformation):
         write_through(call, owner)
-    return result_from(DeleteKeywordResult, found, **_told(owner))
+    return result_from(DeleteKeywordResult, found, **_members_of(owner))
 
 
 def _same(keyword: str) -> str:
@@ -145,7 +145,7 @@ def _must_be_ones_own(owner: Owner, keyword: str, action: KeywordAction) -> None
         raise invalid(wrong, "KeywordAction", "STOP alone opts out on a US toll-free number")
 
 
-def _must_leave_room(call: Call, owner: Owner, table: Table[KeywordInformation]) -> None:
+def _must_be_below_quota(call: Call, owner: Owner, table: Table[KeywordInformation]) -> None:
     reasons = ServiceQuotaExceededExceptionReason
     is_pool = isinstance(owner, PoolInformation)
     must_be_below(
@@ -160,6 +160,6 @@ def _id(owner: Owner) -> str:
     return owner.pool_id if isinstance(owner, PoolInformation) else id_of(owner)
 
 
-def _told(owner: Owner) -> dict[str, str]:
+def _members_of(owner: Owner) -> dict[str, str]:
     arn = owner.pool_arn if isinstance(owner, PoolInformation) else arn_of(owner)
     return {"origination_identity_arn": arn, "origination_identity": _id(owner)}

@@ -209,7 +209,7 @@ def delete(
 def describe_templates(
     call: Call, request: DescribeNotifyTemplatesRequest
 ) -> DescribeNotifyTemplatesResult:
-    """The templates that everybody has."""
+    """The templates that every account has."""
     ids = request.template_ids
     found = [template_named(one) for one in dict.fromkeys(ids)] if ids else list(TEMPLATES.values())
     found = matching(found, request.filters, _TEMPLATE_FILTERS)

@@ -24,7 +24,7 @@ from smsvoice.emulator.state.phone_number_rules import (
     must_be_releasable,
     must_be_requestable,
     must_be_searchable,
-    must_leave_room,
+    must_take_another,
     price_of,
 )
 from smsvoice.emulator.state.tags import forget, store_tags
@@ -94,7 +94,7 @@ def request_number(call: Call, request: RequestPhoneNumberRequest) -> RequestPho
     registration = (
         complete_registration(call, request.registration_id) if request.registration_id else None
     )
-    must_leave_room(call, registration)
+    must_take_another(call, registration)
     key = call.ids.resource("phone")
     number = PhoneNumberInformation(
         phone_number_arn=call.arn("phone-number", key),

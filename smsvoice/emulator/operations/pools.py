@@ -209,7 +209,7 @@ def associate(
     must_be_usable(call, origin)
     must_fit(call, pool, origin)
     join(call, pool, origin)
-    return result_from(AssociateOriginationIdentityResult, pool, **_told(origin))
+    return result_from(AssociateOriginationIdentityResult, pool, **_members_of(origin))
 
 
 @handles(operations.DISASSOCIATE_ORIGINATION_IDENTITY)
@@ -221,7 +221,7 @@ def disassociate(
     origin = find_origin(call, request.origination_identity, request.iso_country_code)
     must_be_active(pool)
     leave(call, pool.pool_id, origin)
-    return result_from(DisassociateOriginationIdentityResult, pool, **_told(origin))
+    return result_from(DisassociateOriginationIdentityResult, pool, **_members_of(origin))
 
 
 @handles(operations.LIST_POOL_ORIGINATION_IDENTITIES)
@@ -243,13 +243,13 @@ def list_identities(
 
 def _metadata(origin: Origin) -> OriginationIdentityMetadata:
     return OriginationIdentityMetadata(
-        **_told(origin),
+        **_members_of(origin),
         number_capabilities=capabilities_of(origin),
         phone_number=shown(origin) if isinstance(origin, PhoneNumberInformation) else None,
     )
 
 
-def _told(origin: Origin) -> dict[str, str]:
+def _members_of(origin: Origin) -> dict[str, str]:
     return {
         "origination_identity_arn": arn_of(origin),
         "origination_identity": id_of(origin),

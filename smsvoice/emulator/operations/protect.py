@@ -2,7 +2,7 @@
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/protect-configuration.html
 Inferred: an override that is put again keeps its creation time, an expiration in the past is
-refused, and taking away an account default that there is not is a ResourceNotFoundException.
+refused, and removing an account default that is not set is a ResourceNotFoundException.
 """
 
 from collections.abc import Callable

@@ -65,7 +65,7 @@ def associate(
     _must_be_the_time(call, found, how)
     _must_be_unbound(call, found, resource)
     if call.settings.quotas:
-        _must_leave_room(call, found, resource)
+        _must_be_below_quota(call, found, resource)
     bind(call, found, resource, how)
     return result_from(
         CreateRegistrationAssociationResult,
@@ -108,7 +108,7 @@ def _must_be_unbound(call: Call, found: RegistrationInformation, resource: Resou
         raise conflict(reasons.REGISTRATION_NOT_COMPLETE, KIND, resource.registration_id)
 
 
-def _must_leave_room(call: Call, found: RegistrationInformation, resource: Resource) -> None:
+def _must_be_below_quota(call: Call, found: RegistrationInformation, resource: Resource) -> None:
     full = False
     if isinstance(resource, PhoneNumberInformation):
         full = len(numbers_of(call, found.registration_id)) >= quotas.PHONE_NUMBERS_PER_REGISTRATION

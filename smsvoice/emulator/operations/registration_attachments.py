@@ -33,7 +33,7 @@ from smsvoice.models.registration_attachments import (
     RegistrationAttachmentsInformation,
 )
 from smsvoice.operations import registration_attachments
-from smsvoice.rules.attachments import MOST_BYTES, kind_of
+from smsvoice.rules.attachments import MAX_FILE_BYTES, kind_of
 
 _KIND = ResourceType.REGISTRATION_ATTACHMENT
 _ENDINGS = (".pdf", ".jpeg", ".jpg", ".png")
@@ -81,7 +81,7 @@ def _must_be_a_document(request: CreateRegistrationAttachmentRequest) -> None:
         raise invalid(reasons.PARAMETERS_CANNOT_BE_USED_TOGETHER)
     if body is None and url is None:
         raise invalid(reasons.MISSING_PARAMETER, "AttachmentBody", "or AttachmentUrl is required")
-    if body is not None and len(body) > MOST_BYTES:
+    if body is not None and len(body) > MAX_FILE_BYTES:
         raise invalid(reasons.MAXIMUM_SIZE_EXCEEDED, "AttachmentBody", "is over 5 MB")
     if url is not None and not url.startswith("s3://"):
         raise invalid(reasons.INVALID_PARAMETER, "AttachmentUrl", "is no s3:// URL")

@@ -101,7 +101,7 @@ def complete_registration(call: Call, given: str) -> RegistrationInformation:
     return found
 
 
-def must_leave_room(call: Call, registration: RegistrationInformation | None) -> None:
+def must_take_another(call: Call, registration: RegistrationInformation | None) -> None:
     """Refuse one number too many, of the registration's or the account's."""
     if not call.settings.quotas:
         return

@@ -32,10 +32,9 @@ class Throttle:
     """Remembers the calls of the last second, on the emulator's clock."""
 
     def __init__(self) -> None:
-        """Start with no calls made."""
         self._calls: dict[tuple[str, ...], deque[datetime]] = {}
 
-    def must_have_room(self, call: Call, request: RequestModel) -> None:
+    def must_not_be_throttled(self, call: Call, request: RequestModel) -> None:
         """Count this call, or refuse it where the second is full already."""
         if not call.settings.throttling or call.operation is None:
             return

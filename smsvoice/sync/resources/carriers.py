@@ -19,7 +19,7 @@ class Carriers(Collection):
 
         Args:
             phone_number: E.164, e.g. +12065550142; AWS drops spaces, brackets and hyphens.
-            enable_cleansing: True lets AWS repair the number, and tell how it was given.
+            enable_cleansing: True asks AWS to correct the number; the answer has both.
 
         Returns:
             The kind of number, its country and carrier; of an INVALID one only that.

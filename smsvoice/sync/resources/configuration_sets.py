@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-
 from collections.abc import Sequence
 from typing import Any, Self
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import MessageType, MessageTypeArgument, TagListArgument
@@ -19,11 +19,11 @@ from smsvoice.models.configuration_sets import (
     EventType,
     EventTypeArgument,
 )
-from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.described import Described
 from smsvoice.sync.resources.event_destinations import EventDestinations
-from smsvoice.sync.resources.listing import describe_one, list_pager
-from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.resources.listing import list_pager
 
 
 class ConfigurationSets(Collection):
@@ -119,33 +119,19 @@ class ConfigurationSets(Collection):
         return ConfigurationSet(self._sms, data.configuration_set_name, data=data)
 
 
-class ConfigurationSet(Handle[ConfigurationSetInformation]):
+class ConfigurationSet(Described[ConfigurationSetInformation]):
     """One configuration set: name it in a send, and its defaults and destinations apply."""
 
     _model = ConfigurationSetInformation
     _load_hint = "configuration_sets.get(name)"
     _arn_member = "configuration_set_arn"
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags."""
-        return Tags(self)
+    _describe = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
+    _ids_member = "configuration_set_names"
 
     @property
     def event_destinations(self) -> EventDestinations:
         """Where the events of its messages go."""
         return EventDestinations(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.configuration_sets.DESCRIBE_CONFIGURATION_SETS
-        members = {"configuration_set_names": [self.id]}
-        self._data = self._must_exist(describe_one(self._sms, operation, members))
-        return self
 
     def delete(self) -> None:
         """Delete the configuration set and its event destinations.

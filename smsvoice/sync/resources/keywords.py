@@ -1,4 +1,4 @@
-"""Keywords of a phone number, pool or RCS agent: what it does when somebody texts a certain word.
+"""Keywords of a phone number, pool or RCS agent: what it does when a person texts a certain word.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 """
@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/keywords.html
 from collections.abc import Sequence
 from typing import Any
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.keywords import (
     DeleteKeywordResult,
@@ -28,7 +28,6 @@ class Keywords(Collection):
     """The keywords of one phone number, pool or RCS agent: `handle.keywords`."""
 
     def __init__(self, handle: Handle[Any]) -> None:
-        """Speak of this identity's keywords."""
         super().__init__(handle._sms)  # noqa: SLF001  friends
         self._handle = handle
 
@@ -73,7 +72,7 @@ class Keywords(Collection):
         keyword_message: str,
         keyword_action: KeywordActionArgument | None = None,
     ) -> PutKeywordResult:
-        """Set what happens when somebody texts a word; one that exists is changed.
+        """Set what happens when a person texts a word; one that exists is changed.
 
         Args:
             keyword: the word, 1 to 30 characters; AWS keeps it in upper case.
@@ -118,5 +117,4 @@ class Keywords(Collection):
         return self._sms.api.delete_keyword(origination_identity=self._handle.id, keyword=keyword)
 
     def __repr__(self) -> str:
-        """Whose keywords they are."""
         return f"<{type(self).__name__} of {self._handle!r}>"

@@ -5,15 +5,14 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 
 # Mirrored from smsvoice/aio/resources/notify.py by `python -m codegen`. Change that file, not this one.
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import models, operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import NumberCapability, NumberCapabilityArgument, TagListArgument
 from smsvoice.models.notify import (
     DescribeNotifyConfigurationsResult,
@@ -22,15 +21,13 @@ from smsvoice.models.notify import (
     NotifyConfigurationStatus,
     NotifyConfigurationUseCase,
     NotifyConfigurationUseCaseArgument,
-    SendNotifyTextMessageResult,
-    SendNotifyVoiceMessageResult,
     TierUpgradeStatus,
 )
-from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import describe_one, list_pager
-from smsvoice.sync.resources.notify_templates import NotifyTemplate
-from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.resources.described import Described
+from smsvoice.sync.resources.listing import list_pager
+from smsvoice.sync.sends.notify import NotifySends
 from smsvoice.sync.waiter import wait_for
 
 NotifyStatusFilter: TypeAlias = (
@@ -173,33 +170,21 @@ class NotifyConfigurations(Collection):
         return NotifyConfiguration(self._sms, data.notify_configuration_id, data=data)
 
 
-class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
+class NotifyConfiguration(
+    NotifySends[NotifyConfigurationInformation], Described[NotifyConfigurationInformation]
+):
     """One notify configuration: what one-time codes are sent by."""
 
     _model = NotifyConfigurationInformation
     _load_hint = "notify_configurations.get(id)"
     _arn_member = "notify_configuration_arn"
+    _describe = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
+    _ids_member = "notify_configuration_ids"
 
     @property
     def status(self) -> NotifyConfigurationStatus | None:
-        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as AWS told last."""
+        """PENDING, ACTIVE, REJECTED or REQUIRES_VERIFICATION, as of the last answer."""
         return self.data.status
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags: list, add, remove."""
-        return Tags(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.notify.DESCRIBE_NOTIFY_CONFIGURATIONS
-        members = {"notify_configuration_ids": [self.id]}
-        self._data = self._must_exist(describe_one(self._sms, operation, members))
-        return self
 
     def update(
         self,
@@ -246,105 +231,6 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
             self._sms.api.delete_notify_configuration(notify_configuration_id=self.id)
         )
 
-    def send_text(
-        self,
-        destination_phone_number: str,
-        *,
-        template_variables: Mapping[str, str],
-        template_id: str | NotifyTemplate | None = None,
-        time_to_live: int | None = None,
-        context: Mapping[str, str] | None = None,
-        configuration_set_name: str | None = None,
-        dry_run: bool | None = None,
-        message_feedback_enabled: bool | None = None,
-    ) -> SendNotifyTextMessageResult:
-        """Send a one-time code as a text: one message to one person, and it costs money.
-
-        Args:
-            destination_phone_number: the recipient, E.164, e.g. +12065550142.
-            template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
-            template_id: the template; the configuration's default otherwise. A loaded template
-                checks the variables here, before anything leaves.
-            time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
-            context: up to 5 entries that come back in delivery events.
-            configuration_set_name: where delivery events go.
-            dry_run: True checks everything and sends nothing.
-            message_feedback_enabled: True waits for `messages.put_feedback`.
-
-        Returns:
-            The message's id, the template used and the text as the recipient reads it.
-
-        Raises:
-            ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE, or the recipient has opted out
-                (`error.is_opted_out`).
-            ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT, or the month's spend limit.
-            OutcomeUnknownError: it left and no answer came; it may have been sent.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyTextMessage.html
-        """
-        return self._sms.api.send_notify_text_message(
-            notify_configuration_id=self.id,
-            destination_phone_number=destination_phone_number,
-            template_variables=template_variables,
-            template_id=_checked(template_id, template_variables),
-            time_to_live=time_to_live,
-            context=context,
-            configuration_set_name=configuration_set_name,
-            dry_run=dry_run,
-            message_feedback_enabled=message_feedback_enabled,
-        )
-
-    def send_voice(
-        self,
-        destination_phone_number: str,
-        *,
-        template_variables: Mapping[str, str],
-        template_id: str | NotifyTemplate | None = None,
-        voice_id: models.common.VoiceIdArgument | None = None,
-        time_to_live: int | None = None,
-        context: Mapping[str, str] | None = None,
-        configuration_set_name: str | None = None,
-        dry_run: bool | None = None,
-        message_feedback_enabled: bool | None = None,
-    ) -> SendNotifyVoiceMessageResult:
-        """Call somebody and read a one-time code aloud: one call to one person; it costs money.
-
-        Args:
-            destination_phone_number: the recipient, E.164, e.g. +12065550142.
-            template_variables: values by variable name, all as text, e.g. {"code": "481516"}.
-            template_id: a template for voice; the configuration's default otherwise. A loaded
-                template checks the variables here, before anything leaves.
-            voice_id: one of the template's voices, e.g. "MATTHEW".
-            time_to_live: how long AWS may keep trying, in seconds, 5 to 259200; 72 hours otherwise.
-            context: up to 5 entries that come back in delivery events.
-            configuration_set_name: where delivery events go.
-            dry_run: True checks everything and calls nobody.
-            message_feedback_enabled: True waits for `messages.put_feedback`.
-
-        Returns:
-            The message's id, the template used and the text that is read aloud.
-
-        Raises:
-            ConflictError: NOTIFY_CONFIGURATION_NOT_ACTIVE, or the recipient has opted out
-                (`error.is_opted_out`).
-            ServiceQuotaExceededError: DAILY_NOTIFY_TIER_MESSAGE_LIMIT, or the month's spend limit.
-            OutcomeUnknownError: it left and no answer came; the call may have been made.
-
-        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendNotifyVoiceMessage.html
-        """
-        return self._sms.api.send_notify_voice_message(
-            notify_configuration_id=self.id,
-            destination_phone_number=destination_phone_number,
-            template_variables=template_variables,
-            template_id=_checked(template_id, template_variables),
-            voice_id=voice_id,
-            time_to_live=time_to_live,
-            context=context,
-            configuration_set_name=configuration_set_name,
-            dry_run=dry_run,
-            message_feedback_enabled=message_feedback_enabled,
-        )
-
     def wait_until_active(
         self,
         *,
@@ -366,25 +252,10 @@ class NotifyConfiguration(Handle[NotifyConfigurationInformation]):
         wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             explain=lambda _: self.data.rejection_reason or "",
         )
         return self
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None
-
-
-def _checked(template: str | NotifyTemplate | None, variables: Mapping[str, str]) -> str | None:
-    """The id of a template; a loaded one checks the variables first."""
-    if template is None or isinstance(template, str):
-        return template
-    if template.is_loaded:
-        template.render(variables)
-    return template.id

@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify-templat
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import (
     NumberCapability,
@@ -178,3 +178,18 @@ class NotifyCountries(Collection):
             max_results=max_results,
             starting_token=starting_token,
         )
+
+
+def template_id_of(
+    template: str | NotifyTemplate | None, variables: Mapping[str, str]
+) -> str | None:
+    """The id of a template; a loaded one checks the variables first.
+
+    Raises:
+        RequestError: a variable is missing, unknown or not as the template wants it.
+    """
+    if template is None or isinstance(template, str):
+        return template
+    if template.is_loaded:
+        template.render(variables)
+    return template.id

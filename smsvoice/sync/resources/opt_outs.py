@@ -6,9 +6,8 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.h
 # Mirrored from smsvoice/aio/resources/opt_outs.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Sequence
-from typing import Self
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.codec import merged
 from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, TagListArgument
@@ -22,11 +21,11 @@ from smsvoice.models.opt_outs import (
     PutOptedOutNumberResult,
 )
 from smsvoice.models.reasons import ResourceType
-from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.sync.resources.described import Described
+from smsvoice.sync.resources.listing import list_pager, unchanged
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.tags import Tags
 
 
 class OptOutLists(Collection):
@@ -101,33 +100,19 @@ class OptOutLists(Collection):
         return OptOutList(self._sms, data.opt_out_list_name, data=data)
 
 
-class OptOutList(Handle[OptOutListInformation]):
+class OptOutList(Described[OptOutListInformation]):
     """One opt-out list; phone numbers and pools that use it send nothing to the numbers on it."""
 
     _model = OptOutListInformation
     _load_hint = "opt_out_lists.get(name)"
     _arn_member = "opt_out_list_arn"
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags."""
-        return Tags(self)
+    _describe = operations.opt_outs.DESCRIBE_OPT_OUT_LISTS
+    _ids_member = "opt_out_list_names"
 
     @property
     def policy(self) -> Policy:
         """Which other accounts may use it."""
         return Policy(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.opt_outs.DESCRIBE_OPT_OUT_LISTS
-        members = {"opt_out_list_names": [self.id]}
-        self._data = self._must_exist(describe_one(self._sms, operation, members))
-        return self
 
     def delete(self) -> None:
         """Delete the list, and forget every number on it.
@@ -170,7 +155,7 @@ class OptOutList(Handle[OptOutListInformation]):
 
         Raises:
             ResourceNotFoundError: the number is not on the list, or the list is gone.
-            ValidationError: PHONE_NUMBER_CANNOT_BE_OPTED_IN: AWS lets each go once in 30 days.
+            ValidationError: PHONE_NUMBER_CANNOT_BE_OPTED_IN: AWS takes each out once in 30 days.
 
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteOptedOutNumber.html
         """

@@ -8,12 +8,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import (
     MessageType,
     MessageTypeArgument,
@@ -35,10 +34,10 @@ from smsvoice.models.phone_numbers import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.described import Described
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import describe_one, list_pager
+from smsvoice.sync.resources.listing import list_pager
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.media import MediaOrigin
 from smsvoice.sync.sends.text import TextOrigin
 from smsvoice.sync.sends.voice import VoiceOrigin
@@ -205,7 +204,7 @@ class PhoneNumbers(Collection):
             pool_id: a pool to join, by id or ARN.
             registration_id: an approved registration to belong to.
             number_preference: one wish for certain digits; US TEN_DLC only.
-            international_sending_enabled: True lets it send to other countries.
+            international_sending_enabled: True allows it to send to other countries.
             deletion_protection_enabled: True refuses its release.
             tags: values by key, e.g. {"team": "shop"}, or Tag objects.
             client_token: makes a repeated call act once; random otherwise.
@@ -244,44 +243,30 @@ class PhoneNumber(
     TextOrigin[PhoneNumberInformation],
     VoiceOrigin[PhoneNumberInformation],
     MediaOrigin[PhoneNumberInformation],
+    Described[PhoneNumberInformation],
 ):
     """One phone number that is leased from AWS."""
 
     _model = PhoneNumberInformation
     _load_hint = "phone_numbers.get(id)"
     _arn_member = "phone_number_arn"
+    _describe = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
+    _ids_member = "phone_number_ids"
 
     @property
     def status(self) -> NumberStatus | None:
-        """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as AWS told last."""
+        """PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING or DELETED, as of the last answer."""
         return self.data.status
 
     @property
     def keywords(self) -> Keywords:
-        """What it does when somebody texts a certain word to it."""
+        """What it does when a person texts a certain word to it."""
         return Keywords(self)
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags."""
-        return Tags(self)
 
     @property
     def policy(self) -> Policy:
         """Which other accounts may use it."""
         return Policy(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.phone_numbers.DESCRIBE_PHONE_NUMBERS
-        self._data = self._must_exist(
-            describe_one(self._sms, operation, {"phone_number_ids": [self.id]})
-        )
-        return self
 
     def registration(self) -> "Registration | None":
         """The registration that it belongs to, loaded; None where AWS names none.
@@ -313,7 +298,7 @@ class PhoneNumber(
             two_way_channel_role: the IAM role that may write there.
             self_managed_opt_outs_enabled: True leaves HELP, STOP and opt-outs to you.
             opt_out_list_name: the opt-out list to respect, by name or ARN.
-            international_sending_enabled: True lets it send to other countries.
+            international_sending_enabled: True allows it to send to other countries.
             deletion_protection_enabled: True refuses its release.
 
         Raises:
@@ -337,7 +322,7 @@ class PhoneNumber(
         return self
 
     def release(self) -> None:
-        """Give the number back to AWS: it stops sending, and somebody else may get it.
+        """Give the number back to AWS: it stops sending, and AWS may give it to another customer.
 
         Raises:
             ConflictError: DELETION_PROTECTION_ENABLED, PHONE_NUMBER_ASSOCIATED_TO_POOL,
@@ -371,19 +356,13 @@ class PhoneNumber(
         wait_for(
             repr(self),
             _ACTIVE,
-            self._look,
+            self._state,
             timeout=timeout,
             clock=clock,
             progress=progress,
             advice=self._advice,
         )
         return self
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None
 
     def _advice(self, state: str) -> str | None:
         """What a person must do: a number of some types becomes ACTIVE by its registration only."""

@@ -21,7 +21,6 @@ class Policy(Collection):
     """
 
     def __init__(self, handle: Handle[Any]) -> None:
-        """Speak of this thing's policy."""
         super().__init__(handle._sms)  # noqa: SLF001  friends
         self._handle = handle
 
@@ -75,5 +74,4 @@ class Policy(Collection):
         self._sms.api.delete_resource_policy(resource_arn=self._handle.arn)
 
     def __repr__(self) -> str:
-        """Whose policy it is."""
         return f"<{type(self).__name__} of {self._handle!r}>"

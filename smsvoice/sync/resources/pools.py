@@ -8,12 +8,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-pool.htm
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import (
     MessageType,
     MessageTypeArgument,
@@ -36,10 +35,10 @@ from smsvoice.models.pools import (
 from smsvoice.rules.sender_ids import country_named
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.described import Described
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.sync.resources.listing import list_pager, unchanged
 from smsvoice.sync.resources.policies import Policy
-from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.media import MediaOrigin
 from smsvoice.sync.sends.rcs import RcsOrigin
 from smsvoice.sync.sends.text import TextOrigin
@@ -169,42 +168,30 @@ class Pool(
     VoiceOrigin[PoolInformation],
     MediaOrigin[PoolInformation],
     RcsOrigin[PoolInformation],
+    Described[PoolInformation],
 ):
     """One pool: what is sent from it comes from the member that suits the recipient's country."""
 
     _model = PoolInformation
     _load_hint = "pools.get(id)"
     _arn_member = "pool_arn"
+    _describe = operations.pools.DESCRIBE_POOLS
+    _ids_member = "pool_ids"
 
     @property
     def status(self) -> PoolStatus | None:
-        """CREATING, ACTIVE or DELETING, as AWS told last."""
+        """CREATING, ACTIVE or DELETING, as of the last answer."""
         return self.data.status
 
     @property
     def keywords(self) -> Keywords:
-        """What its members do when somebody texts a certain word to them."""
+        """What its members do when a person texts a certain word to them."""
         return Keywords(self)
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags."""
-        return Tags(self)
 
     @property
     def policy(self) -> Policy:
         """Which other accounts may use it."""
         return Policy(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.pools.DESCRIBE_POOLS
-        self._data = self._must_exist(describe_one(self._sms, operation, {"pool_ids": [self.id]}))
-        return self
 
     def update(
         self,
@@ -366,7 +353,7 @@ class Pool(
             WaitFailedError: it is being deleted, or gone.
             WaitTimeoutError: it was not ACTIVE in time.
         """
-        wait_for(repr(self), _ACTIVE, self._look, timeout=timeout, clock=clock, progress=progress)
+        wait_for(repr(self), _ACTIVE, self._state, timeout=timeout, clock=clock, progress=progress)
         return self
 
     def wait_until_deleted(
@@ -386,11 +373,5 @@ class Pool(
         Raises:
             WaitTimeoutError: it was still there.
         """
-        # ACTIVE ends no wait: AWS may tell the old state for a moment after a deletion.
-        wait_for(repr(self), _DELETED, self._look, timeout=timeout, clock=clock, progress=progress)
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None
+        # ACTIVE ends no wait: AWS may answer with the old state for a moment after a deletion.
+        wait_for(repr(self), _DELETED, self._state, timeout=timeout, clock=clock, progress=progress)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.codec import merged
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
@@ -31,10 +31,10 @@ from smsvoice.models.protect import (
     ProtectStatusArgument,
     PutProtectConfigurationRuleSetNumberOverrideResult,
 )
-from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
-from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.resources.described import Described
+from smsvoice.sync.resources.listing import list_pager, unchanged
 
 
 class ProtectConfigurations(Collection):
@@ -118,33 +118,19 @@ class ProtectConfigurations(Collection):
         return ProtectConfiguration(self._sms, data.protect_configuration_id, data=data)
 
 
-class ProtectConfiguration(Handle[ProtectConfigurationInformation]):
+class ProtectConfiguration(Described[ProtectConfigurationInformation]):
     """One protect configuration: rules by country, exceptions by number, and who uses them."""
 
     _model = ProtectConfigurationInformation
     _load_hint = "protect_configurations.get(id)"
     _arn_member = "protect_configuration_arn"
+    _describe = operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS
+    _ids_member = "protect_configuration_ids"
 
     @property
     def number_overrides(self) -> "NumberOverrides":
         """The exceptions for single numbers: put, delete, list."""
         return NumberOverrides(self)
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags: list, add, remove."""
-        return Tags(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.protect.DESCRIBE_PROTECT_CONFIGURATIONS
-        members = {"protect_configuration_ids": [self.id]}
-        self._data = self._must_exist(describe_one(self._sms, operation, members))
-        return self
 
     def update(self, *, deletion_protection_enabled: bool | None = None) -> Self:
         """Change what is given, and leave the rest.
@@ -271,7 +257,6 @@ class NumberOverrides(Collection):
     """Exceptions for single numbers: `protect_configuration.number_overrides`."""
 
     def __init__(self, protect_configuration: ProtectConfiguration) -> None:
-        """The exceptions of this configuration."""
         super().__init__(protect_configuration._sms)  # noqa: SLF001  one package
         self._id = protect_configuration.id
 

@@ -8,12 +8,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs.html
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import OwnerArgument, TagListArgument
 from smsvoice.models.rcs_agents import (
     CountryLaunchStatus,
@@ -27,9 +26,9 @@ from smsvoice.models.rcs_agents import (
 )
 from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
+from smsvoice.sync.resources.described import Described
 from smsvoice.sync.resources.keywords import Keywords
-from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
-from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.resources.listing import list_pager, unchanged
 from smsvoice.sync.sends.rcs import RcsOrigin
 from smsvoice.sync.sends.text import TextOrigin
 from smsvoice.sync.waiter import wait_for
@@ -143,39 +142,28 @@ class RcsAgents(Collection):
         return RcsAgent(self._sms, data.rcs_agent_id, data=data)
 
 
-class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
+class RcsAgent(
+    TextOrigin[RcsAgentInformation],
+    RcsOrigin[RcsAgentInformation],
+    Described[RcsAgentInformation],
+):
     """One RCS agent: who speaks, where it is launched, and what it answers."""
 
     _model = RcsAgentInformation
     _load_hint = "rcs_agents.get(id)"
     _arn_member = "rcs_agent_arn"
+    _describe = operations.rcs_agents.DESCRIBE_RCS_AGENTS
+    _ids_member = "rcs_agent_ids"
 
     @property
     def status(self) -> RcsAgentStatus | None:
-        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as AWS told last."""
+        """CREATED, PENDING, TESTING, PARTIAL, ACTIVE or DELETED, as of the last answer."""
         return self.data.status
 
     @property
     def keywords(self) -> Keywords:
         """What it answers to single words: put, delete, list."""
         return Keywords(self)
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags: list, add, remove."""
-        return Tags(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.rcs_agents.DESCRIBE_RCS_AGENTS
-        self._data = self._must_exist(
-            describe_one(self._sms, operation, {"rcs_agent_ids": [self.id]})
-        )
-        return self
 
     def update(
         self,
@@ -199,7 +187,7 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
             self_managed_opt_outs_enabled: True leaves HELP, STOP and the opt-out list to you.
             two_way_channel_arn: SNS topic for what recipients write, or an Amazon Connect endpoint.
             two_way_channel_role: ARN of the role that may publish there.
-            two_way_enabled: True lets recipients write to it.
+            two_way_enabled: True allows recipients to write to it.
             two_way_media_s3_bucket_name: bucket for their pictures and files, together with
                 `two_way_media_s3_role`; UNSET_RCS_MEDIA_CONFIGURATION in both clears.
             two_way_media_s3_key_prefix: how the keys in that bucket begin.
@@ -294,11 +282,5 @@ class RcsAgent(TextOrigin[RcsAgentInformation], RcsOrigin[RcsAgentInformation]):
             WaitFailedError: nothing was registered yet, or it was deleted.
             WaitTimeoutError: it was not ACTIVE in time.
         """
-        wait_for(repr(self), _ACTIVE, self._look, timeout=timeout, clock=clock, progress=progress)
+        wait_for(repr(self), _ACTIVE, self._state, timeout=timeout, clock=clock, progress=progress)
         return self
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None

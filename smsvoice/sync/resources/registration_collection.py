@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.common import TagListArgument

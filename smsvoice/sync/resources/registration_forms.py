@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
 from smsvoice.models.registration_forms import (
@@ -149,7 +149,6 @@ class RegistrationFields(Collection):
     """What is filled into a form: `registration.fields`."""
 
     def __init__(self, registration: "Registration") -> None:
-        """The fields of this registration."""
         super().__init__(registration._sms)  # noqa: SLF001  one package
         self._registration = registration
 
@@ -224,7 +223,7 @@ class RegistrationFields(Collection):
         """Fill in many fields, after the form's own rules were checked for all of them.
 
         Reads the form and what it holds; while any value breaks a rule, nothing is changed. A field
-        may be left for later: `missing_fields` tells which must not.
+        may be left for later; `missing_fields` names those that must not.
 
         Args:
             values: by field path: a text, one option or several, or an attachment or its id.
@@ -342,9 +341,9 @@ def _requests(
     ]
 
 
-def _value_of(told: RegistrationFieldValueInformation) -> Mapping[str, Any]:
+def _value_of(value: RegistrationFieldValueInformation) -> Mapping[str, Any]:
     return {
-        "text_value": told.text_value,
-        "select_choices": told.select_choices or None,
-        "registration_attachment_id": told.registration_attachment_id,
+        "text_value": value.text_value,
+        "select_choices": value.select_choices or None,
+        "registration_attachment_id": value.registration_attachment_id,
     }

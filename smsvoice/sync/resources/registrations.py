@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.
 from collections.abc import Callable, Sequence
 from typing import Literal, Self, TypeAlias, cast
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore
@@ -33,11 +33,10 @@ from smsvoice.models.registrations import (
     RegistrationVersionStatus,
     SubmitRegistrationVersionResult,
 )
-from smsvoice.sync.handle import Handle
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import describe_one, list_pager, unchanged
+from smsvoice.sync.resources.described import Described
+from smsvoice.sync.resources.listing import list_pager, unchanged
 from smsvoice.sync.resources.registration_forms import RegistrationFields
-from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.waiter import wait_for
 
 RegistrationVersionStatusFilter: TypeAlias = (
@@ -68,40 +67,25 @@ _REVIEWED = Goal(
 )
 
 
-class Registration(Handle[RegistrationInformation]):
+class Registration(Described[RegistrationInformation]):
     """One registration: its form, its versions, and what is bound to it."""
 
     _model = RegistrationInformation
     _load_hint = "registrations.get(id)"
     _arn_member = "registration_arn"
+    _describe = operations.registrations.DESCRIBE_REGISTRATIONS
+    _ids_member = "registration_ids"
     _status_member = "registration_status"
 
     @property
     def status(self) -> RegistrationStatus | None:
-        """CREATED to COMPLETE, or REQUIRES_UPDATES, as AWS told last; `refresh` asks anew."""
+        """CREATED to COMPLETE, or REQUIRES_UPDATES, as of the last answer; `refresh` asks anew."""
         return self.data.registration_status
 
     @property
     def fields(self) -> RegistrationFields:
         """What is filled in: put, put_all, delete, list."""
         return RegistrationFields(self)
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags: list, add, remove."""
-        return Tags(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.registrations.DESCRIBE_REGISTRATIONS
-        self._data = self._must_exist(
-            describe_one(self._sms, operation, {"registration_ids": [self.id]})
-        )
-        return self
 
     def delete(self) -> None:
         """Delete the registration for good.
@@ -175,7 +159,7 @@ class Registration(Handle[RegistrationInformation]):
     def submit(
         self, *, aws_review: bool | None = None, check: bool = True
     ) -> SubmitRegistrationVersionResult:
-        """Hand in the draft for review; `status` tells the change after the next `refresh`.
+        """Hand in the draft for review; `status` shows the change after the next `refresh`.
 
         AWS takes a form with missing or wrong fields, denies it by machine within seconds, and a
         new version has to be begun. So the form is checked before it leaves, by AWS's definition
@@ -183,7 +167,7 @@ class Registration(Handle[RegistrationInformation]):
         associated first. AWS may not list values yet that were put a moment ago.
 
         Args:
-            aws_review: True lets AWS look first, and tell what it would change.
+            aws_review: True asks AWS to review it first and to name what it would change.
             check: False leaves the judgement to AWS, and makes no call but the submission.
 
         Raises:
@@ -315,7 +299,7 @@ class Registration(Handle[RegistrationInformation]):
             progress: called after each look with state and seconds.
 
         Raises:
-            WaitFailedError: the reviewers want changes, and the error tells which; an e-mail must
+            WaitFailedError: the reviewers want changes, which the error names; an e-mail must
                 be answered first; nothing was handed in; or the registration was closed.
             WaitTimeoutError: it was not COMPLETE in time.
         """

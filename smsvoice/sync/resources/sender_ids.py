@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.codec import merged
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.filters import OneOrMore

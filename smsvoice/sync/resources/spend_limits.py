@@ -5,7 +5,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spe
 
 # Mirrored from smsvoice/aio/resources/spend_limits.py by `python -m codegen`. Change that file, not this one.
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest
@@ -125,6 +125,9 @@ class SpendLimits(Collection):
 
 
 def _known(name: str) -> SpendLimitName:
+    if not isinstance(cast("object", name), str):
+        rule = f"must be text, one of {', '.join(_SHORT)}"
+        raise RequestError("spend limit", (Problem("name", rule),))
     found = SpendLimitName.known(name) or _SHORT.get(name)
     if found is None:
         rule = f"takes {', '.join(_SHORT)}{nearest(name, _SHORT)}"

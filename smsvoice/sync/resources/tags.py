@@ -1,4 +1,4 @@
-"""Tags of a thing: `handle.tags`, wherever AWS lets a thing be tagged.
+"""Tags of a thing: `handle.tags`, on all that AWS can tag.
 
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/phone-numbers-tags.html
 """
@@ -16,7 +16,6 @@ class Tags(Collection):
     """The tags of one thing. AWS wants its ARN: a handle that knows no ARN must be loaded first."""
 
     def __init__(self, handle: Handle[Any]) -> None:
-        """Speak of this thing's tags."""
         super().__init__(handle._sms)  # noqa: SLF001  friends
         self._handle = handle
 
@@ -60,5 +59,4 @@ class Tags(Collection):
         self._sms.api.untag_resource(resource_arn=self._handle.arn, tag_keys=tag_keys)
 
     def __repr__(self) -> str:
-        """Whose tags they are."""
         return f"<{type(self).__name__} of {self._handle!r}>"

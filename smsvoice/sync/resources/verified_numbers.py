@@ -8,12 +8,11 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/verify-destina
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Self, TypeAlias
 
-from smsvoice import operations
+import smsvoice.operations as operations
 from smsvoice.core.clock import Clock
 from smsvoice.core.codec import merged
 from smsvoice.core.filters import OneOrMore
 from smsvoice.core.waiting import Goal, Progress
-from smsvoice.errors import ResourceNotFoundError
 from smsvoice.models.common import DestinationCountryParametersArgument, TagListArgument
 from smsvoice.models.verified_numbers import (
     DescribeVerifiedDestinationNumbersResult,
@@ -24,10 +23,10 @@ from smsvoice.models.verified_numbers import (
     VerifiedDestinationNumberFilter,
     VerifiedDestinationNumberInformation,
 )
-from smsvoice.sync.handle import Collection, Handle
+from smsvoice.sync.handle import Collection
 from smsvoice.sync.pager import Pager
-from smsvoice.sync.resources.listing import describe_one, list_pager
-from smsvoice.sync.resources.tags import Tags
+from smsvoice.sync.resources.described import Described
+from smsvoice.sync.resources.listing import list_pager
 from smsvoice.sync.waiter import wait_for
 
 VerificationStatusFilter: TypeAlias = (
@@ -129,33 +128,19 @@ class VerifiedNumbers(Collection):
         return VerifiedNumber(self._sms, data.verified_destination_number_id, data=data)
 
 
-class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
+class VerifiedNumber(Described[VerifiedDestinationNumberInformation]):
     """One number of a person who agreed to receive tests."""
 
     _model = VerifiedDestinationNumberInformation
     _load_hint = "verified_numbers.get(id)"
     _arn_member = "verified_destination_number_arn"
+    _describe = operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS
+    _ids_member = "verified_destination_number_ids"
 
     @property
     def status(self) -> VerificationStatus | None:
-        """PENDING, VERIFIED or UNSUPPORTED, as AWS told last."""
+        """PENDING, VERIFIED or UNSUPPORTED, as of the last answer."""
         return self.data.status
-
-    @property
-    def tags(self) -> Tags:
-        """Its tags: list, add, remove."""
-        return Tags(self)
-
-    def refresh(self) -> Self:
-        """Ask AWS for the state of now; gives back this handle.
-
-        Raises:
-            ResourceNotFoundError: it is gone.
-        """
-        operation = operations.verified_numbers.DESCRIBE_VERIFIED_DESTINATION_NUMBERS
-        members = {"verified_destination_number_ids": [self.id]}
-        self._data = self._must_exist(describe_one(self._sms, operation, members))
-        return self
 
     def send_code(
         self,
@@ -236,7 +221,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
         clock: Clock | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Self:
-        """Wait until somebody has handed in its code; gives back this handle, loaded.
+        """Wait until its code has been handed in; gives back this handle, loaded.
 
         Args:
             timeout: seconds until WaitTimeoutError.
@@ -247,11 +232,7 @@ class VerifiedNumber(Handle[VerifiedDestinationNumberInformation]):
             WaitFailedError: AWS cannot verify the number, or it was deleted.
             WaitTimeoutError: it was not VERIFIED in time.
         """
-        wait_for(repr(self), _VERIFIED, self._look, timeout=timeout, clock=clock, progress=progress)
+        wait_for(
+            repr(self), _VERIFIED, self._state, timeout=timeout, clock=clock, progress=progress
+        )
         return self
-
-    def _look(self) -> str | None:
-        try:
-            return (self.refresh()).status
-        except ResourceNotFoundError:
-            return None

@@ -1,4 +1,4 @@
-// The inbox page: shows what people would have received, live, and moves the emulator's levers.
+// The inbox page: shows what people would have received, live, and moves the emulator's controls.
 // Whatever a message holds is put in as text, never as markup.
 "use strict";
 
@@ -11,7 +11,7 @@ const state = {
   limit: PAGE,
   search: "",
   chosen: null,
-  rows: new Map(), // message id -> {element, told}
+  rows: new Map(), // message id -> {element, content}
   first: true,
   timer: 0,
   running: false,
@@ -27,9 +27,9 @@ async function call(method, path, body) {
     options.body = JSON.stringify(body ?? {});
   }
   const answer = await fetch(ADMIN + path, options);
-  const told = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(told.error || `status ${answer.status}`);
-  return told;
+  const content = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(content.error || `status ${answer.status}`);
+  return content;
 }
 
 function trouble(problem) {
@@ -112,12 +112,12 @@ function showList(messages, total) {
   let place = list.firstElementChild;
   let arrived = 0;
   for (const message of messages.slice().reverse()) {
-    const told = JSON.stringify(message);
+    const content = JSON.stringify(message);
     const known = state.rows.get(message.MessageId);
     const row = known ? known.element : newRow(message);
     if (!known) arrived += 1;
-    if (!known || known.told !== told) fillRow(row, message);
-    rows.set(message.MessageId, { element: row, told, message });
+    if (!known || known.content !== content) fillRow(row, message);
+    rows.set(message.MessageId, { element: row, content, message });
     if (row === place) place = place.nextElementSibling;
     else list.insertBefore(row, place);
   }
@@ -178,23 +178,23 @@ async function choose(id, byPerson) {
 async function showChosen() {
   const id = state.chosen;
   if (!id) return;
-  let told;
+  let content;
   try {
-    told = await call("GET", `messages/${encodeURIComponent(id)}`);
+    content = await call("GET", `messages/${encodeURIComponent(id)}`);
   } catch (problem) {
     if (state.rows.has(id)) throw problem;
     leave(); // it was cleared
     return;
   }
-  if (state.chosen === id) showDetail(told.message, told.events, told.replies);
+  if (state.chosen === id) showDetail(content.message, content.events, content.replies);
 }
 
 function showDetail(message, events, replies) {
-  const told = JSON.stringify([message, events, replies]);
+  const content = JSON.stringify([message, events, replies]);
   byId("nothing").hidden = true;
   byId("shown").hidden = false;
-  if (byId("shown").dataset.told === told) return;
-  byId("shown").dataset.told = told;
+  if (byId("shown").dataset.content === content) return;
+  byId("shown").dataset.content = content;
   byId("shown").dataset.id = message.MessageId;
   byId("detail-title").textContent = `To ${message.DestinationPhoneNumber}`;
   byId("detail-state").replaceChildren(stateMark(message.State));
@@ -262,7 +262,7 @@ function whose(event) {
 function leave() {
   state.chosen = null;
   delete byId("shown").dataset.id;
-  delete byId("shown").dataset.told;
+  delete byId("shown").dataset.content;
   byId("shown").hidden = true;
   byId("nothing").hidden = false;
   delete document.body.dataset.view;
@@ -298,10 +298,10 @@ async function reply(event) {
 
 function showReviews(registrations) {
   byId("reviews").hidden = !registrations.length;
-  const told = JSON.stringify(registrations);
+  const content = JSON.stringify(registrations);
   const list = byId("review-list");
-  if (list.dataset.told === told) return;
-  list.dataset.told = told;
+  if (list.dataset.content === content) return;
+  list.dataset.content = content;
   list.replaceChildren(...registrations.map(reviewItem));
 }
 
@@ -348,10 +348,10 @@ async function decide(registration, decision, why) {
 function showInbound(inbound) {
   const alone = inbound.filter((one) => !one.PreviousPublishedMessageId);
   byId("inbound").hidden = !alone.length;
-  const told = JSON.stringify(alone);
+  const content = JSON.stringify(alone);
   const list = byId("inbound-list");
-  if (list.dataset.told === told) return;
-  list.dataset.told = told;
+  if (list.dataset.content === content) return;
+  list.dataset.content = content;
   list.replaceChildren(...alone.reverse().map(inboundItem));
 }
 

@@ -1,0 +1,44 @@
+"""Handles of resources that AWS describes by id: refreshing, tags, and the state for waits."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from smsvoice.aio.handle import AsyncHandle, Data
+from smsvoice.aio.resources.listing import describe_one
+from smsvoice.aio.resources.tags import AsyncTags
+from smsvoice.errors import ResourceNotFoundError
+
+if TYPE_CHECKING:
+    from smsvoice.core.operation import PagedOperation
+
+
+class AsyncDescribed(AsyncHandle[Data]):
+    """A handle of a resource that AWS describes by id."""
+
+    _describe: ClassVar["PagedOperation[Any, Any, Any]"]
+    """The operation that describes such resources."""
+    _ids_member: ClassVar[str]
+    """The member of its request that takes ids."""
+
+    @property
+    def tags(self) -> AsyncTags:
+        """Its tags: list, add, remove."""
+        return AsyncTags(self)
+
+    async def refresh(self) -> Self:
+        """Ask AWS for the state of now; gives back this handle.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        members = {self._ids_member: [self.id]}
+        self._data = self._must_exist(await describe_one(self._sms, self._describe, members))
+        return self
+
+    async def _state(self) -> str | None:
+        """The status of now, for waits; None when there is no such resource."""
+        try:
+            data = (await self.refresh()).data
+        except ResourceNotFoundError:
+            return None
+        status: str | None = getattr(data, self._status_member)
+        return status

@@ -1,0 +1,1 @@
+"""What tests of our objects begin with."""
