@@ -4,7 +4,7 @@ Each is hung on a boto3 client, as audit trails, metrics, tracers and home-made 
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from botocore.exceptions import (
     ClientError,
@@ -13,11 +13,11 @@ from botocore.exceptions import (
     ReadTimeoutError,
 )
 
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 ELSEWHERE = "https://dynamodb.example.com"
 
 
-def raising(event: str, failure: Exception) -> Callable[[Any], None]:
+def raising(event: str, failure: BaseException) -> Callable[[Any], None]:
     """A handler that fails with an error of its own."""
 
     def fail(**_: Any) -> None:

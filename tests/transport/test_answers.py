@@ -53,9 +53,8 @@ class Listings:
         self.server = FaultyServer(choose, lambda request: page(asked_for(request)))
         session = keyed_session()
         # Of botocore's modes this one has no quota that hundreds of failures would use up.
-        retries = {"mode": "legacy", "total_max_attempts": 3}
-        config = Config(read_timeout=2, retries=retries)
-        settings = {"endpoint_url": self.server.url, "config": config}
+        config = Config(read_timeout=2, retries={"mode": "legacy", "total_max_attempts": 3})
+        settings: dict[str, Any] = {"endpoint_url": self.server.url, "config": config}
         self.sms = SmsVoice(session, **settings)
         self.plain = guard_sends(session.client("pinpoint-sms-voice-v2", **settings))
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Final
 
 import boto3
 import botocore.loaders
@@ -12,7 +13,7 @@ from smsvoice.transport import clients, loader
 from smsvoice.transport.clients import ClientConfig
 from smsvoice.transport.loader import shared_loader
 
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import boto3
 import pytest
@@ -21,7 +21,7 @@ from tests.transport.faults import Fault, FaultyServer
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 NUMBER = "+14254147755"
 CONFLICT = b'{"__type": "ConflictException", "Message": "no", "Reason": "RESOURCE_ALREADY_EXISTS"}'
 EVENTS = (
@@ -94,7 +94,8 @@ def test_an_answer_of_somebody_elses_before_send_is_taken(made: Made) -> None:
     wire = Wire()
     wire.answer = b'{"OptOutLists": [], "NextToken": "more"}'
     sms = made(keyed_session())
-    sms.boto_client.meta.events.register(f"before-send.{SERVICE}", wire)
+    answering: Any = wire
+    sms.boto_client.meta.events.register(f"before-send.{SERVICE}", answering)
 
     page = sms.call(
         opt_outs.DESCRIBE_OPT_OUT_LISTS, sms.request(opt_outs.DESCRIBE_OPT_OUT_LISTS, {})
@@ -105,7 +106,7 @@ def test_an_answer_of_somebody_elses_before_send_is_taken(made: Made) -> None:
 
 
 @pytest.mark.parametrize("mode", ["legacy", "standard", "adaptive"])
-def test_the_retries_that_were_asked_for_are_made(made: Made, mode: str) -> None:
+def test_the_retries_that_were_asked_for_are_made(made: Made, mode: Any) -> None:
     """A throttled send was not taken, so botocore repeats it as it is configured."""
     faults = [Fault.THROTTLED, Fault.THROTTLED, Fault.NONE]
     with FaultyServer(lambda _: faults.pop(0)) as server:
@@ -151,8 +152,9 @@ def test_modelled_errors_stay_botocores_on_the_raw_client(made: Made) -> None:
     with pytest.raises(ConflictError) as ours:
         sms.api.create_opt_out_list(opt_out_list_name="news")
 
-    assert theirs.value.response["Reason"] == "RESOURCE_ALREADY_EXISTS"
-    assert ours.value.response == theirs.value.response
+    response: Any = theirs.value.response
+    assert response["Reason"] == "RESOURCE_ALREADY_EXISTS"
+    assert ours.value.response == response
 
 
 def test_typed_and_raw_calls_mix_in_threads(made: Made) -> None:

@@ -20,7 +20,7 @@ from tests.transport.captured_log import (
     texted,
     told_by,
 )
-from tests.transport.faults import Fault, FaultyServer
+from tests.transport.faults import Fault, FaultyServer, Received
 
 wire = Wire()
 sms = SmsVoice(session=wire.session())
@@ -63,6 +63,10 @@ def test_our_log_tells_failures_by_class_and_reason(ear: CapturedLog) -> None:
     assert "'levelname': 'WARNING'" in facts
 
 
+def _always(fault: Fault, _: Received) -> Fault:
+    return fault
+
+
 def botocore_heard(quiet: Callable[[CapturedLog], Any]) -> list[str]:
     """What botocore and urllib3 say at DEBUG about calls over a real connection."""
     heard, root = CapturedLog(), logging.getLogger()
@@ -73,7 +77,7 @@ def botocore_heard(quiet: Callable[[CapturedLog], Any]) -> list[str]:
         log.setLevel(logging.DEBUG)
     try:
         for fault in (Fault.NONE, Fault.THROTTLED, Fault.DROP, Fault.READ_TIMEOUT):
-            with FaultyServer(lambda _, f=fault: f, lambda _: {"MessageId": MARK}) as server:
+            with FaultyServer(partial(_always, fault), lambda _: {"MessageId": MARK}) as server:
                 told_by(lambda: texted(server.url))
     finally:
         root.removeHandler(heard)

@@ -4,7 +4,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from copy import deepcopy
-from typing import Any
+from typing import Any, Final
 
 import anyio
 import pytest
@@ -31,9 +31,13 @@ from tests.contract.wire import Wire, keyed_session
 from tests.transport import meddling
 from tests.transport.faults import Fault, FaultyServer, no_back_off
 
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 NUMBER = "+12065550142"
-LEASE = {"iso_country_code": "US", "message_type": "TRANSACTIONAL", "number_type": "SIMULATOR"}
+LEASE: dict[str, Any] = {
+    "iso_country_code": "US",
+    "message_type": "TRANSACTIONAL",
+    "number_type": "SIMULATOR",
+}
 CARRIERS = ("before-parse", "response-received", "needs-retry", "after-call")
 
 
@@ -134,7 +138,8 @@ def test_a_strict_answer_to_a_paid_write_carries_the_result() -> None:
     with pytest.raises(AnswerError, match=r"error\.result has the answer") as refused:
         leasing(SmsVoice(wire.session(), strict_answers=True))
 
-    assert refused.value.result.phone_number_id == "phone-1"
+    result: Any = refused.value.result
+    assert result.phone_number_id == "phone-1"
 
 
 # --- before it -----------------------------------------------------------------------------------
@@ -332,8 +337,7 @@ async def test_reads_that_were_given_up_keep_no_send_waiting() -> None:
         return Fault.READ_TIMEOUT if request.operation.startswith("Describe") else Fault.NONE
 
     with FaultyServer(choose) as server:
-        retries = {"total_max_attempts": 1}
-        config = Config(read_timeout=20, max_pool_connections=3, retries=retries)
+        config = Config(read_timeout=20, max_pool_connections=3, retries={"total_max_attempts": 1})
         sms = AsyncSmsVoice(keyed_session(), endpoint_url=server.url, config=config)
         with anyio.move_on_after(0.3):
             async with anyio.create_task_group() as group:

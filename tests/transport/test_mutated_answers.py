@@ -88,7 +88,7 @@ def run(name: str, drawn: int, spoilt: int) -> dict[str, int]:
             try:
                 ends[outcome(name)] += 1
             except BaseException as failed:
-                failed.add_note(f"{wire.status} {wire.headers} {wire.answer[:2000]!r}")
+                failed.add_note(f"{wire.status} {wire.headers} {(wire.answer or b'')[:2000]!r}")
                 raise
 
     one()

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import anyio
 import pytest
@@ -27,7 +27,7 @@ from tests.contract.wire import Wire, keyed_session
 from tests.transport import meddling
 from tests.transport.faults import Fault, FaultyServer, Received, no_back_off, whole
 
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 NUMBER, OTHER = "+12065550142", "+12065550199"
 
 
@@ -164,7 +164,7 @@ def test_a_handler_that_fails_after_a_refusal_does_not_make_it_unsent(
 @pytest.mark.parametrize("fault", [Fault.DROP, Fault.ERROR_500])
 def test_the_refusal_of_another_call_is_not_this_calls(fault: Fault) -> None:
     """A handler that falls back to another region is refused there; the first send may have gone."""
-    refusal = {"Error": {"Code": "ConflictException", "Message": "no"}}
+    refusal: Any = {"Error": {"Code": "ConflictException", "Message": "no"}}
 
     def fall_back(**_: Any) -> None:
         raise ClientError(refusal, "SendTextMessage")

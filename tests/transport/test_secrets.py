@@ -28,7 +28,12 @@ from smsvoice import (
 from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.model import AwsModel
 from smsvoice.models.messages import SendTextMessageRequest
-from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableMetadata
+from smsvoice.models.notify import (
+    NotifyTemplateInformation,
+    TemplateVariableMetadata,
+    TemplateVariableSource,
+    TemplateVariableType,
+)
 from smsvoice.operations.messages import SEND_TEXT_MESSAGE
 from tests.contract import strategies
 from tests.contract.wire import Wire
@@ -104,8 +109,7 @@ def marks_in(value: Any) -> int:
 
 def shapes(name: str) -> tuple[StructureShape, StructureShape]:
     """What an operation takes and gives."""
-    model = strategies.service().operation_model(name)
-    return model.input_shape, model.output_shape
+    return strategies.input_of(name), strategies.output(name)
 
 
 ERRORS = ("ConflictException", "ValidationException", "AccessDeniedException", "NewException",
@@ -272,7 +276,10 @@ TEMPLATE = NotifyTemplateInformation.model_construct(
     content="{{code}}",
     variables={
         "code": TemplateVariableMetadata(
-            type="STRING", required=True, source="CUSTOMER", max_length=2
+            type=TemplateVariableType.STRING,
+            required=True,
+            source=TemplateVariableSource.CUSTOMER,
+            max_length=2,
         )
     },
 )
