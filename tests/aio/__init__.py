@@ -1,1 +1,1 @@
-"""Tests of aio."""
+"""Tests of the clients and objects, against the emulator."""

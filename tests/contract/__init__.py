@@ -1,1 +1,1 @@
-"""Tests of contract."""
+"""Tests of the wire: requests and answers of all operations against botocore."""

@@ -1,1 +1,1 @@
-"""Tests of core."""
+"""Tests of the core: models, codec, errors."""

@@ -1,1 +1,1 @@
-"""Tests of the emulator's faces and levers."""
+"""Tests of the emulator's frontends and controls."""

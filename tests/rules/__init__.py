@@ -1,1 +1,1 @@
-"""Tests of rules."""
+"""Tests of AWS's definitions as they are worked out here."""

@@ -1,1 +1,1 @@
-"""Tests of transport."""
+"""Tests of the transport: faults, hooks, threads, cancellation."""

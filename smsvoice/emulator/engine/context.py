@@ -25,7 +25,7 @@ class ScheduledAction(AwsModel):
     key: str
 
 
-scheduled = TableOf("due", ScheduledAction)
+scheduled: TableOf[ScheduledAction] = TableOf("due", ScheduledAction)
 """What has been scheduled, by action and key."""
 
 

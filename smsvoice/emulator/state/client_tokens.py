@@ -69,7 +69,7 @@ def remember(call: Call, request: RequestModel, body: bytes, result: ResultModel
     table.put(key, kept)
 
 
-kept_answers = TableOf("client_tokens", Remembered)
+kept_answers: TableOf[Remembered] = TableOf("client_tokens", Remembered)
 """Answers that were given under a client token."""
 
 

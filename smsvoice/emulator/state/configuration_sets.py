@@ -9,7 +9,9 @@ from smsvoice.models.reasons import ResourceType
 _KIND = ResourceType.CONFIGURATION_SET
 
 
-sets = TableOf("configuration_sets", ConfigurationSetInformation)
+sets: TableOf[ConfigurationSetInformation] = TableOf(
+    "configuration_sets", ConfigurationSetInformation
+)
 """The account's configuration sets, by name."""
 
 

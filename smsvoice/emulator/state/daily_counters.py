@@ -16,7 +16,7 @@ class Moments(OutputModel):
     at: tuple[datetime, ...]
 
 
-counted = TableOf("happened", Moments)
+counted: TableOf[Moments] = TableOf("happened", Moments)
 """The moments at which something happened, by what it is."""
 
 

@@ -46,23 +46,23 @@ class SenderIdName:
     sender_id: str
 
 
-phone_numbers = TableOf("phone_numbers", PhoneNumberInformation)
+phone_numbers: TableOf[PhoneNumberInformation] = TableOf("phone_numbers", PhoneNumberInformation)
 """The account's phone numbers, by id."""
 
 
-sender_ids = TableOf("sender_ids", SenderIdInformation)
+sender_ids: TableOf[SenderIdInformation] = TableOf("sender_ids", SenderIdInformation)
 """The account's sender IDs, by `sender_id_key`."""
 
 
-rcs_agents = TableOf("rcs_agents", RcsAgentInformation)
+rcs_agents: TableOf[RcsAgentInformation] = TableOf("rcs_agents", RcsAgentInformation)
 """The account's RCS agents, by id."""
 
 
-pools = TableOf("pools", PoolInformation)
+pools: TableOf[PoolInformation] = TableOf("pools", PoolInformation)
 """The account's pools, by id."""
 
 
-memberships = TableOf("pool_members", Member)
+memberships: TableOf[Member] = TableOf("pool_members", Member)
 """Which identity belongs to which pool."""
 
 
@@ -291,5 +291,7 @@ def mark_registered(
     return sender_ids(call).change(key, registered=True, **news)
 
 
-launches = TableOf("country_launches", CountryLaunchStatusInformation)
+launches: TableOf[CountryLaunchStatusInformation] = TableOf(
+    "country_launches", CountryLaunchStatusInformation
+)
 """The countries that an agent is or was to be launched in, by ISO 3166-1 alpha-2 code."""

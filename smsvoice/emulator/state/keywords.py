@@ -21,7 +21,7 @@ _STANDING = (
 )
 
 
-kept_keywords = TableOf("keywords", KeywordInformation)
+kept_keywords: TableOf[KeywordInformation] = TableOf("keywords", KeywordInformation)
 """The keywords of a number, pool or RCS agent, as they are kept."""
 
 

@@ -3,5 +3,7 @@
 from smsvoice.emulator.engine.store import TableOf
 from smsvoice.models.notify import NotifyConfigurationInformation
 
-configurations = TableOf("notify_configurations", NotifyConfigurationInformation)
+configurations: TableOf[NotifyConfigurationInformation] = TableOf(
+    "notify_configurations", NotifyConfigurationInformation
+)
 """The account's notify configurations, by id."""

@@ -22,9 +22,9 @@ class OptIn(OutputModel):
     at: str
 
 
-kept_lists = TableOf("opt_out_lists", OptOutListInformation)
+kept_lists: TableOf[OptOutListInformation] = TableOf("opt_out_lists", OptOutListInformation)
 """The opt-out lists, as they are kept."""
-opt_ins = TableOf("opt_ins", OptIn)
+opt_ins: TableOf[OptIn] = TableOf("opt_ins", OptIn)
 """When numbers were last taken off a list, by list and number."""
 
 
@@ -42,7 +42,9 @@ def list_named(call: Call, given: str) -> OptOutListInformation:
     return find(call, lists(call), given, _KIND)
 
 
-numbers = TableOf("opted_out_numbers", OptedOutNumberInformation)
+numbers: TableOf[OptedOutNumberInformation] = TableOf(
+    "opted_out_numbers", OptedOutNumberInformation
+)
 """The numbers on a list, by number."""
 
 

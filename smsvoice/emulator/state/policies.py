@@ -37,7 +37,7 @@ class KeptPolicy(OutputModel):
     created_timestamp: datetime
 
 
-kept_policies = TableOf("policies", KeptPolicy)
+kept_policies: TableOf[KeptPolicy] = TableOf("policies", KeptPolicy)
 """Resource policies, by ARN."""
 
 

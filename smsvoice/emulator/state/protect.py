@@ -42,19 +42,23 @@ class Verdict:
     is_suspicious: bool
 
 
-configurations = TableOf("protect_configurations", ProtectConfigurationInformation)
+configurations: TableOf[ProtectConfigurationInformation] = TableOf(
+    "protect_configurations", ProtectConfigurationInformation
+)
 """The account's protect configurations, by id."""
 
 
-overrides = TableOf("protect_number_overrides", ProtectConfigurationRuleSetNumberOverride)
+overrides: TableOf[ProtectConfigurationRuleSetNumberOverride] = TableOf(
+    "protect_number_overrides", ProtectConfigurationRuleSetNumberOverride
+)
 """The exceptions of a configuration, by number."""
 
 
-country_rules = TableOf("protect_country_rules", CountryRules)
+country_rules: TableOf[CountryRules] = TableOf("protect_country_rules", CountryRules)
 """The country rules of a configuration, by number capability."""
 
 
-account_defaults = TableOf("account_attributes", AccountDefaults)
+account_defaults: TableOf[AccountDefaults] = TableOf("account_attributes", AccountDefaults)
 """What the account falls back on."""
 
 

@@ -118,14 +118,14 @@ class Fallback(OutputModel):
     is_international: bool = False
 
 
-outbox = TableOf("messages", Message)
+outbox: TableOf[Message] = TableOf("messages", Message)
 """Every message that was taken, by id."""
 
 
-event_plans = TableOf("fates", EventPlan)
+event_plans: TableOf[EventPlan] = TableOf("fates", EventPlan)
 
 
-fallbacks = TableOf("fallbacks", Fallback)
+fallbacks: TableOf[Fallback] = TableOf("fallbacks", Fallback)
 
 
 class EmittedEvent(OutputModel):
@@ -212,13 +212,13 @@ def message_in(body: Mapping[str, object]) -> str | None:
     return message_id if isinstance(message_id, str) else None
 
 
-emitted = TableOf("events", EmittedEvent)
+emitted: TableOf[EmittedEvent] = TableOf("events", EmittedEvent)
 """Every event, oldest first."""
 
 
-inbound = TableOf("inbound", InboundRecord)
+inbound: TableOf[InboundRecord] = TableOf("inbound", InboundRecord)
 """Every message that people sent, by id, oldest first."""
 
 
-scripts = TableOf("scripts", ScriptedEvents)
+scripts: TableOf[ScriptedEvents] = TableOf("scripts", ScriptedEvents)
 """The event types that were scripted, by recipient and channel."""

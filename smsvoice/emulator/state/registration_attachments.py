@@ -3,5 +3,7 @@
 from smsvoice.emulator.engine.store import TableOf
 from smsvoice.models.registration_attachments import RegistrationAttachmentsInformation
 
-attachments = TableOf("registration_attachments", RegistrationAttachmentsInformation)
+attachments: TableOf[RegistrationAttachmentsInformation] = TableOf(
+    "registration_attachments", RegistrationAttachmentsInformation
+)
 """The account's attachments, by id."""

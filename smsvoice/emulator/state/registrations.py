@@ -33,15 +33,19 @@ UNDER_REVIEW = frozenset(
 """What a version is between its submission and the decision on it."""
 
 
-registrations = TableOf("registrations", RegistrationInformation)
+registrations: TableOf[RegistrationInformation] = TableOf("registrations", RegistrationInformation)
 """The account's registrations, by id."""
 
 
-versions = TableOf("registration_versions", RegistrationVersionInformation)
+versions: TableOf[RegistrationVersionInformation] = TableOf(
+    "registration_versions", RegistrationVersionInformation
+)
 """The versions of a registration, by number."""
 
 
-values = TableOf("registration_field_values", RegistrationFieldValueInformation)
+values: TableOf[RegistrationFieldValueInformation] = TableOf(
+    "registration_field_values", RegistrationFieldValueInformation
+)
 """What a version of a registration holds, by field path."""
 
 
@@ -143,5 +147,5 @@ class Parent(OutputModel):
     registration_id: str
 
 
-parents = TableOf("registration_parents", Parent)
+parents: TableOf[Parent] = TableOf("registration_parents", Parent)
 """What registrations stand on, by the id of the one that stands on it."""

@@ -22,9 +22,9 @@ class Spent(OutputModel):
     dollars: str
 
 
-limits = TableOf("spend_limits", SpendLimit)
+limits: TableOf[SpendLimit] = TableOf("spend_limits", SpendLimit)
 """The limits that were overridden, by name."""
-monthly_spend = TableOf("spent", Spent)
+monthly_spend: TableOf[Spent] = TableOf("spent", Spent)
 """What each channel has cost, by channel and month."""
 
 

@@ -16,7 +16,7 @@ class Sticky(OutputModel):
     at: datetime
 
 
-sticky_senders = TableOf("sticky_identities", Sticky)
+sticky_senders: TableOf[Sticky] = TableOf("sticky_identities", Sticky)
 """Who wrote to a recipient last, by recipient."""
 
 

@@ -44,7 +44,7 @@ class Tagged(OutputModel):
     tags: tuple[Tag, ...] = ()
 
 
-tagged = TableOf("tags", Tagged)
+tagged: TableOf[Tagged] = TableOf("tags", Tagged)
 """Tags by ARN; every resource is here, with tags or without."""
 
 

@@ -33,7 +33,7 @@ class Code(OutputModel):
     good_until: datetime
 
 
-codes = TableOf("verification_codes", Code)
+codes: TableOf[Code] = TableOf("verification_codes", Code)
 """The codes that were sent and not yet taken, by verified destination number."""
 
 

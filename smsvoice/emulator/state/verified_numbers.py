@@ -5,7 +5,9 @@ from smsvoice.emulator.engine.store import TableOf
 from smsvoice.emulator.state.tags import forget
 from smsvoice.models.verified_numbers import VerifiedDestinationNumberInformation
 
-verified_numbers = TableOf("verified_destination_numbers", VerifiedDestinationNumberInformation)
+verified_numbers: TableOf[VerifiedDestinationNumberInformation] = TableOf(
+    "verified_destination_numbers", VerifiedDestinationNumberInformation
+)
 """The account's verified destination numbers, by id, verified yet or not."""
 
 
