@@ -198,7 +198,7 @@ def cells(page: Path, column: int = 0) -> set[str]:
 GUIDE = ROOT / "docs" / "emulator.md"
 
 
-def test_every_setting_is_told_with_its_default() -> None:
+def test_every_setting_is_documented_with_its_default() -> None:
     """The table of settings has all of them."""
     assert {one.name for one in fields(Settings)} <= cells(GUIDE)
     told = dict(re.findall(r"^\| `(\w+)` \| `([^`]+)` \|", GUIDE.read_text("utf-8"), re.MULTILINE))
@@ -208,12 +208,12 @@ def test_every_setting_is_told_with_its_default() -> None:
             assert getattr(settings, name) == ast.literal_eval(default), name
 
 
-def test_every_kind_of_fault_is_told() -> None:
+def test_every_kind_of_fault_is_documented() -> None:
     """The table of faults has all of them."""
     assert {kind.value for kind in FaultKind} <= cells(GUIDE)
 
 
-def test_every_lever_over_http_is_told(emulator: Emulator) -> None:
+def test_every_control_over_http_is_documented(emulator: Emulator) -> None:
     """Verb and path of each."""
     there_are = {
         f"{verb} {route.path}"
@@ -224,7 +224,7 @@ def test_every_lever_over_http_is_told(emulator: Emulator) -> None:
     assert there_are <= cells(GUIDE, 1)
 
 
-def test_every_option_of_the_server_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_option_of_the_server_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
     """With its environment variable."""
     told = cells(GUIDE) | cells(GUIDE, 1)
 

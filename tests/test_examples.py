@@ -93,7 +93,7 @@ def example(name: str) -> ModuleType:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_an_example_tells_its_story_in_order(
+def test_an_example_prints_its_steps_in_order(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each line that matters comes, one after the other."""
@@ -117,7 +117,7 @@ def test_every_example_is_run() -> None:
 
 
 @pytest.mark.parametrize("name", ["two_way_number", "rcs_carousel"])
-def test_both_flavours_tell_the_same(
+def test_both_flavours_raise_the_same_error(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """But for the names of classes and what is random, not a word differs."""

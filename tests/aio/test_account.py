@@ -5,14 +5,14 @@ import pytest
 from smsvoice import AsyncSmsVoice, ResourceNotFoundError
 
 
-async def test_the_account_tells_its_tier(sms: AsyncSmsVoice) -> None:
+async def test_the_account_has_its_tier(sms: AsyncSmsVoice) -> None:
     """Attributes are name and value."""
     attributes = {one.name: one.value async for one in sms.account.attributes()}
 
     assert attributes["ACCOUNT_TIER"] == "PRODUCTION"
 
 
-async def test_the_account_tells_what_is_used(sms: AsyncSmsVoice) -> None:
+async def test_the_account_shows_what_is_used(sms: AsyncSmsVoice) -> None:
     """A new list counts, and `Default` does too."""
     await sms.opt_out_lists.create("news")
 

@@ -301,7 +301,7 @@ async def test_no_credentials_is_ours_and_botocores_error_with_a_remedy(
     assert "aws configure" in str(lacking.value)
 
 
-async def test_an_old_botocore_is_told_before_anything_leaves() -> None:
+async def test_an_old_botocore_is_reported_before_anything_leaves() -> None:
     """Operation and member, with the release that brought them."""
     wire = Wire()
     sms = AsyncSmsVoice(session=wire.session())
@@ -368,7 +368,7 @@ async def test_a_user_agent_of_ones_own_is_kept() -> None:
     assert "smsvoice/" in wire.user_agents[0]
 
 
-async def test_repr_tells_where_it_sends_to() -> None:
+async def test_repr_shows_region_and_endpoint() -> None:
     """And nothing secret."""
     with warnings.catch_warnings(action="error"):
         assert "us-east-1" in repr(AsyncSmsVoice(session=Wire().session()))

@@ -59,7 +59,7 @@ async def test_an_unknown_keyword_is_not_found(sms: AsyncSmsVoice) -> None:
     assert refused.value.resource_type == "keyword"
 
 
-async def test_a_keyword_of_two_is_told_before_the_wire(sms: AsyncSmsVoice) -> None:
+async def test_a_keyword_of_two_words_is_refused_before_the_wire(sms: AsyncSmsVoice) -> None:
     """One at a time, and a known action."""
     keywords = sms.phone_numbers.at("phone-1").keywords
 

@@ -54,7 +54,7 @@ async def test_aws_picks_an_identity(sms: AsyncSmsVoice, emulator: Emulator) -> 
     assert len(emulator.messages) == 1
 
 
-async def test_a_recipient_who_opted_out_is_told_by_the_error(sms: AsyncSmsVoice) -> None:
+async def test_the_error_names_a_recipient_who_opted_out(sms: AsyncSmsVoice) -> None:
     """`is_opted_out` saves a comparison."""
     number = await leased(sms)
     await sms.opt_out_lists.at("Default").add(SIMULATED)
@@ -91,7 +91,7 @@ async def test_feedback_is_given_once_a_message_asked_for_it(sms: AsyncSmsVoice)
         ({"message_body": "hello", "message_type": "TRANSACTONAL"}, "did you mean TRANSACTIONAL"),
     ],
 )
-async def test_a_slip_is_told_before_the_wire(
+async def test_a_misspelt_value_is_refused_before_the_wire(
     sms: AsyncSmsVoice, wrong: dict[str, object], told: str
 ) -> None:
     """The member is named, and its value is not."""

@@ -84,7 +84,7 @@ async def test_get_finds_what_is_there_and_refuses_what_is_not(sms: AsyncSmsVoic
         ({"status": "ACTIVE", "enabled_channels": "VOICE"}, []),
     ],
 )
-async def test_filters_tell_configurations_apart(
+async def test_configurations_are_filtered(
     sms: AsyncSmsVoice, clock: AsyncEmulatorClock, wanted: dict[str, Any], found: list[str]
 ) -> None:
     """Each of AWS's filters is an argument, and all of them must pass."""
@@ -127,7 +127,7 @@ async def test_a_pool_that_is_bound_is_a_filter(
         ({"max_results": 101}, "100 or less"),
     ],
 )
-async def test_a_slip_in_a_list_is_told_before_the_wire(
+async def test_a_mistake_in_a_list_is_refused_before_the_wire(
     sms: AsyncSmsVoice, wrong: dict[str, Any], told: str
 ) -> None:
     """A misspelt filter would otherwise find nothing, and say nothing."""
@@ -165,7 +165,7 @@ async def test_twelve_ids_make_three_calls(sms: AsyncSmsVoice) -> None:
     assert calls == ["DescribeNotifyConfigurations"] * 3
 
 
-async def test_no_ids_are_no_configurations(sms: AsyncSmsVoice) -> None:
+async def test_an_empty_list_of_ids_lists_no_configurations(sms: AsyncSmsVoice) -> None:
     """An empty list of ids is not a wish for all of them."""
     await created(sms)
 
@@ -342,7 +342,7 @@ async def test_countries_are_listed_by_channel_and_tier(sms: AsyncSmsVoice) -> N
     assert len(sent) > 5
 
 
-async def test_a_tier_that_there_is_not_never_leaves(sms: AsyncSmsVoice) -> None:
+async def test_an_unknown_tier_is_refused_before_the_wire(sms: AsyncSmsVoice) -> None:
     """With the nearest one."""
     with pytest.raises(RequestError, match="did you mean BASIC"):
         sms.notify_countries.list(tier="BASC")

@@ -96,7 +96,7 @@ async def test_a_dry_run_sends_nothing(
 
 
 @pytest.mark.parametrize("verb", ["send_text", "send_voice"])
-async def test_a_recipient_who_opted_out_is_told_by_the_error(
+async def test_the_error_names_a_recipient_who_opted_out(
     sms: AsyncSmsVoice, emulator: Emulator, clock: AsyncEmulatorClock, verb: str
 ) -> None:
     """`is_opted_out` saves a comparison, and neither number nor code is in the text."""

@@ -105,7 +105,7 @@ async def test_templates_are_found_by_filter(
         ({"ids": ENGLISH}, "must be a list"),
     ],
 )
-async def test_a_slip_in_a_list_is_told_before_the_wire(
+async def test_a_mistake_in_a_list_is_refused_before_the_wire(
     sms: AsyncSmsVoice, wrong: dict[str, Any], told: str
 ) -> None:
     """A misspelt filter would otherwise find nothing, and say nothing."""

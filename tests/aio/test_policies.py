@@ -57,7 +57,7 @@ async def test_a_policy_is_put_read_and_deleted(
     assert refused.value.resource_type == "policy"
 
 
-async def test_what_is_told_where_no_policy_is_cannot_be_put_back(sms: AsyncSmsVoice) -> None:
+async def test_the_answer_for_no_policy_cannot_be_put_back(sms: AsyncSmsVoice) -> None:
     """A policy without statements shares nothing; AWS's way to say so is to delete it."""
     number = await leased(sms)
     none = await number.policy.get()
@@ -126,7 +126,7 @@ async def test_all_that_can_be_shared_takes_a_policy(
         (json.dumps({"Statement": [ALLOW]}) + " " * 10_000, "10000 characters"),
     ],
 )
-async def test_a_policy_that_aws_would_refuse_is_told_before_the_wire(
+async def test_a_policy_that_aws_would_refuse_is_refused_before_the_wire(
     sms: AsyncSmsVoice, wrong: Any, told: str
 ) -> None:
     """The error names the rule."""

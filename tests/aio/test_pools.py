@@ -179,7 +179,7 @@ async def test_every_filter_of_aws_is_an_argument(sms: AsyncSmsVoice) -> None:
     }
 
 
-async def test_an_unknown_state_is_told_before_the_wire(sms: AsyncSmsVoice) -> None:
+async def test_an_unknown_state_is_refused_before_the_wire(sms: AsyncSmsVoice) -> None:
     """With the nearest one that AWS lists."""
     with pytest.raises(RequestError, match="did you mean CREATING"):
         sms.pools.list(status="CREATNG")

@@ -108,7 +108,7 @@ async def test_a_misspelt_status_never_leaves(sms: AsyncSmsVoice) -> None:
         await made.update_country_rules("SMS", {"GB": "BLOK"})  # type: ignore[dict-item]
 
 
-async def test_the_account_default_is_set_and_told(sms: AsyncSmsVoice) -> None:
+async def test_the_account_default_is_set_and_described(sms: AsyncSmsVoice) -> None:
     """The handle knows at once, and so does AWS."""
     made = await sms.protect_configurations.create()
 
@@ -129,7 +129,9 @@ async def test_an_unloaded_handle_stays_unloaded_when_it_becomes_the_default(
         _ = bare.data
 
 
-async def test_a_configuration_set_uses_the_rules_until_it_is_let_go(sms: AsyncSmsVoice) -> None:
+async def test_a_configuration_set_uses_the_rules_until_it_is_disassociated(
+    sms: AsyncSmsVoice,
+) -> None:
     """Associating and disassociating tell both names; a set without these rules is refused."""
     made = await sms.protect_configurations.create()
     await sms.api.create_configuration_set(configuration_set_name="news")

@@ -18,7 +18,7 @@ from tests.factories.aio.registrations import PDF, TEXTS, TOLL_FREE, filled_in
 NAME = "companyInfo.companyName"
 
 
-async def test_types_tell_what_can_be_bound_to_them(sms: AsyncSmsVoice) -> None:
+async def test_types_describe_what_can_be_bound_to_them(sms: AsyncSmsVoice) -> None:
     """By name in any number, and by what they take."""
     every = await sms.registration_types.list().collect()
     names = [one.registration_type for one in every][:6]
@@ -75,7 +75,7 @@ async def test_a_field_is_put_listed_and_deleted(sms: AsyncSmsVoice) -> None:
     assert len(await fields.list(field_paths=list(told)[1:]).collect()) == 2
 
 
-async def test_what_aws_refuses_in_a_field_is_told_by_reason(sms: AsyncSmsVoice) -> None:
+async def test_what_aws_refuses_in_a_field_has_its_reason(sms: AsyncSmsVoice) -> None:
     """`put` leaves the judgement to AWS."""
     fields = (await sms.registrations.create(TOLL_FREE)).fields
     reasons = ValidationExceptionReason

@@ -60,7 +60,7 @@ async def test_every_filter_of_aws_is_an_argument(sms: AsyncSmsVoice) -> None:
 
 
 @pytest.mark.parametrize("wrong", [["EXAMPLE"], [("EXAMPLE",)], [("EXAMPLE", "GB", "FR")]])
-async def test_a_sender_id_without_its_country_is_told_before_the_wire(
+async def test_a_sender_id_without_its_country_is_refused_before_the_wire(
     sms: AsyncSmsVoice, wrong: list[object]
 ) -> None:
     """Each is a pair."""

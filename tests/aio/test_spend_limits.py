@@ -42,7 +42,7 @@ async def test_a_limit_above_that_of_aws_is_refused(sms: AsyncSmsVoice) -> None:
     assert refused.value.reason == "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT"
 
 
-async def test_an_unknown_limit_is_told_before_the_wire(sms: AsyncSmsVoice) -> None:
+async def test_an_unknown_limit_is_refused_before_the_wire(sms: AsyncSmsVoice) -> None:
     """With the nearest one."""
     calls = calls_of(sms)
 

@@ -51,7 +51,7 @@ async def test_a_handle_without_an_arn_says_how_to_get_one(sms: AsyncSmsVoice) -
 
 
 @pytest.mark.parametrize("wrong", [{}, {"": "x"}, {"team": 7}])
-async def test_wrong_tags_are_told_before_the_wire(
+async def test_wrong_tags_are_refused_before_the_wire(
     sms: AsyncSmsVoice, wrong: dict[str, str]
 ) -> None:
     """None, an empty key, a value that is no text."""

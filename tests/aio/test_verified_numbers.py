@@ -50,7 +50,7 @@ async def test_a_number_is_verified_with_the_code_that_it_received(
     assert made.arn.endswith(made.id)
 
 
-async def test_a_wrong_code_is_told_by_its_reason(sms: AsyncSmsVoice) -> None:
+async def test_a_wrong_code_has_its_reason(sms: AsyncSmsVoice) -> None:
     """The error carries a typed reason and not the code."""
     made = await sms.verified_numbers.create(NUMBER)
     await made.send_code("TEXT")

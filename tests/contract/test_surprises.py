@@ -45,7 +45,7 @@ def test_the_fullest_answer_is_no_surprise(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [n for n in strategies.operations() if has_enum(output(n))])
-def test_an_unknown_enum_value_is_kept_and_told(name: str) -> None:
+def test_an_unknown_enum_value_is_kept_and_noted(name: str) -> None:
     """It compares as the string it is, and strictness refuses it except for a send."""
     answer = fullest(output(name), new_values=BRAND_NEW)
 
@@ -59,7 +59,7 @@ def test_an_unknown_enum_value_is_kept_and_told(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", strategies.operations())
-def test_an_unknown_member_is_kept_and_told(name: str) -> None:
+def test_an_unknown_member_is_kept_and_noted(name: str) -> None:
     """At every depth, and the known ones are decoded all the same."""
     answer = with_extras(output(name), fullest(output(name)))
 
@@ -79,7 +79,7 @@ def promised(name: str) -> str | None:
 
 
 @pytest.mark.parametrize("name", [n for n in strategies.operations() if promised(n)])
-def test_a_missing_required_member_is_none_and_told(name: str) -> None:
+def test_a_missing_required_member_is_none_and_noted(name: str) -> None:
     """Whatever else was there is kept."""
     answer = fullest(output(name))
     gone = promised(name)
@@ -98,7 +98,7 @@ def spare(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", [n for n in strategies.operations() if spare(n)])
-def test_a_member_of_another_type_is_told_and_nothing_else_is_lost(name: str) -> None:
+def test_a_member_of_another_type_is_noted_and_nothing_else_is_lost(name: str) -> None:
     """The misfit is None, its raw value is kept, and the other members are as they were."""
     answer = fullest(output(name))
     odd = spare(name)[0]

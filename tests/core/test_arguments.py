@@ -42,7 +42,7 @@ def test_arguments_are_given_by_name() -> None:
         sms.api.delete_pool("pool-1")  # type: ignore[call-arg]
 
 
-def test_twice_is_once_too_often() -> None:
+def test_an_argument_given_by_place_and_by_name_is_refused() -> None:
     """By place and by name."""
     with pytest.raises(RequestError, match="notify_configuration_id: is given twice"):
         sms.notify_configurations.at("nc-1", notify_configuration_id="nc-2")  # type: ignore[misc]

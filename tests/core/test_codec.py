@@ -53,7 +53,7 @@ def test_an_empty_body_is_an_empty_object() -> None:
     assert (encode(result), noted) == ({}, [])
 
 
-def test_times_that_botocore_parsed_are_told_in_utc() -> None:
+def test_times_that_botocore_parsed_are_in_utc() -> None:
     """`Stubber` answers with whatever zone the test was written in."""
     local = datetime(2026, 1, 1, 12, tzinfo=timezone(timedelta(hours=5)))
 
@@ -99,7 +99,7 @@ def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
     assert result_from(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"
 
 
-def test_what_an_answer_could_have_told_and_did_not_is_gone() -> None:
+def test_optional_members_that_an_answer_omits_are_cleared() -> None:
     """A number whose two-way was switched off has no channel; its pool is no matter of the answer."""
     before = merged(
         PhoneNumberInformation, None, UpdatePhoneNumberResult(two_way_channel_arn="arn")

@@ -62,7 +62,7 @@ def test_every_code_has_its_class(code: str, cls: type[errors.ServiceError]) -> 
     assert error.is_throttled == (code == "ThrottlingException")
 
 
-def test_a_refusal_tells_what_a_person_on_call_needs_and_no_number() -> None:
+def test_a_refusal_names_what_a_person_on_call_needs_and_no_number() -> None:
     """AWS's text, which repeats what was sent, stays an attribute."""
     error = service_error("SendTextMessage", ANSWER)
 
@@ -90,7 +90,7 @@ def test_reasons_are_typed_and_open() -> None:
     assert none.resource_type is None
 
 
-def test_validation_tells_the_members_at_fault_and_not_their_values() -> None:
+def test_validation_names_the_members_at_fault_and_not_their_values() -> None:
     """Their messages may repeat what was sent, so they stay attributes."""
     fields = [{"Name": "MessageBody", "Message": "code 4711 is bad"}]
     error = service_error(
@@ -115,9 +115,7 @@ def test_validation_tells_the_members_at_fault_and_not_their_values() -> None:
         ("SendTextMessage", "+12065550142", "***"),
     ],
 )
-def test_a_member_at_fault_is_told_under_the_name_that_was_written(
-    operation: str, name: str, told: str
-) -> None:
+def test_a_member_at_fault_is_named_as_it_was_written(operation: str, name: str, told: str) -> None:
     """AWS's own name stays in `fields`."""
     fields = [{"Name": name, "Message": "is wrong"}]
     error = service_error(operation, {"Error": {"Code": "ValidationException"}, "Fields": fields})
@@ -224,7 +222,7 @@ def test_credentials_that_are_no_good_come_with_the_remedy(code: str, told: str)
         (7, 7),
     ],
 )
-def test_a_number_is_masked_wherever_it_stands(given: object, told: object) -> None:
+def test_a_number_is_masked_anywhere_in_a_text(given: object, told: object) -> None:
     """Alone, in an ARN, in a sentence; ids and accounts are kept."""
     shown = mask_numbers(given)
 

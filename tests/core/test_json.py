@@ -136,7 +136,7 @@ def test_json_says_that_a_value_is_newer_than_the_package() -> None:
 
 
 @pytest.mark.parametrize("text", ["TRANSACTONAL", "BRAND_NEW", "MessageTyp(BRAND_NEW)"])
-def test_a_slip_of_the_pen_is_refused_in_json_as_in_python(text: str) -> None:
+def test_a_misspelt_value_is_refused_in_json_as_in_python(text: str) -> None:
     """A queue's JSON is written by people too."""
     readers: tuple[Callable[[], object], ...] = (
         lambda: SendTextMessageRequest(**{**TEXT, "message_type": text}),
@@ -197,7 +197,7 @@ def test_the_schema_of_an_answer_lists_known_values_and_allows_others() -> None:
     assert {error.validator for error in errors} == {"required"}
 
 
-def test_an_enum_in_somebody_elses_model_has_the_same_schema() -> None:
+def test_an_enum_in_another_model_has_the_same_schema() -> None:
     """It takes any text there, and its schema says so."""
 
     class Row(BaseModel):

@@ -119,7 +119,7 @@ def test_a_wrong_request_names_member_and_rule_and_never_the_value(
     assert wrong.value.__context__ is None
 
 
-def test_all_that_is_wrong_is_told_at_once() -> None:
+def test_all_that_is_wrong_is_reported_at_once() -> None:
     """Nobody likes to be told one mistake at a time."""
     with pytest.raises(RequestError) as wrong:
         members: Any = {"message_type": "SOMETHING", "tags": [Tag(key="a", value="b"), {"Key": ""}]}
@@ -144,7 +144,7 @@ def test_a_request_error_is_a_value_error_and_travels() -> None:
         assert str(twin) == str(error)
 
 
-def test_an_explicit_enum_member_passes_though_nobody_lists_it() -> None:
+def test_an_explicit_enum_member_passes_though_aws_does_not_list_it() -> None:
     """New values can be sent before this package knows them."""
     request = CreatePoolRequest(origination_identity="p", message_type=MessageType("BRAND_NEW"))
 
@@ -241,7 +241,7 @@ def test_bytes_stay_bytes_until_boto3_encodes_them() -> None:
     assert encode(request) == {"AttachmentBody": b"%PDF-\xff", "ClientToken": "t"}
 
 
-def test_no_repr_tells_a_number_a_body_or_a_code() -> None:
+def test_no_repr_reveals_a_number_a_body_or_a_code() -> None:
     """Three stars instead; nested models and unknown members too."""
     request = SendTextMessageRequest(
         **TEXT, origination_identity="+12065550199", context={"order": "4712"}

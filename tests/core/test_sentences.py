@@ -159,7 +159,7 @@ def said(model: type[InputModel], **members: Any) -> str:
         ({"context": {"a": 7}}, "context[...]: must be text"),
     ],
 )
-def test_a_mistake_is_told_once_and_truly(members: dict[str, Any], told: str) -> None:
+def test_a_mistake_is_reported_once_and_correctly(members: dict[str, Any], told: str) -> None:
     """Member, rule, and what to write instead."""
     text = said(
         SendMediaMessageRequest,
@@ -177,7 +177,7 @@ def test_a_number_that_is_no_text_gets_an_example() -> None:
     assert text.endswith('destination_phone_number: must be text: E.164, e.g. "+12065550100"')
 
 
-def test_a_handle_in_place_of_its_id_is_told() -> None:
+def test_a_handle_in_place_of_its_id_is_reported() -> None:
     """`number` where `number.id` is wanted."""
     number = SmsVoice(session=Wire().session()).phone_numbers.at("phone-1")
 

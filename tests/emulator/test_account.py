@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(("sandbox", "tier"), [(True, "SANDBOX"), (False, "PRODUCTION")])
-def test_the_tier_is_told(
+def test_the_tier_is_described(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", sandbox: bool, tier: str
 ) -> None:
     """As the settings have it; without a default protect configuration it stands alone."""
@@ -24,7 +24,7 @@ def test_the_tier_is_told(
     assert told == [{"Name": "ACCOUNT_TIER", "Value": tier}]
 
 
-def test_the_default_protect_configuration_is_told(aws: "PinpointSMSVoiceV2Client") -> None:
+def test_the_default_protect_configuration_is_described(aws: "PinpointSMSVoiceV2Client") -> None:
     """While there is one."""
     key = aws.create_protect_configuration()["ProtectConfigurationId"]
     aws.set_account_default_protect_configuration(ProtectConfigurationId=key)
@@ -37,7 +37,7 @@ def test_the_default_protect_configuration_is_told(aws: "PinpointSMSVoiceV2Clien
     assert len(afterwards) == 1
 
 
-def test_quotas_tell_what_is_used(aws: "PinpointSMSVoiceV2Client") -> None:
+def test_quotas_show_what_is_used(aws: "PinpointSMSVoiceV2Client") -> None:
     """All eight, each counting its own; the default opt-out list counts."""
     toll_free_number(aws)
     aws.create_pool(

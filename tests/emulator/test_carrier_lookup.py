@@ -43,7 +43,7 @@ def test_a_mobile_number_has_country_network_and_carrier(aws: "PinpointSMSVoiceV
         ("+441534123456", "MOBILE", "44", "JE"),
     ],
 )
-def test_the_number_tells_what_it_is(
+def test_a_lookup_describes_the_number(
     aws: "PinpointSMSVoiceV2Client", number: str, kind: str, code: str, country: str
 ) -> None:
     """Mobile networks are told for mobile numbers only."""
@@ -57,7 +57,7 @@ def test_the_number_tells_what_it_is(
 @pytest.mark.parametrize(
     "number", ["+9991234567", "+1206555", "+1206555014299", "+44770", "+4477009001231234"]
 )
-def test_of_an_invalid_number_only_that_is_told(
+def test_the_lookup_of_an_invalid_number_answers_only_that(
     aws: "PinpointSMSVoiceV2Client", number: str
 ) -> None:
     """No country, too short, or too long."""

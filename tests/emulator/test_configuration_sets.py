@@ -66,7 +66,7 @@ def test_there_are_25_sets_at_most(aws: "PinpointSMSVoiceV2Client") -> None:
     assert refused.reason == "CONFIGURATION_SETS_PER_ACCOUNT"
 
 
-def test_defaults_are_set_told_and_taken_away(aws: "PinpointSMSVoiceV2Client") -> None:
+def test_defaults_are_set_described_and_removed(aws: "PinpointSMSVoiceV2Client") -> None:
     """Each default shows in Describe; taking one away tells what it was, and twice is no error."""
     aws.create_configuration_set(ConfigurationSetName="set")
     aws.set_default_message_type(ConfigurationSetName="set", MessageType="PROMOTIONAL")
@@ -96,7 +96,7 @@ def test_defaults_are_set_told_and_taken_away(aws: "PinpointSMSVoiceV2Client") -
         ("default-message-feedback-enabled", "true", "false"),
     ],
 )
-def test_filters_tell_sets_apart(
+def test_sets_are_filtered(
     aws: "PinpointSMSVoiceV2Client", name: Any, value: str, others: str
 ) -> None:
     """A set passes by what it has, and by nothing else."""
@@ -229,7 +229,7 @@ def test_a_set_has_five_destinations_at_most(aws: "PinpointSMSVoiceV2Client") ->
     assert too_many.reason == "EVENT_DESTINATIONS_PER_CONFIGURATION_SET"
 
 
-def test_deleting_tells_what_is_gone(aws: "PinpointSMSVoiceV2Client") -> None:
+def test_deleting_answers_what_is_gone(aws: "PinpointSMSVoiceV2Client") -> None:
     """A destination and then its set go, and afterwards neither is found."""
     listen(aws, "set")
 
@@ -286,7 +286,7 @@ def test_defaults_apply_to_what_a_send_does_not_say(
     assert [message.message_type for message in emulator.messages] == ["TRANSACTIONAL"]
 
 
-def test_the_default_sender_id_sends_where_nobody_else_can(
+def test_the_default_sender_id_sends_where_no_other_identity_can(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """A recipient in Britain sees the configuration set's sender ID."""

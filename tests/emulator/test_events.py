@@ -82,7 +82,7 @@ def test_only_the_last_step_is_final(aws: "PinpointSMSVoiceV2Client", emulator: 
     assert {message.state for message in emulator.messages} == {"DELIVERED"}
 
 
-def test_event_bridge_hears_of_everything_without_the_recipient(
+def test_event_bridge_gets_every_event_without_the_recipient(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """It needs no configuration set, and its envelope holds the event as detail."""
@@ -109,7 +109,7 @@ def test_event_bridge_hears_of_everything_without_the_recipient(
         (["VOICE_ALL", "MEDIA_ALL", "RCS_ALL"], []),
     ],
 )
-def test_a_destination_hears_what_it_asked_for(
+def test_a_destination_gets_the_event_types_that_it_asked_for(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", types: Any, told: list[str]
 ) -> None:
     """Single types, all of a channel, or all."""
@@ -119,7 +119,7 @@ def test_a_destination_hears_what_it_asked_for(
     assert heard(emulator) == told
 
 
-def test_a_paused_destination_hears_nothing(
+def test_a_paused_destination_gets_no_events(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Neither does one whose set is deleted meanwhile; another of the same set goes on."""
@@ -213,7 +213,7 @@ def test_waiting_ends_by_the_clock(  # noqa: PLR0917  a table of cases
     assert emulator.messages[0].state == state
 
 
-def test_international_sends_are_told_apart(
+def test_international_sends_are_marked(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """A number that writes abroad does so internationally."""
@@ -229,7 +229,7 @@ def test_international_sends_are_told_apart(
 @pytest.mark.parametrize(
     ("status", "told"), [("SUBMITTED", True), ("COMPLETE", True), ("AWS_REVIEWING", False)]
 )
-def test_event_bridge_hears_of_registrations(
+def test_event_bridge_gets_changes_of_registrations(
     emulator: "Emulator",
     status: str,
     told: bool,
@@ -284,7 +284,7 @@ def test_a_refused_send_leaves_no_event(
     assert emulator.events == []
 
 
-def test_a_message_without_a_context_tells_none(
+def test_the_event_of_a_message_without_context_has_none(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """AWS leaves the member out; an empty one is as good as none."""

@@ -40,7 +40,7 @@ BRITISH_SIMULATOR = "+447860019066"
         (BRITISH, None),
     ],
 )
-def test_a_sender_id_of_nobody_is_refused(
+def test_a_sender_id_that_was_not_requested_is_refused(
     aws: "PinpointSMSVoiceV2Client", destination: str, reason: str | None
 ) -> None:
     """The country says why; where any could be had it is not found."""

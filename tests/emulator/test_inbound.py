@@ -220,7 +220,7 @@ def test_self_managed_opt_outs_are_left_to_the_owner(
 
 
 @pytest.mark.parametrize("word", ["UNSTOP", "start"])
-def test_the_carrier_hears_stop_on_a_toll_free_number(
+def test_the_carrier_handles_stop_on_a_toll_free_number(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", word: str
 ) -> None:
     """Only STOP, without a reply of ours; UNSTOP and START bring the person back."""
@@ -283,7 +283,7 @@ def test_a_spent_limit_silences_replies(
 
 
 @pytest.mark.parametrize("destination", ["+12065550199", "Example", "phone-nobody"])
-def test_nobody_hears_where_there_is_no_number(
+def test_inbound_to_an_unknown_number_is_refused(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", destination: str
 ) -> None:
     """The lever says so, and does not repeat the number."""

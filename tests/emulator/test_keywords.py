@@ -140,7 +140,7 @@ def test_an_owner_has_30_keywords(
         ("Example", "phone-number"),
     ],
 )
-def test_only_what_hears_has_keywords(
+def test_only_receivers_have_keywords(
     aws: "PinpointSMSVoiceV2Client", identity: str, kind: str
 ) -> None:
     """An unknown owner is not found, and a sender ID hears nothing."""

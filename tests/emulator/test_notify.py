@@ -439,7 +439,7 @@ def test_deletion_protection_wins_over_delete(
         ("tier-upgrade-status", "ADVANCED", 0),
     ],
 )
-def test_filters_tell_configurations_apart(
+def test_configurations_are_filtered(
     aws: "PinpointSMSVoiceV2Client", shop: str, name: Any, value: str, count: int
 ) -> None:
     """A configuration passes by what it has."""

@@ -85,7 +85,7 @@ ASKS: dict[str, tuple[str, Ask]] = {
 
 @pytest.mark.parametrize("ask", ASKS)
 @pytest.mark.parametrize("bad", BAD)
-def test_a_number_that_can_be_nobodys_is_refused(
+def test_a_number_that_no_plan_allows_is_refused(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", ask: str, bad: str
 ) -> None:
     """By too few or too many digits, or by a calling code that is none."""

@@ -28,7 +28,7 @@ def _shareable(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> list[st
     ]
 
 
-def test_a_policy_is_told_as_it_was_given(
+def test_a_policy_is_answered_as_it_was_given(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """On each kind that takes one; another one replaces it and keeps its time."""
@@ -50,7 +50,7 @@ def test_a_policy_is_told_as_it_was_given(
         assert told == ("ResourceNotFoundException", "policy")
 
 
-def test_where_no_policy_is_an_empty_object_is_told(
+def test_a_resource_without_a_policy_has_an_empty_object(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Before one was put and after it was deleted, without a time: no exception."""

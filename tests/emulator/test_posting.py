@@ -92,7 +92,7 @@ def test_events_are_posted_where_the_settings_say(
     assert sets == {"topic": name, "EventBridge": None}
 
 
-def test_a_url_that_nobody_answers_harms_no_send(
+def test_an_event_url_that_does_not_answer_harms_no_send(
     aws: "PinpointSMSVoiceV2Client", emulator: Emulator, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Posting is best effort: sends go on as if nothing were wrong, and the log says so once."""

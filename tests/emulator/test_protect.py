@@ -266,7 +266,7 @@ def test_deleting_is_refused_while_it_is_protected_or_used(
     assert aws.describe_protect_configurations()["ProtectConfigurations"] == []
 
 
-def test_a_set_is_let_go_by_the_configuration_that_has_it(
+def test_a_set_is_disassociated_by_its_own_configuration_only(
     aws: "PinpointSMSVoiceV2Client", protect: str
 ) -> None:
     """Associating replaces silently; the one that was replaced cannot let go any more."""
@@ -310,7 +310,7 @@ def test_there_are_25_configurations_at_most(aws: "PinpointSMSVoiceV2Client") ->
         ("created-after", "2026-03-02T10:00:00+00:00", [GOOD]),
     ],
 )
-def test_filters_tell_overrides_apart(  # noqa: PLR0917  a table of cases
+def test_overrides_are_filtered(  # noqa: PLR0917  a table of cases
     aws: "PinpointSMSVoiceV2Client",
     emulator: "Emulator",
     protect: str,

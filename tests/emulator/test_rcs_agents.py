@@ -92,7 +92,7 @@ def test_agents_are_filtered(aws: "PinpointSMSVoiceV2Client") -> None:
     assert neither.reason == "INVALID_FILTER_VALUES"
 
 
-def test_a_testing_registration_lets_testers_be_written_to(
+def test_a_testing_registration_makes_testers_reachable(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """CREATED, PENDING under review, CREATED after a denial, TESTING after an approval."""
@@ -135,7 +135,7 @@ def test_one_way_to_reach_the_brand_is_enough(
     assert unlabelled.fields == ["agentDetails.contactPhoneLabel"]
 
 
-def test_carriers_let_a_launched_agent_in_one_by_one(
+def test_carriers_launch_an_agent_one_by_one(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """PARTIAL with the first, ACTIVE with the last, PARTIAL again with a new country."""

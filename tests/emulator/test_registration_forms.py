@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CITY = "companyInfo.city"
 
 
-def test_all_types_are_told(aws: "PinpointSMSVoiceV2Client") -> None:
+def test_all_types_are_reported(aws: "PinpointSMSVoiceV2Client") -> None:
     """By name, by what can be bound to them, and all of them."""
     everything = aws.describe_registration_type_definitions()["RegistrationTypeDefinitions"]
     named = aws.describe_registration_type_definitions(RegistrationTypes=[BRAND, VETTING])
@@ -73,7 +73,7 @@ def test_every_field_lies_in_a_section_and_has_its_rules(
         assert asked <= known
 
 
-def test_fields_are_told_by_section_and_by_path(aws: "PinpointSMSVoiceV2Client") -> None:
+def test_fields_are_described_by_section_and_by_path(aws: "PinpointSMSVoiceV2Client") -> None:
     """So are sections."""
     by_section = aws.describe_registration_field_definitions(
         RegistrationType=BRAND, SectionPath="contactInfo"
@@ -123,7 +123,7 @@ def test_what_is_not_defined_is_refused(
     assert (refused.code, refused.reason) == ("ValidationException", reason)
 
 
-def test_values_are_put_told_and_emptied(
+def test_values_are_put_described_and_deleted(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Text, choice and attachment, each in its own member."""

@@ -209,7 +209,7 @@ def test_releasing_the_last_toll_free_number_closes_its_registration(
     assert refused.reason == "CREATE_REGISTRATION_VERSION_NOT_ALLOWED"
 
 
-def test_levers_say_what_they_cannot_do(
+def test_controls_refuse_what_is_not_under_review(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """An unknown registration, one that is a draft, a field that it does not hold."""
@@ -225,7 +225,7 @@ def test_levers_say_what_they_cannot_do(
     assert told(aws, reviewed)["RegistrationStatus"] == "REVIEWING"
 
 
-def test_event_bridge_hears_of_every_status(
+def test_event_bridge_gets_every_status(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """From creation to the end, with version and moment."""

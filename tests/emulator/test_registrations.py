@@ -165,7 +165,7 @@ def test_amazon_reviews_first_where_it_is_asked_to(
 @pytest.mark.parametrize(
     ("reviews", "status"), [("approve", "COMPLETE"), ("deny", "REQUIRES_UPDATES")]
 )
-def test_the_clock_decides_where_it_is_told_to(
+def test_the_clock_decides_if_the_settings_say_so(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", reviews: Any, status: str
 ) -> None:
     """Without a lever, after a while."""
@@ -176,7 +176,7 @@ def test_the_clock_decides_where_it_is_told_to(
     assert told(aws, key)["RegistrationStatus"] == status
 
 
-def test_nobody_decides_by_hand_until_a_lever_is_moved(
+def test_a_registration_waits_until_it_is_approved_or_denied(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """A month later it is still under review."""
@@ -333,7 +333,7 @@ def test_an_earlier_approval_is_archived(
     assert [one["VersionNumber"] for one in approved] == [2]
 
 
-def test_a_new_version_inherits_where_it_is_told_to(
+def test_a_new_version_inherits_values_if_the_settings_say_so(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Values come along, what the reviewers said of them does not."""

@@ -91,7 +91,7 @@ def test_countries_ask_for_different_things() -> None:
     "country",
     [one for one in COUNTRIES if FORMS[f"{one}{SUFFIX}"].certainty == Certainty.INFERRED],
 )
-def test_a_form_that_nobody_describes_requires_little(country: str) -> None:
+def test_a_form_without_a_public_description_requires_little(country: str) -> None:
     """Only the core; the other paths that most known forms have are taken too."""
     fields = FORMS[f"{country}{SUFFIX}"].fields
 

@@ -66,7 +66,7 @@ def use(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", channel: str) -> 
     return lambda: sends[channel](**arguments)
 
 
-def test_all_limits_are_told(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> None:
+def test_all_limits_are_reported(aws: "PinpointSMSVoiceV2Client", emulator: "Emulator") -> None:
     """Five of them, none overridden; a new account's are one dollar."""
     emulator.settings.spend_limit = 1
 

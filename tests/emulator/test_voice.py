@@ -52,7 +52,7 @@ def test_a_call_is_made_answered_and_completed(
     assert "messageEncoding" not in last
 
 
-def test_a_call_that_begins_tells_little(
+def test_the_event_of_a_call_that_begins_has_few_members(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", number: str
 ) -> None:
     """Nine members on EventBridge, as in AWS's sample; price and network come later."""
@@ -237,7 +237,7 @@ def test_the_sandbox_makes_five_calls_a_minute(
     assert len(emulator.messages) == 7
 
 
-def test_outside_the_sandbox_nobody_counts_calls(
+def test_outside_the_sandbox_calls_are_not_counted(
     aws: "PinpointSMSVoiceV2Client", emulator: "Emulator", number: str
 ) -> None:
     """Five calls are a limit of newcomers."""

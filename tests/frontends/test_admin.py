@@ -24,7 +24,7 @@ def client(emulator: "Emulator") -> "PinpointSMSVoiceV2Client":
     return emulator.session().client("pinpoint-sms-voice-v2")
 
 
-def test_health_tells_account_region_and_time(http: Http) -> None:
+def test_health_reports_account_region_and_time(http: Http) -> None:
     """A compose file has something to wait for."""
     told = http.get(f"{LEVERS}/health").json
 
@@ -84,9 +84,7 @@ def test_a_long_poll_ends_empty_when_nothing_comes(http: Http) -> None:
     assert http.get(f"{LEVERS}/messages?wait=0.2").json == {"messages": [], "total": 0}
 
 
-def test_a_page_hears_of_changes_as_they_happen(
-    http: Http, client: "PinpointSMSVoiceV2Client"
-) -> None:
+def test_a_page_gets_changes_as_they_happen(http: Http, client: "PinpointSMSVoiceV2Client") -> None:
     """Server-sent events: one at the start, one for each change; reads are none."""
     connection = http.client_connection()
     connection.request("GET", f"{LEVERS}/changes")
@@ -103,7 +101,7 @@ def test_a_page_hears_of_changes_as_they_happen(
     assert heard == [b"event: changed\n", b"data: 1\n"]
 
 
-def test_one_message_is_told_with_its_events(
+def test_one_message_is_shown_with_its_events(
     http: Http, client: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """What became of it, step by step."""
@@ -149,7 +147,7 @@ def test_the_clock_is_put_forward(http: Http) -> None:
     assert (back.status, "back" in back.json["error"]) == (400, True)
 
 
-def test_faults_are_added_told_and_cleared(http: Http, emulator: "Emulator") -> None:
+def test_faults_are_added_listed_and_cleared(http: Http, emulator: "Emulator") -> None:
     """The same lever as in code."""
     http.post(
         f"{LEVERS}/faults", {"kind": "drop_after", "operation": "SendTextMessage", "times": 2}
@@ -161,7 +159,7 @@ def test_faults_are_added_told_and_cleared(http: Http, emulator: "Emulator") -> 
     assert len(emulator.faults) == 0
 
 
-def test_settings_are_told_and_changed(http: Http, emulator: "Emulator") -> None:
+def test_settings_are_shown_and_changed(http: Http, emulator: "Emulator") -> None:
     """The switches of the account, checked."""
     told = http.post(f"{LEVERS}/settings", {"sandbox": True, "blocked_countries": ["CN", "KP"]})
 
@@ -204,7 +202,7 @@ def test_a_seed_can_be_posted(http: Http, client: "PinpointSMSVoiceV2Client") ->
         ("/seed", {"calls": []}),
     ],
 )
-def test_a_mistake_is_told(http: Http, path: str, content: object) -> None:
+def test_a_mistake_is_reported(http: Http, path: str, content: object) -> None:
     """A lever that cannot do what was asked says why, with status 400."""
     answer = http.post(LEVERS + path, content)
 
@@ -214,7 +212,7 @@ def test_a_mistake_is_told(http: Http, path: str, content: object) -> None:
 
 
 @pytest.mark.parametrize("query", ["wait=soon", "wait=61", "limit=0", "since=yesterday", "from=x"])
-def test_a_filter_that_cannot_be_is_told(http: Http, query: str) -> None:
+def test_a_filter_that_cannot_be_is_reported(http: Http, query: str) -> None:
     """A misspelt filter does not find everything."""
     assert http.get(f"{LEVERS}/messages?{query}").status == 400
 
@@ -233,7 +231,7 @@ def test_a_filter_that_cannot_be_is_told(http: Http, query: str) -> None:
         {"content_type": "application/x-www-form-urlencoded"},
     ],
 )
-def test_a_page_of_another_origin_cannot_move_the_levers(
+def test_a_page_of_another_origin_cannot_move_the_controls(
     http: Http, emulator: "Emulator", headers: dict[str, str]
 ) -> None:
     """What a browser would send on a stranger's behalf is refused, and nothing happens."""
@@ -283,7 +281,7 @@ async def test_the_peer_decides(emulator: "Emulator", peer: str, status: int) ->
     assert sent[0]["status"] == status
 
 
-def test_the_levers_take_no_more_than_a_mebibyte(http: Http) -> None:
+def test_the_controls_take_no_more_than_a_mebibyte(http: Http) -> None:
     """A body without end is not kept."""
     answer = http.send(
         "POST", f"{LEVERS}/faults", b" " * (1024 * 1024 + 1), content_type="application/json"

@@ -142,7 +142,7 @@ def test_a_seed_is_sown_once(tmp_path: Path) -> None:
         (SEED.replace("${news.OptOut", "${news.InInn"), 12, "the answer of news has no"),
     ],
 )
-def test_a_mistake_in_a_seed_is_told_with_line_and_key(
+def test_a_mistake_in_a_seed_is_reported_with_line_and_key(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, line: int, words: str
 ) -> None:
     """Exit code 2 and one line that leads to the place."""
@@ -183,7 +183,7 @@ def test_a_half_sown_db_is_emptied_again(tmp_path: Path) -> None:
         (["--host", "203.0.113.9"], "cannot listen"),
     ],
 )
-def test_a_mistake_is_told_in_a_line(
+def test_a_mistake_is_reported_in_a_line(
     capsys: pytest.CaptureFixture[str], arguments: Sequence[str], words: str
 ) -> None:
     """Exit code 2, no traceback."""
@@ -194,7 +194,7 @@ def test_a_mistake_is_told_in_a_line(
     assert words in told
 
 
-def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_port_that_is_taken_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     """Who else listens there is the user's to find out, but the port is named."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
@@ -276,7 +276,7 @@ def test_host_names_are_allowed_by_option_and_environment() -> None:
         assert told == [200, 200, 403]
 
 
-def test_a_file_that_cannot_be_read_is_told(
+def test_a_file_that_cannot_be_read_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One line with the table and the remedy."""
@@ -296,7 +296,7 @@ def test_a_file_that_cannot_be_read_is_told(
 
 
 @pytest.mark.parametrize("module", ["smsvoice", "smsvoice.emulator.frontends.cli"])
-def test_the_version_is_told(module: str) -> None:
+def test_the_version_is_printed(module: str) -> None:
     """By the module as by the command."""
     told = subprocess.run(
         [sys.executable, "-m", module, "--version"], capture_output=True, text=True, check=True

@@ -76,7 +76,7 @@ def test_a_notify_configuration_can_be_rejected_and_upgraded(
     assert (found[1]["Tier"], found[1]["TierUpgradeStatus"]) == ("ADVANCED", "ADVANCED")
 
 
-def test_what_people_wrote_is_told(
+def test_inbound_messages_are_shown(
     http: Http, client: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Also what answers no message; with what is published of it."""
@@ -108,7 +108,7 @@ def test_what_people_wrote_is_told(
         assert len(http.get(f"{ADMIN}/inbound?{query}").json["inbound"]) == many
 
 
-def test_all_events_are_told(
+def test_all_events_are_reported(
     http: Http, client: "PinpointSMSVoiceV2Client", emulator: "Emulator"
 ) -> None:
     """Oldest first, each with its destination and that one's configuration set."""
@@ -147,7 +147,7 @@ def test_all_events_are_told(
 
 
 @pytest.mark.parametrize("path", ["events", "inbound"])
-def test_whoever_waits_hears_of_the_next(
+def test_a_long_poll_gets_the_next_message(
     http: Http, client: "PinpointSMSVoiceV2Client", emulator: "Emulator", path: str
 ) -> None:
     """As with messages."""
@@ -167,7 +167,7 @@ def test_whoever_waits_hears_of_the_next(
     assert found[0]["total"] >= 1
 
 
-def test_the_two_sets_of_one_destination_name_are_told_apart(
+def test_two_sets_with_one_destination_name_are_distinguished(
     http: Http, client: "PinpointSMSVoiceV2Client"
 ) -> None:
     """By the configuration set, since names are unique within one only."""
@@ -258,7 +258,7 @@ MISTAKES: list[tuple[str, object, str]] = [
 
 
 @pytest.mark.parametrize(("path", "content", "words"), MISTAKES)
-def test_a_mistake_is_told_with_member_and_remedy(
+def test_a_mistake_is_reported_with_member_and_remedy(
     http: Http, emulator: "Emulator", path: str, content: object, words: str
 ) -> None:
     """Status 400, nothing changed, and no word of Python's."""

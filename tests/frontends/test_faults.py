@@ -126,7 +126,7 @@ def test_credentials_can_be_refused(
 
 
 @pytest.mark.parametrize("kind", ["access_denied", "unrecognized_client", "expired_token"])
-def test_a_refused_send_is_told_as_not_sent(emulator: Emulator, kind: str) -> None:
+def test_a_refused_send_is_reported_as_not_sent(emulator: Emulator, kind: str) -> None:
     """The client knows the error as AWS's, and of no message on its way."""
     emulator.faults.add(kind)
 
@@ -204,9 +204,7 @@ def test_a_share_of_calls_is_struck_by_chance_and_alike_with_a_seed() -> None:
     assert 40 <= sum(runs[0]) <= 80
 
 
-def test_clearing_lets_everything_go_right(
-    aws: "PinpointSMSVoiceV2Client", emulator: Emulator
-) -> None:
+def test_clearing_removes_all_faults(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
     """No fault outlives `clear`."""
     emulator.faults.add("drop_before", times=50)
 

@@ -73,7 +73,7 @@ def test_what_is_due_happens_once_the_disk_has_room_again(
     assert "+1425" not in caplog.text
 
 
-def test_a_request_that_could_not_be_kept_is_told_by_the_health_too(
+def test_the_health_reports_a_request_that_could_not_be_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Until a change is kept again; a read is no success."""

@@ -61,7 +61,7 @@ def test_regions_and_accounts_are_apart(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @mock_aws
-def test_the_levers_are_at_hand() -> None:
+def test_the_controls_are_at_hand() -> None:
     """What was sent, and what goes wrong, through the emulator behind the mock."""
     sms = SmsVoice(client=client("pinpoint-sms-voice-v2"))
     emulator = face.emulator_of("eu-west-1")
@@ -85,7 +85,7 @@ def test_an_emulator_of_ones_own_can_answer() -> None:
         assert len(listed.describe_opt_out_lists()["OptOutLists"]) == 2
 
 
-def test_nothing_of_moto_is_loaded_before_somebody_asks_for_it() -> None:
+def test_nothing_of_moto_is_loaded_before_it_is_imported() -> None:
     """Watching for moto costs no import; importing it later is enough, from any place."""
     script = """
 import sys
@@ -106,7 +106,7 @@ print(sum(name == "pinpointsmsvoicev2" for name, _ in backend_url_patterns))
     assert done.stdout.split() == ["1", "1"]
 
 
-def test_a_moto_without_the_hook_is_told_so() -> None:
+def test_a_moto_without_the_hook_is_reported() -> None:
     """Not an AttributeError from somewhere inside."""
     with pytest.raises(face.MotoChangedError, match=r"does not fit moto 9\.9"):
         face._hang(SimpleNamespace(__path__=[], __version__="9.9"), SimpleNamespace())

@@ -182,7 +182,7 @@ def test_a_port_can_be_left_to_chance(host: str, url: str) -> None:
         assert url_of(listening).startswith(url)
 
 
-def test_a_running_clock_delivers_though_nobody_asks(emulator: "Emulator") -> None:
+def test_a_running_clock_delivers_without_a_request(emulator: "Emulator") -> None:
     """The page sees a message delivered without another request."""
     from smsvoice.emulator import Emulator as Running
     from tests.frontends.http import Http as Plain

@@ -176,7 +176,7 @@ def change(path: Path, statement: str, *values: object) -> None:
 
 @pytest.mark.parametrize("table", ["messages", "due", "events", "client_tokens"])
 @pytest.mark.parametrize("body", [b"{}", b'{"at": 5', b"\xff", b"[]"])
-def test_a_record_that_cannot_be_read_is_told_when_the_file_is_opened(
+def test_a_record_that_cannot_be_read_is_reported_when_the_file_is_opened(
     path: Path, table: str, body: bytes
 ) -> None:
     """Each time, with the table and the remedy; nothing is lost or empty in silence."""
@@ -191,7 +191,7 @@ def test_a_record_that_cannot_be_read_is_told_when_the_file_is_opened(
             Emulator(db=path)
 
 
-def test_a_table_of_another_version_is_told(path: Path) -> None:
+def test_a_table_of_another_version_is_reported(path: Path) -> None:
     """What it holds would be lost."""
     Emulator(db=path).close()
     change(
@@ -221,7 +221,7 @@ def test_a_table_of_another_version_is_told(path: Path) -> None:
         ("starts", '"many"'),
     ],
 )
-def test_a_note_that_cannot_be_read_is_told(path: Path, name: str, value: object) -> None:
+def test_a_note_that_cannot_be_read_is_reported(path: Path, name: str, value: object) -> None:
     """Neither a traceback of JSON nor other settings than before."""
     Emulator(db=path).close()
     change(path, "UPDATE notes SET value = ? WHERE name = ?", value, name)
@@ -241,7 +241,7 @@ def test_a_setting_of_a_newer_version_is_passed_over(path: Path) -> None:
         assert emulator.settings == Settings(sandbox=True)
 
 
-def test_a_damaged_file_is_told(path: Path) -> None:
+def test_a_damaged_file_is_reported(path: Path) -> None:
     """Bytes that are no longer a database's."""
     with Emulator(db=path, clock_runs=False, settings=Settings(quotas=False)) as emulator:
         for number in range(200):

@@ -201,7 +201,9 @@ def test_a_reply_of_stop_opts_the_number_out(
     assert refused.value.response["Reason"] == "DESTINATION_PHONE_NUMBER_OPTED_OUT"
 
 
-def test_a_reply_that_reaches_nobody_says_so(page: Page, aws: "PinpointSMSVoiceV2Client") -> None:
+def test_a_reply_that_cannot_be_received_says_so(
+    page: Page, aws: "PinpointSMSVoiceV2Client"
+) -> None:
     """A sender that is no number cannot be written to."""
     send(aws, "from a shared route")
     page.until(lambda: len(page.rows()) == 1)
@@ -213,7 +215,7 @@ def test_a_reply_that_reaches_nobody_says_so(page: Page, aws: "PinpointSMSVoiceV
     page.until(lambda: "Not received" in page.text("reply-note"))
 
 
-def test_the_detail_tells_what_became_of_a_message(
+def test_the_detail_shows_the_outcome_of_a_message(
     page: Page, aws: "PinpointSMSVoiceV2Client"
 ) -> None:
     """Its events, one after another, and its id."""

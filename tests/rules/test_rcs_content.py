@@ -113,7 +113,7 @@ def test_a_carousel_keeps_the_order_of_its_cards() -> None:
         ),
     ],
 )
-def test_a_button_says_its_label_back_unless_told_otherwise(
+def test_a_button_answers_its_label_unless_it_has_another_text(
     made: RcsSuggestedAction, member: str, expected: dict[str, object]
 ) -> None:
     """Each kind of button has its own members; the postback is the label."""

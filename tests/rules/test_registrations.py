@@ -264,7 +264,7 @@ def bound(resource_type: str) -> RegistrationAssociationMetadata:
         ("US_TEN_DLC_BRAND_REGISTRATION", (), []),
     ],
 )
-def test_what_must_be_associated_first_is_told_by_the_type(
+def test_the_type_says_what_must_be_associated_first(
     registration_type: str, associated: tuple[str, ...], due: list[str]
 ) -> None:
     """Numbers of a campaign come later, sender IDs with the approval, a brand needs nothing."""

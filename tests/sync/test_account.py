@@ -7,14 +7,14 @@ import pytest
 from smsvoice import ResourceNotFoundError, SmsVoice
 
 
-def test_the_account_tells_its_tier(sms: SmsVoice) -> None:
+def test_the_account_has_its_tier(sms: SmsVoice) -> None:
     """Attributes are name and value."""
     attributes = {one.name: one.value for one in sms.account.attributes()}
 
     assert attributes["ACCOUNT_TIER"] == "PRODUCTION"
 
 
-def test_the_account_tells_what_is_used(sms: SmsVoice) -> None:
+def test_the_account_shows_what_is_used(sms: SmsVoice) -> None:
     """A new list counts, and `Default` does too."""
     sms.opt_out_lists.create("news")
 

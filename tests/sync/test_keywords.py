@@ -61,7 +61,7 @@ def test_an_unknown_keyword_is_not_found(sms: SmsVoice) -> None:
     assert refused.value.resource_type == "keyword"
 
 
-def test_a_keyword_of_two_is_told_before_the_wire(sms: SmsVoice) -> None:
+def test_a_keyword_of_two_words_is_refused_before_the_wire(sms: SmsVoice) -> None:
     """One at a time, and a known action."""
     keywords = sms.phone_numbers.at("phone-1").keywords
 

@@ -54,7 +54,7 @@ def test_aws_picks_an_identity(sms: SmsVoice, emulator: Emulator) -> None:
     assert len(emulator.messages) == 1
 
 
-def test_a_recipient_who_opted_out_is_told_by_the_error(sms: SmsVoice) -> None:
+def test_the_error_names_a_recipient_who_opted_out(sms: SmsVoice) -> None:
     """`is_opted_out` saves a comparison."""
     number = leased(sms)
     sms.opt_out_lists.at("Default").add(SIMULATED)
@@ -91,7 +91,9 @@ def test_feedback_is_given_once_a_message_asked_for_it(sms: SmsVoice) -> None:
         ({"message_body": "hello", "message_type": "TRANSACTONAL"}, "did you mean TRANSACTIONAL"),
     ],
 )
-def test_a_slip_is_told_before_the_wire(sms: SmsVoice, wrong: dict[str, object], told: str) -> None:
+def test_a_misspelt_value_is_refused_before_the_wire(
+    sms: SmsVoice, wrong: dict[str, object], told: str
+) -> None:
     """The member is named, and its value is not."""
     with pytest.raises(RequestError, match=told) as refused:
         sms.phone_numbers.at("phone-1").send_text(SIMULATED, **wrong)

@@ -86,7 +86,7 @@ def test_get_finds_what_is_there_and_refuses_what_is_not(sms: SmsVoice) -> None:
         ({"status": "ACTIVE", "enabled_channels": "VOICE"}, []),
     ],
 )
-def test_filters_tell_configurations_apart(
+def test_configurations_are_filtered(
     sms: SmsVoice, clock: EmulatorClock, wanted: dict[str, Any], found: list[str]
 ) -> None:
     """Each of AWS's filters is an argument, and all of them must pass."""
@@ -127,7 +127,7 @@ def test_a_pool_that_is_bound_is_a_filter(sms: SmsVoice, clock: EmulatorClock) -
         ({"max_results": 101}, "100 or less"),
     ],
 )
-def test_a_slip_in_a_list_is_told_before_the_wire(
+def test_a_mistake_in_a_list_is_refused_before_the_wire(
     sms: SmsVoice, wrong: dict[str, Any], told: str
 ) -> None:
     """A misspelt filter would otherwise find nothing, and say nothing."""
@@ -165,7 +165,7 @@ def test_twelve_ids_make_three_calls(sms: SmsVoice) -> None:
     assert calls == ["DescribeNotifyConfigurations"] * 3
 
 
-def test_no_ids_are_no_configurations(sms: SmsVoice) -> None:
+def test_an_empty_list_of_ids_lists_no_configurations(sms: SmsVoice) -> None:
     """An empty list of ids is not a wish for all of them."""
     created(sms)
 
@@ -336,7 +336,7 @@ def test_countries_are_listed_by_channel_and_tier(sms: SmsVoice) -> None:
     assert len(sent) > 5
 
 
-def test_a_tier_that_there_is_not_never_leaves(sms: SmsVoice) -> None:
+def test_an_unknown_tier_is_refused_before_the_wire(sms: SmsVoice) -> None:
     """With the nearest one."""
     with pytest.raises(RequestError, match="did you mean BASIC"):
         sms.notify_countries.list(tier="BASC")

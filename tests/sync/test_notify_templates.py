@@ -107,7 +107,7 @@ def test_templates_are_found_by_filter(
         ({"ids": ENGLISH}, "must be a list"),
     ],
 )
-def test_a_slip_in_a_list_is_told_before_the_wire(
+def test_a_mistake_in_a_list_is_refused_before_the_wire(
     sms: SmsVoice, wrong: dict[str, Any], told: str
 ) -> None:
     """A misspelt filter would otherwise find nothing, and say nothing."""

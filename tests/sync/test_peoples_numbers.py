@@ -61,7 +61,7 @@ VERBS: dict[str, Callable[[SmsVoice, str], Any]] = {
         ("+1206555014", "must have 10 digits after its calling code"),
     ],
 )
-def test_a_number_that_is_not_in_full_is_told_before_the_wire(
+def test_a_number_that_is_not_in_full_is_refused_before_the_wire(
     sms: SmsVoice, verb: Callable[[SmsVoice, str], Any], number: str, told: str
 ) -> None:
     """A US number without its +1 would be a text to Egypt."""
@@ -76,7 +76,7 @@ def test_a_number_that_is_not_in_full_is_told_before_the_wire(
     assert calls == []
 
 
-def test_a_short_code_may_send_though_nobody_is_reached_at_one() -> None:
+def test_a_short_code_may_send_and_is_no_recipient() -> None:
     """Origination identities are AWS's to judge, and so are look-ups."""
     request = SendTextMessageRequest(
         destination_phone_number="+12065550142", origination_identity="12345", message_body="x"

@@ -135,7 +135,7 @@ def test_every_filter_of_aws_is_an_argument(sms: SmsVoice) -> None:
         ({"max_results": 101}, "100 or less"),
     ],
 )
-def test_a_slip_in_a_list_is_told_before_the_wire(
+def test_a_mistake_in_a_list_is_refused_before_the_wire(
     sms: SmsVoice, wrong: dict[str, object], told: str
 ) -> None:
     """Misspelt filters, unknown values, a text for a list: each names what is wrong."""
@@ -193,7 +193,7 @@ def test_a_filter_takes_text_and_truth_and_times_alone(sms: SmsVoice, wrong: obj
         sms.phone_numbers.list(status=wrong)
 
 
-def test_no_ids_are_no_numbers(sms: SmsVoice) -> None:
+def test_an_empty_list_of_ids_lists_no_numbers(sms: SmsVoice) -> None:
     """An empty list of ids is not a wish for all of them."""
     leased(sms)
     calls = calls_of(sms)

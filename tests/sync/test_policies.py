@@ -57,7 +57,7 @@ def test_a_policy_is_put_read_and_deleted(sms: SmsVoice, clock: EmulatorClock) -
     assert refused.value.resource_type == "policy"
 
 
-def test_what_is_told_where_no_policy_is_cannot_be_put_back(sms: SmsVoice) -> None:
+def test_the_answer_for_no_policy_cannot_be_put_back(sms: SmsVoice) -> None:
     """A policy without statements shares nothing; AWS's way to say so is to delete it."""
     number = leased(sms)
     none = number.policy.get()
@@ -124,7 +124,7 @@ def test_all_that_can_be_shared_takes_a_policy(sms: SmsVoice, clock: EmulatorClo
         (json.dumps({"Statement": [ALLOW]}) + " " * 10_000, "10000 characters"),
     ],
 )
-def test_a_policy_that_aws_would_refuse_is_told_before_the_wire(
+def test_a_policy_that_aws_would_refuse_is_refused_before_the_wire(
     sms: SmsVoice, wrong: Any, told: str
 ) -> None:
     """The error names the rule."""

@@ -110,7 +110,7 @@ def test_a_misspelt_status_never_leaves(sms: SmsVoice) -> None:
         made.update_country_rules("SMS", {"GB": "BLOK"})  # type: ignore[dict-item]
 
 
-def test_the_account_default_is_set_and_told(sms: SmsVoice) -> None:
+def test_the_account_default_is_set_and_described(sms: SmsVoice) -> None:
     """The handle knows at once, and so does AWS."""
     made = sms.protect_configurations.create()
 
@@ -131,7 +131,9 @@ def test_an_unloaded_handle_stays_unloaded_when_it_becomes_the_default(
         _ = bare.data
 
 
-def test_a_configuration_set_uses_the_rules_until_it_is_let_go(sms: SmsVoice) -> None:
+def test_a_configuration_set_uses_the_rules_until_it_is_disassociated(
+    sms: SmsVoice,
+) -> None:
     """Associating and disassociating tell both names; a set without these rules is refused."""
     made = sms.protect_configurations.create()
     sms.api.create_configuration_set(configuration_set_name="news")

@@ -113,7 +113,7 @@ def test_an_agent_becomes_active_country_by_country(
         agent.country_launch_status(country_launch_status="PARTAL")  # type: ignore[arg-type]
 
 
-def test_an_agent_that_nobody_registered_is_not_waited_for(sms: SmsVoice, clock: Any) -> None:
+def test_an_agent_without_a_registration_is_not_waited_for(sms: SmsVoice, clock: Any) -> None:
     """A person must act first, and the error says how."""
     agent = sms.rcs_agents.create()
 

@@ -20,7 +20,7 @@ from tests.factories.sync.registrations import PDF, TEXTS, TOLL_FREE, filled_in
 NAME = "companyInfo.companyName"
 
 
-def test_types_tell_what_can_be_bound_to_them(sms: SmsVoice) -> None:
+def test_types_describe_what_can_be_bound_to_them(sms: SmsVoice) -> None:
     """By name in any number, and by what they take."""
     every = sms.registration_types.list().collect()
     names = [one.registration_type for one in every][:6]
@@ -77,7 +77,7 @@ def test_a_field_is_put_listed_and_deleted(sms: SmsVoice) -> None:
     assert len(fields.list(field_paths=list(told)[1:]).collect()) == 2
 
 
-def test_what_aws_refuses_in_a_field_is_told_by_reason(sms: SmsVoice) -> None:
+def test_what_aws_refuses_in_a_field_has_its_reason(sms: SmsVoice) -> None:
     """`put` leaves the judgement to AWS."""
     fields = (sms.registrations.create(TOLL_FREE)).fields
     reasons = ValidationExceptionReason

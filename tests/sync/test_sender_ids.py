@@ -62,7 +62,7 @@ def test_every_filter_of_aws_is_an_argument(sms: SmsVoice) -> None:
 
 
 @pytest.mark.parametrize("wrong", [["EXAMPLE"], [("EXAMPLE",)], [("EXAMPLE", "GB", "FR")]])
-def test_a_sender_id_without_its_country_is_told_before_the_wire(
+def test_a_sender_id_without_its_country_is_refused_before_the_wire(
     sms: SmsVoice, wrong: list[object]
 ) -> None:
     """Each is a pair."""

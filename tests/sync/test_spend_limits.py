@@ -44,7 +44,7 @@ def test_a_limit_above_that_of_aws_is_refused(sms: SmsVoice) -> None:
     assert refused.value.reason == "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT"
 
 
-def test_an_unknown_limit_is_told_before_the_wire(sms: SmsVoice) -> None:
+def test_an_unknown_limit_is_refused_before_the_wire(sms: SmsVoice) -> None:
     """With the nearest one."""
     calls = calls_of(sms)
 

@@ -51,7 +51,7 @@ def test_a_handle_without_an_arn_says_how_to_get_one(sms: SmsVoice) -> None:
 
 
 @pytest.mark.parametrize("wrong", [{}, {"": "x"}, {"team": 7}])
-def test_wrong_tags_are_told_before_the_wire(sms: SmsVoice, wrong: dict[str, str]) -> None:
+def test_wrong_tags_are_refused_before_the_wire(sms: SmsVoice, wrong: dict[str, str]) -> None:
     """None, an empty key, a value that is no text."""
     news = sms.opt_out_lists.create("news")
 

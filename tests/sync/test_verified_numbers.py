@@ -52,7 +52,7 @@ def test_a_number_is_verified_with_the_code_that_it_received(
     assert made.arn.endswith(made.id)
 
 
-def test_a_wrong_code_is_told_by_its_reason(sms: SmsVoice) -> None:
+def test_a_wrong_code_has_its_reason(sms: SmsVoice) -> None:
     """The error carries a typed reason and not the code."""
     made = sms.verified_numbers.create(NUMBER)
     made.send_code("TEXT")

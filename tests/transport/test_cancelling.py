@@ -85,7 +85,7 @@ def test_a_cancelled_send_gives_its_outcome_and_ends_at_the_next_await(gate: Gat
     assert len(gate.sent) == 1
 
 
-def test_a_timeout_around_a_send_lets_its_outcome_through(gate: Gate) -> None:
+def test_a_timeout_around_a_send_still_gives_its_outcome(gate: Gate) -> None:
     """The block ends with the message id, so nobody sends again; what follows is not cancelled."""
 
     async def story() -> str:
@@ -128,7 +128,7 @@ def test_wait_for_gives_the_outcome_of_a_send(gate: Gate) -> None:
     assert asyncio.run(story()) == "m-1"
 
 
-def test_an_unknown_outcome_of_a_cancelled_send_is_told(gate: Gate) -> None:
+def test_an_unknown_outcome_of_a_cancelled_send_is_reported(gate: Gate) -> None:
     """The one thing worse than a cancelled send is one that nobody tells about."""
     gate.failure = ConnectionClosedError(endpoint_url="https://aws")
 
@@ -353,7 +353,7 @@ async def test_a_cancelled_scope_around_a_loop_of_sends_sends_no_more(moment: in
     campaign.check(sent_when_cancelled)
 
 
-def test_whoever_catches_the_cancelling_can_still_send(gate: Gate) -> None:
+def test_a_task_that_catches_its_cancelling_can_still_send(gate: Gate) -> None:
     """A last word from a clean-up, say: it was cancelled once, and once only."""
     gate.opened.set()
 

@@ -122,7 +122,7 @@ def test_the_table_names_every_send_of_the_model() -> None:
 # --- effects -----------------------------------------------------------------------------------
 
 
-def test_an_operation_that_nobody_knows_yet_is_handed_over_once() -> None:
+def test_an_operation_newer_than_this_package_is_handed_over_once() -> None:
     """A newer botocore may bring sends that this package does not list."""
     assert effect_of("SendPigeon") is Effect.ONCE
     assert effect_of("DescribePigeons") is Effect.ONCE
@@ -152,7 +152,7 @@ def test_whatever_must_not_happen_twice_arrives_once(name: str) -> None:
 
 
 @pytest.mark.parametrize("fault", LOST, ids=lambda fault: fault.name)
-def test_an_unknown_outcome_tells_when_it_left_and_what_to_do(fault: Fault) -> None:
+def test_an_unknown_outcome_says_when_the_request_left_and_what_to_do(fault: Fault) -> None:
     """Operation, departure, request id where there is one, remedy, cause."""
     with FaultyServer(lambda _: fault) as server:
         sms = client(server.url, read_timeout=0.3)
@@ -186,7 +186,7 @@ def test_what_never_left_says_so_with_its_cause() -> None:
     assert type(refused.value.__cause__).__name__ == "EndpointConnectionError"
 
 
-def test_throttling_is_told_when_botocore_gave_up() -> None:
+def test_throttling_is_raised_when_botocore_gave_up() -> None:
     """And nothing was taken."""
     with FaultyServer(lambda _: Fault.THROTTLED) as server:
         with pytest.raises(ThrottlingError) as throttled:
@@ -252,13 +252,13 @@ def test_a_send_lost_behind_a_proxy_arrives_once(fault: Fault) -> None:
     assert len(server.received) == 1
 
 
-def test_a_proxy_that_nobody_runs_is_told_as_not_sent() -> None:
+def test_a_proxy_that_does_not_answer_is_reported_as_not_sent() -> None:
     """And botocore tries again, as it would without us."""
     with pytest.raises(NotSentError):
         through(refusing_url()).messages.send_text(NUMBER, message_body="hi")
 
 
-def test_a_proxy_that_refuses_the_tunnel_is_told_as_not_sent() -> None:
+def test_a_proxy_that_refuses_the_tunnel_is_reported_as_not_sent() -> None:
     """CONNECT was answered with no: nothing of the request was sent."""
     forbids = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
     with FaultyServer(lambda _: forbids) as server:
@@ -273,7 +273,7 @@ def test_a_proxy_that_refuses_the_tunnel_is_told_as_not_sent() -> None:
     assert all(request.body == {} for request in server.received)
 
 
-def test_a_certificate_that_cannot_be_trusted_is_told_as_not_sent(tmp_path: Path) -> None:
+def test_a_certificate_that_cannot_be_trusted_is_reported_as_not_sent(tmp_path: Path) -> None:
     """It is looked at before anything is written."""
     url = with_certificate(tmp_path / "server.pem")
 
@@ -281,7 +281,7 @@ def test_a_certificate_that_cannot_be_trusted_is_told_as_not_sent(tmp_path: Path
         SmsVoice(keyed_session(), endpoint_url=url).messages.send_text(NUMBER, message_body="hi")
 
 
-def test_a_certificate_of_another_host_is_told_as_not_sent(
+def test_a_certificate_of_another_host_is_reported_as_not_sent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A trusted one, so that it is the name that is wrong."""

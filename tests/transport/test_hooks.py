@@ -89,7 +89,7 @@ def test_others_may_change_what_is_sent(made: Made) -> None:
     assert wire.sent[0]["ConfigurationSetName"] == "all"
 
 
-def test_an_answer_of_somebody_elses_before_send_is_taken(made: Made) -> None:
+def test_an_answer_from_another_before_send_handler_is_used(made: Made) -> None:
     """This is how moto and other doubles answer, hung on after our hooks."""
     wire = Wire()
     wire.answer = b'{"OptOutLists": [], "NextToken": "more"}'

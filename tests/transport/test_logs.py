@@ -26,7 +26,7 @@ wire = Wire()
 sms = SmsVoice(session=wire.session())
 
 
-def test_our_log_tells_operation_request_id_status_and_attempts(ear: CapturedLog) -> None:
+def test_our_log_names_operation_request_id_status_and_attempts(ear: CapturedLog) -> None:
     """As attributes of the record, for log pipelines."""
     wire.status, wire.answer = 200, b'{"MessageId": "m-1"}'
 
@@ -44,7 +44,7 @@ def test_our_log_tells_operation_request_id_status_and_attempts(ear: CapturedLog
         assert fact in facts
 
 
-def test_our_log_tells_failures_by_class_and_reason(ear: CapturedLog) -> None:
+def test_our_log_names_failures_by_class_and_reason(ear: CapturedLog) -> None:
     """A refusal is for information, an unknown outcome a warning."""
     wire.status, wire.answer = 400, json.dumps(refusal("ConflictException")).encode()
     with pytest.raises(ClientError):
@@ -86,7 +86,7 @@ def botocore_heard(quiet: Callable[[CapturedLog], Any]) -> list[str]:
     return heard.heard
 
 
-def test_botocores_debug_log_tells_everything_without_the_filter() -> None:
+def test_botocores_debug_log_reveals_everything_without_the_filter() -> None:
     """So the filter has something to do."""
     assert any(MARK in text for text in botocore_heard(lambda _: None))
 

@@ -180,7 +180,7 @@ def test_a_handler_that_stops_a_call_before_it_leaves_is_heard_as_it_is() -> Non
     assert wire.sent == []
 
 
-def test_a_signature_that_cannot_be_made_is_told_as_not_sent() -> None:
+def test_a_signature_that_cannot_be_made_is_reported_as_not_sent() -> None:
     """Whatever botocore calls it."""
     wire = Wire()
     sms = SmsVoice(client=wire.session().client(SERVICE))
@@ -260,7 +260,7 @@ def test_handlers_hear_of_a_typed_call_what_they_hear_of_a_raw_one(name: str) ->
     assert ours == raw
 
 
-def test_a_handler_that_comes_later_hears_too_and_one_that_leaves_costs_nothing() -> None:
+def test_handlers_may_be_registered_later_and_unregistered() -> None:
     """botocore parses an answer again only while somebody looks."""
     wire, heard = Wire(), list[dict[str, Any]]()
     sms = SmsVoice(client=wire.session().client(SERVICE))
@@ -287,7 +287,7 @@ def test_a_handler_that_comes_later_hears_too_and_one_that_leaves_costs_nothing(
     assert not listeners.hear("SendTextMessage")
 
 
-def test_a_botocore_that_keeps_handlers_elsewhere_serves_everybody() -> None:
+def test_answers_are_parsed_for_handlers_that_a_newer_botocore_keeps_elsewhere() -> None:
     """The names that are looked at are private, and may go."""
     assert Listeners(object()).hear("SendTextMessage")
 

@@ -96,7 +96,7 @@ def run(name: str, drawn: int, spoilt: int) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_spoilt_answer_makes_a_result_a_warning_or_our_error(name: str) -> None:
+def test_a_mutated_answer_ends_in_a_result_a_warning_or_our_error(name: str) -> None:
     """Some thirty for each operation."""
     ends = run(name, drawn=5, spoilt=6)
 
@@ -104,7 +104,7 @@ def test_a_spoilt_answer_makes_a_result_a_warning_or_our_error(name: str) -> Non
 
 
 @pytest.mark.long
-def test_a_hundred_thousand_spoilt_answers() -> None:
+def test_a_hundred_thousand_mutated_answers() -> None:
     """The same, a thousand times for each operation."""
     ends = {"result": 0, "warning": 0, "error": 0}
     for name in NAMES:

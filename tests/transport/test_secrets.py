@@ -155,7 +155,7 @@ def answers_to(name: str, codes: Sequence[str]) -> Iterator[tuple[int, bytes]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_printed_tells_what_was_sent_or_answered(name: str, ear: CapturedLog) -> None:
+def test_nothing_printed_reveals_what_was_sent_or_answered(name: str, ear: CapturedLog) -> None:
     """Requests, results, errors, warnings and our log; the codes take turns."""
     turn = NAMES.index(name) % len(ERRORS)
 
@@ -164,7 +164,7 @@ def test_nothing_printed_tells_what_was_sent_or_answered(name: str, ear: Capture
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_printed_tells_it_whatever_the_code(name: str, ear: CapturedLog) -> None:
+def test_nothing_printed_reveals_it_for_any_code(name: str, ear: CapturedLog) -> None:
     """Every operation with every error code."""
     listen(name, ERRORS, ear)
 
@@ -210,7 +210,7 @@ def test_a_wrong_request_never_repeats_a_value(name: str, ear: CapturedLog) -> N
 
 
 @pytest.mark.parametrize("fault", [f for f in Fault if f is not Fault.NONE], ids=str)
-def test_no_failure_of_the_network_tells_it(fault: Fault, ear: CapturedLog) -> None:
+def test_no_failure_of_the_network_reveals_a_number(fault: Fault, ear: CapturedLog) -> None:
     """Causes included."""
     with FaultyServer(lambda _: fault) as server:
         error, texts = told_by(lambda: texted(server.url))
@@ -220,7 +220,7 @@ def test_no_failure_of_the_network_tells_it(fault: Fault, ear: CapturedLog) -> N
     assert ear.heard
 
 
-def test_a_connection_that_was_refused_tells_nothing_either(ear: CapturedLog) -> None:
+def test_a_refused_connection_reveals_nothing_either(ear: CapturedLog) -> None:
     """NotSentError and its cause."""
     error, texts = told_by(lambda: texted(refusing_url()))
 
