@@ -13,9 +13,9 @@ from tests.factories.registrations import (
     TOLL_FREE,
     VETTING,
     bind,
+    described,
     fill,
     register,
-    told,
     toll_free_number,
     under_review,
     upload,
@@ -48,7 +48,7 @@ def test_a_blank_form_is_taken_and_denied_within_seconds(
     submitted = aws.submit_registration_version(RegistrationId=key)
     emulator.advance(emulator.settings.seconds_to_settle)
 
-    denied, registration = version(aws, key, 1), told(aws, key)
+    denied, registration = version(aws, key, 1), described(aws, key)
     assert submitted["RegistrationVersionStatus"] == "SUBMITTED"
     assert denied["RegistrationVersionStatus"] == "DENIED"
     assert [one["Reason"] for one in denied["DeniedReasons"]] == ["Missing required field"]
@@ -119,7 +119,7 @@ def test_a_denied_form_is_mended_in_its_next_version(
     emulator.approve(key)
 
     assert held == [{"FieldPath": "companyInfo.city", "TextValue": "Rome"}]
-    assert told(aws, key)["RegistrationStatus"] == "COMPLETE"
+    assert described(aws, key)["RegistrationStatus"] == "COMPLETE"
     assert len(words(aws, key)) > 10
 
 
@@ -133,7 +133,7 @@ def test_no_reviewer_approves_what_the_machine_will_deny(
     with pytest.raises(ValueError, match=r"machine will deny.*companyInfo\.companyName"):
         emulator.approve(key)
 
-    assert told(aws, key)["RegistrationStatus"] == "SUBMITTED"
+    assert described(aws, key)["RegistrationStatus"] == "SUBMITTED"
 
 
 def test_an_emulator_can_refuse_incomplete_forms_at_once(

@@ -15,10 +15,10 @@ from tests.factories.registrations import (
     VETTING,
     bind,
     complete,
+    described,
     fill,
     register,
     ten_dlc_number,
-    told,
     toll_free_number,
     under_review,
 )
@@ -150,7 +150,7 @@ def test_a_vetting_needs_nothing_but_its_brand(
 
     vetting = complete(aws, emulator, VETTING, brand)
 
-    assert told(aws, vetting)["RegistrationStatus"] == "COMPLETE"
+    assert described(aws, vetting)["RegistrationStatus"] == "COMPLETE"
 
 
 def test_deleting_a_draft_frees_its_number(aws: "PinpointSMSVoiceV2Client") -> None:
@@ -200,7 +200,7 @@ def test_releasing_the_last_toll_free_number_closes_its_registration(
     aws.release_phone_number(PhoneNumberId=number)
     emulator.advance(SETTLED)
 
-    closed = told(aws, key)["RegistrationStatus"]
+    closed = described(aws, key)["RegistrationStatus"]
     with refuses() as refused:
         aws.create_registration_version(RegistrationId=key)
     aws.delete_registration(RegistrationId=key)
@@ -222,7 +222,7 @@ def test_controls_refuse_what_is_not_under_review(
         emulator.deny(draft)
     with pytest.raises(LookupError, match="has no field"):
         emulator.deny(reviewed, field_paths=["companyInfo.shoeSize"])
-    assert told(aws, reviewed)["RegistrationStatus"] == "REVIEWING"
+    assert described(aws, reviewed)["RegistrationStatus"] == "REVIEWING"
 
 
 def test_event_bridge_gets_every_status(

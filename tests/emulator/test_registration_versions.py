@@ -7,9 +7,9 @@ from tests.factories.constants import SETTLED
 from tests.factories.refusals import refuses
 from tests.factories.registrations import (
     BRAND,
+    described,
     fill,
     register,
-    told,
     under_review,
     version,
 )
@@ -64,7 +64,7 @@ def test_a_version_is_discarded_before_its_review(
     aws.submit_registration_version(RegistrationId=key)
     discarded = aws.discard_registration_version(RegistrationId=key)
     emulator.advance(SETTLED)
-    after = told(aws, key)["RegistrationStatus"]
+    after = described(aws, key)["RegistrationStatus"]
     reviewed = under_review(aws, emulator, BRAND)
 
     with refuses() as refused:

@@ -15,11 +15,11 @@ from tests.factories.registrations import (
     TOLL_FREE,
     bind,
     complete,
+    described,
     fill,
     number_status,
     register,
     ten_dlc_number,
-    told,
     toll_free_number,
     under_review,
     version,
@@ -47,11 +47,11 @@ def test_a_toll_free_number_becomes_active_after_a_denial_and_an_approval(
     key = register(aws, TOLL_FREE)
     fill(aws, emulator, key, **SOLE)
     bind(aws, key, number)
-    statuses = [told(aws, key)["RegistrationStatus"]]
+    statuses = [described(aws, key)["RegistrationStatus"]]
     aws.submit_registration_version(RegistrationId=key)
-    statuses.append(told(aws, key)["RegistrationStatus"])
+    statuses.append(described(aws, key)["RegistrationStatus"])
     emulator.advance(SETTLED)
-    statuses.append(told(aws, key)["RegistrationStatus"])
+    statuses.append(described(aws, key)["RegistrationStatus"])
 
     emulator.deny(
         key,
@@ -64,7 +64,7 @@ def test_a_toll_free_number_becomes_active_after_a_denial_and_an_approval(
     (value,) = aws.describe_registration_field_values(
         RegistrationId=key, FieldPaths=["messagingUseCase.optInDescription"]
     )["RegistrationFieldValues"]
-    after_denial = told(aws, key)
+    after_denial = described(aws, key)
     aws.create_registration_version(RegistrationId=key)
     blank = aws.describe_registration_field_values(RegistrationId=key)
     fill(aws, emulator, key, **SOLE)
@@ -81,8 +81,8 @@ def test_a_toll_free_number_becomes_active_after_a_denial_and_an_approval(
     assert after_denial["LatestDeniedVersionNumber"] == 1
     assert (blank["VersionNumber"], blank["RegistrationFieldValues"]) == (2, [])
     assert (before, number_status(aws, number)) == ("PENDING", "ACTIVE")
-    assert told(aws, key)["RegistrationStatus"] == "COMPLETE"
-    assert told(aws, key)["ApprovedVersionNumber"] == 2
+    assert described(aws, key)["RegistrationStatus"] == "COMPLETE"
+    assert described(aws, key)["ApprovedVersionNumber"] == 2
 
 
 def test_a_new_registration_is_a_draft_with_tags(aws: "PinpointSMSVoiceV2Client") -> None:
@@ -150,7 +150,7 @@ def test_amazon_reviews_first_where_it_is_asked_to(
     fill(aws, emulator, key)
     submitted = aws.submit_registration_version(RegistrationId=key, AwsReview=True)
     emulator.advance(2)
-    between = told(aws, key)["RegistrationStatus"]
+    between = described(aws, key)["RegistrationStatus"]
     emulator.advance(SETTLED)
 
     found = version(aws, key, 1)
@@ -173,7 +173,7 @@ def test_the_clock_decides_if_the_settings_say_so(
 
     key = under_review(aws, emulator, BRAND)
 
-    assert told(aws, key)["RegistrationStatus"] == status
+    assert described(aws, key)["RegistrationStatus"] == status
 
 
 def test_a_registration_waits_until_it_is_approved_or_denied(
@@ -184,7 +184,7 @@ def test_a_registration_waits_until_it_is_approved_or_denied(
 
     emulator.advance(timedelta(days=30).total_seconds())
 
-    assert told(aws, key)["RegistrationStatus"] == "REVIEWING"
+    assert described(aws, key)["RegistrationStatus"] == "REVIEWING"
 
 
 @pytest.mark.parametrize("reviews", ["by_hand", "approve"])
@@ -199,13 +199,13 @@ def test_a_public_company_answers_an_e_mail_first(
     emulator.advance(4)
     if reviews == "by_hand":
         emulator.approve(key)
-    waiting = told(aws, key)["RegistrationStatus"]
+    waiting = described(aws, key)["RegistrationStatus"]
     emulator.advance(SETTLED)
     if reviews == "by_hand":
         emulator.approve(key)
 
     assert waiting == "REQUIRES_AUTHENTICATION"
-    assert told(aws, key)["RegistrationStatus"] == "COMPLETE"
+    assert described(aws, key)["RegistrationStatus"] == "COMPLETE"
 
 
 def test_a_campaign_is_provisioned_before_it_takes_numbers(
@@ -218,7 +218,7 @@ def test_a_campaign_is_provisioned_before_it_takes_numbers(
     with refuses() as too_early:
         bind(aws, campaign, number)
     emulator.approve(campaign)
-    provisioning = told(aws, campaign)["RegistrationStatus"]
+    provisioning = described(aws, campaign)["RegistrationStatus"]
     emulator.advance(SETTLED)
 
     bind(aws, campaign, number)
@@ -227,7 +227,7 @@ def test_a_campaign_is_provisioned_before_it_takes_numbers(
 
     assert too_early.reason == "INVALID_REGISTRATION_ASSOCIATION"
     assert provisioning == "PROVISIONING"
-    assert told(aws, campaign)["RegistrationStatus"] == "COMPLETE"
+    assert described(aws, campaign)["RegistrationStatus"] == "COMPLETE"
     assert (associating, number_status(aws, number)) == ("ASSOCIATING", "ACTIVE")
     bound = aws.list_registration_associations(RegistrationId=campaign)
     assert [one["ResourceType"] for one in bound["RegistrationAssociations"]] == [

@@ -11,7 +11,14 @@ from smsvoice.emulator.data.forms.form import Certainty
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION
 from tests.factories.constants import SETTLED
 from tests.factories.refusals import refuses
-from tests.factories.registrations import BRAND, TOLL_FREE, register, told, under_review, version
+from tests.factories.registrations import (
+    BRAND,
+    TOLL_FREE,
+    described,
+    register,
+    under_review,
+    version,
+)
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -143,7 +150,7 @@ def test_a_sender_id_of_india_is_registered_in_india(
 
     key = under_review(aws, emulator, INDIA)
 
-    assert told(aws, key)["RegistrationStatus"] == status
+    assert described(aws, key)["RegistrationStatus"] == status
 
 
 @pytest.mark.parametrize("country", COUNTRIES)

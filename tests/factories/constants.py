@@ -5,21 +5,11 @@ from datetime import UTC, datetime
 from typing import Literal
 
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
 SERVICE = "pinpoint-sms-voice-v2"
-
-
 GOOD, BAD = "+14254147755", "+14254147167"
 """Simulator destinations of the United States: always reached, never reached."""
-
-
 LONDON = "+447700900123"
-
-
 TORONTO = "+14165550142"
-
-
 ALL_CAPABILITIES: Sequence[Literal["SMS", "MMS", "VOICE"]] = ("SMS", "MMS", "VOICE")
 
 INBOUND_TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound"

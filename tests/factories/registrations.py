@@ -54,8 +54,10 @@ def fill(
 
     What is required only beside other fields is left out, unless it is given.
     """
-    (told,) = aws.describe_registrations(RegistrationIds=[registration_id])["Registrations"]
-    fields = aws.describe_registration_field_definitions(RegistrationType=told["RegistrationType"])
+    (described,) = aws.describe_registrations(RegistrationIds=[registration_id])["Registrations"]
+    fields = aws.describe_registration_field_definitions(
+        RegistrationType=described["RegistrationType"]
+    )
     for field in fields["RegistrationFieldDefinitions"]:
         path = field["FieldPath"]
         given = values.get(path.partition(".")[2])
@@ -140,7 +142,7 @@ def complete(
     return key
 
 
-def told(aws: "PinpointSMSVoiceV2Client", registration_id: str) -> Any:
+def described(aws: "PinpointSMSVoiceV2Client", registration_id: str) -> Any:
     """A registration as it is told."""
     (found,) = aws.describe_registrations(RegistrationIds=[registration_id])["Registrations"]
     return found
