@@ -74,7 +74,7 @@ class Switch:
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Answer as the emulator's own application would."""
-        from smsvoice.emulator.frontends.http_endpoint import endpoint
+        from smsvoice.emulator.frontends._http_endpoint import endpoint
 
         if scope["type"] == "lifespan":
             for step in ("startup", "shutdown"):

@@ -20,7 +20,7 @@ from smsvoice.core.clock import WallClock
 from smsvoice.emulator.controls.faults import FaultKind
 from smsvoice.emulator.controls.seed import Plan, apply
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.frontends.admin import Admin
+from smsvoice.emulator.frontends._admin import Admin
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.cli import main
 

@@ -12,7 +12,7 @@ import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.sqlite import SqliteBackend
-from smsvoice.emulator.frontends import http_protocol as protocol
+from smsvoice.emulator.frontends import _http_protocol as protocol
 from smsvoice.emulator.frontends.server import App, serving
 from tests.frontends.http import Http
 

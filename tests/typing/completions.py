@@ -65,7 +65,7 @@ PLACES = (
     Place("pool.tags.", _sync('sms.pools.at("x").tags.'), ("add", "list", "remove"), 3),
     Place("pool.keywords.", _sync('sms.pools.at("x").keywords.'), ("list", "put", "delete"), 4),
     Place("number.", _sync('sms.phone_numbers.at("x").'), ("release", "update", "status"), 14),
-    Place("nc.", _sync('sms.notify_configurations.at("x").'), ("send_text", "send_voice"), 12),
+    Place("nc.", _sync('sms.notify_configurations.at("x").'), ("send_text", "send_voice"), 16),
     Place("sent.", _sync(_TEXT), ("message_id", "notes", "response_metadata"), 3),
     Place(
         "metadata.",

@@ -130,7 +130,7 @@ def _emulate(options: argparse.Namespace) -> int:
 
 def _names(given: list[str] | None) -> list[str]:
     """The host names of the options, or else of the environment."""
-    from smsvoice.emulator.frontends.admin_access import HostNames  # noqa: PLC0415  needs the extra
+    from smsvoice.emulator.frontends._admin_access import HostNames  # noqa: PLC0415  needs the extra
 
     found = given or (_given("ALLOW_HOST") or "").split(",")
     names = [name.strip() for name in found if name.strip()]

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 from smsvoice.core.documents import encode_json
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.store import Placed
-from smsvoice.emulator.frontends.admin_arguments import WrongError
+from smsvoice.emulator.frontends._admin_arguments import WrongError
 from smsvoice.emulator.messaging.events import keys_of
 from smsvoice.emulator.state.records import (
     EmittedEvent,

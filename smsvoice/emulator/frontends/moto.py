@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "pinpointsmsvoicev2"
 URL = r"https?://sms-voice(-fips)?\.(.+)\.(amazonaws\.com|api\.aws)"
-_BACKENDS = str(Path(__file__).with_name("moto_backends"))
+_BACKENDS = str(Path(__file__).with_name("_moto_backends"))
 _INDEX = "moto.backend_index"
 _everywhere: list["Emulator"] = []
 

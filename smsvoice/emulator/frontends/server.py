@@ -17,17 +17,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, request_response
 
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.frontends.admin import Admin
-from smsvoice.emulator.frontends.admin_access import (
+from smsvoice.emulator.frontends._admin import Admin
+from smsvoice.emulator.frontends._admin_access import (
     AdminAccess,
     HostGuard,
     HostNames,
     is_from_browser,
 )
+from smsvoice.emulator.frontends._http_endpoint import endpoint
+from smsvoice.emulator.frontends._http_protocol import ClosableProtocol
 from smsvoice.emulator.frontends.asgi import Receive, Scope, Send
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
-from smsvoice.emulator.frontends.http_endpoint import endpoint
-from smsvoice.emulator.frontends.http_protocol import ClosableProtocol
 
 _TICK_SECONDS = 0.25
 _START_SECONDS = 10.0

@@ -7,7 +7,7 @@ from typing import Any, cast
 from starlette.requests import ClientDisconnect, Request
 
 from smsvoice.emulator.engine.setting_rules import Rule, is_count, is_number, is_region
-from smsvoice.emulator.frontends.http_endpoint import read
+from smsvoice.emulator.frontends._http_endpoint import read
 
 _MOST_BYTES = 1024 * 1024
 

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from smsvoice.emulator.controls.faults import FaultInjector, WireAnswer
 from smsvoice.emulator.engine.engine import TARGET, error_answer
 from smsvoice.emulator.engine.service_errors import internal_error, invalid
-from smsvoice.emulator.frontends.http_protocol import CLOSE
+from smsvoice.emulator.frontends._http_protocol import CLOSE
 from smsvoice.models.reasons import ValidationExceptionReason
 
 _log = getLogger("smsvoice.emulator")

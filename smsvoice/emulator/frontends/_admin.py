@@ -20,7 +20,7 @@ from smsvoice.emulator.controls.internal_client import CallRefused, list_all
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.settings_json import as_json
-from smsvoice.emulator.frontends.admin_arguments import (
+from smsvoice.emulator.frontends._admin_arguments import (
     COUNT,
     NUMBER,
     REGION,
