@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Final, Literal
 
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-SERVICE = "pinpoint-sms-voice-v2"
+SERVICE: Final = "pinpoint-sms-voice-v2"
 GOOD, BAD = "+14254147755", "+14254147167"
 """Simulator destinations of the United States: always reached, never reached."""
 LONDON = "+447700900123"

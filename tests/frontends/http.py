@@ -28,11 +28,11 @@ class Http:
 
     def get(self, path: str, **headers: str) -> Told:
         """GET a path."""
-        return self.send("GET", path, **headers)
+        return self.send("GET", path, None, **headers)
 
     def delete(self, path: str, **headers: str) -> Told:
         """DELETE a path."""
-        return self.send("DELETE", path, **headers)
+        return self.send("DELETE", path, None, **headers)
 
     def post(self, path: str, content: object = None, **headers: str) -> Told:
         """POST JSON to a path."""

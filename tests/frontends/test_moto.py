@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from types import SimpleNamespace
+from typing import Any, Literal
 
 import boto3
 import pytest
@@ -16,7 +17,7 @@ from smsvoice.errors import OutcomeUnknownError
 TO = "+14254147755"
 
 
-def client(service: str, region: str = "eu-west-1"):  # noqa: ANN201  boto3 has one type per service
+def client(service: Literal["pinpoint-sms-voice-v2", "sns"], region: str = "eu-west-1") -> Any:
     """A plain boto3 client."""
     return boto3.client(
         service, region_name=region, aws_access_key_id="a", aws_secret_access_key="b"
