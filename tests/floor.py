@@ -29,7 +29,9 @@ def main() -> None:
     data = coverage.Coverage()
     data.load()
     measured = data.report()
-    if wrong := verdict(measured, float(data.get_option("report:fail_under") or 0)):
+    floor = data.get_option("report:fail_under")
+    assert isinstance(floor, float)
+    if wrong := verdict(measured, floor):
         sys.exit(wrong)
 
 

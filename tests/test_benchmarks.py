@@ -201,7 +201,8 @@ def test_a_figure_is_written_in_its_unit(written: str, text: str) -> None:
 
 def test_the_static_server_ends_after_a_hundred_pages() -> None:
     """The last page has no token, and each answer states its length."""
-    seen, token = 0, "0"
+    seen = 0
+    token: str | None = "0"
     while token is not None:
         reply = static_server.answer(b"post / http/1.1", json.dumps({"NextToken": token}).encode())
         head, _, body = reply.partition(static_server.CUT)

@@ -92,12 +92,19 @@ def example(name: str) -> ModuleType:
     return module
 
 
+def settle_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an example's emulator settle without a wait."""
+    defaults = Settings.__init__.__kwdefaults__
+    assert defaults is not None
+    monkeypatch.setitem(defaults, "seconds_to_settle", 0.0)
+
+
 @pytest.mark.parametrize("name", STORIES)
 def test_an_example_prints_its_steps_in_order(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each line that matters comes, one after the other."""
-    monkeypatch.setitem(Settings.__init__.__kwdefaults__, "seconds_to_settle", 0.0)  # nobody waits
+    settle_at_once(monkeypatch)
     monkeypatch.setattr(sys, "argv", [f"{name}.py"])
 
     code = example(name).main()
@@ -121,7 +128,7 @@ def test_both_flavours_raise_the_same_error(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """But for the names of classes and what is random, not a word differs."""
-    monkeypatch.setitem(Settings.__init__.__kwdefaults__, "seconds_to_settle", 0.0)
+    settle_at_once(monkeypatch)
 
     told = []
     for flavour in (name, f"{name}_async"):
