@@ -17,7 +17,7 @@ def encode_json(answer: BaseModel) -> bytes:
 
 
 def decode_record(model: type[Model], body: bytes) -> Model:
-    """A record from the bytes that `write` made of it."""
+    """Read a record back from the bytes of `encode_json`."""
     record: Model = model.__pydantic_validator__.validate_json(
         body, extra="allow", context=RESPONSE
     )

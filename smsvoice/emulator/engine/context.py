@@ -118,11 +118,11 @@ def handles(
     return marked
 
 
-def action(action: str) -> Callable[[Action], Action]:
+def action(name: str) -> Callable[[Action], Action]:
     """Mark the function that does what was scheduled under a name."""
 
     def marked(function: Action) -> Action:
-        ACTIONS[action] = function
+        ACTIONS[name] = function
         return function
 
     return marked
