@@ -42,6 +42,7 @@ class AsyncSmsVoice(AsyncCollections):
         client: "PinpointSMSVoiceV2Client | None" = None,
         validate_requests: bool = True,
         strict_answers: bool = False,
+        fast_path: bool = True,
     ) -> None:
         """Connect as boto3 does: the same credentials, profiles and environment variables.
 
@@ -56,6 +57,7 @@ class AsyncSmsVoice(AsyncCollections):
             validate_requests: False leaves the checking of requests to AWS.
             strict_answers: True raises AnswerError on answers with anything new in them; calls
                 that must not be made twice, sends above all, never raise for that.
+            fast_path: False makes every call by the method of the boto3 client; see `fast_path`.
 
         Raises:
             MissingRegionError: no region is given anywhere.
@@ -73,6 +75,7 @@ class AsyncSmsVoice(AsyncCollections):
             profile_name=profile_name,
             endpoint_url=endpoint_url,
             config=config,
+            fast_path=fast_path,
         )
         options = Options(validate_requests=validate_requests, strict_answers=strict_answers)
         self._set_up(Connection(session, recipe=recipe, client=client), options)
@@ -88,6 +91,16 @@ class AsyncSmsVoice(AsyncCollections):
     def boto_client(self) -> "PinpointSMSVoiceV2Client":
         """The boto3 client underneath, typed; `botocore.stub.Stubber` works on it."""
         return self._connection.client
+
+    @property
+    def fast_path(self) -> str:
+        """`open` while calls skip botocore's machinery where it makes no difference; else why not.
+
+        A call whose answer is a whole 200 costs a fraction of boto3's then; any other answer is
+        handed to botocore. It closes by itself while event handlers, tracers, debug logs or a
+        proxy are there. Reading this property may ask for credentials.
+        """
+        return self._connection.fast_path_state
 
     async def call(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation: a request is a value that can be stored, queued and sent again.

@@ -73,6 +73,11 @@ def failed(operation: str, error: Exception, started: float, *, unknown: bool = 
         _write(level, line, words, facts)
 
 
+def path_closed(why: str) -> None:
+    """Log why calls go through all of botocore."""
+    _write(logging.DEBUG, "the fast path is closed: %s", (why,), {"reason": why})
+
+
 def asked_again(operation: str, why: str, attempts: int) -> None:
     """Log that an answer could not be read, and that the call is made again."""
     facts = {"operation": operation, "reason": why, "attempts": attempts}

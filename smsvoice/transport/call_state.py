@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from smsvoice.core.operation import Effect
 from smsvoice.operations import effect_of
@@ -82,6 +82,16 @@ class Attempt:
         return str((self.parsed or {}).get("Error", {}).get("Code", ""))
 
 
+class Replayed(Protocol):
+    """The outcome of an attempt that was made without botocore, for botocore to go on with."""
+
+    is_due: bool
+    """Whether the attempt that botocore makes next is the one that was made already."""
+
+    def replay(self, request: Any) -> Any:
+        """The response that botocore gets for the request; None once it was given."""
+
+
 @dataclass(slots=True, repr=False)
 class CallState:
     """One call with its attempts, which run one after the other."""
@@ -102,6 +112,8 @@ class CallState:
     """Why the newest answer cannot be used, though AWS sent it with 200."""
     raised: Exception | None = None
     """The error that a handler of ours raised for this call."""
+    replay: Replayed | None = None
+    """What botocore gets for its first attempt, when that was made without it."""
 
     @property
     def effect(self) -> Effect:

@@ -1,15 +1,17 @@
 """One call in this thread: members out, typed result in, every failure under its own name."""
 
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
 import botocore
+from typing_extensions import TypeVar
 
 from smsvoice.core import logs
 from smsvoice.core.answer_warnings import warn_of_new_content
 from smsvoice.core.codec import decode_members, encode, with_metadata
 from smsvoice.core.errors import AnswerError
-from smsvoice.core.model import ResponseMetadata, ResultModel
+from smsvoice.core.model import RequestModel, ResponseMetadata, ResultModel
 from smsvoice.core.operation import Effect, Operation, Request, Result
 from smsvoice.errors import AcceptedError, OutcomeUnknownError, UnsupportedByBotocoreError
 from smsvoice.operations import releases
@@ -17,6 +19,8 @@ from smsvoice.transport.call_state import CallState, current, pending
 from smsvoice.transport.connection import Connection, Options
 from smsvoice.transport.guard import unusable
 from smsvoice.transport.verdict import note_interruption, verdict
+
+Made = TypeVar("Made", bound=ResultModel | None, default=ResultModel | None)
 
 
 class Transport:
@@ -38,27 +42,68 @@ class Transport:
 
     def _run(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation; what is new about its answer stands in the result."""
+        members = self._members(operation, request)
+        started, state = perf_counter(), CallState(operation.name, operation)
+        path = self.connection.fast_path
+        if path is None or path.why_closed(operation.name) is not None:
+            return self._run_through_botocore(operation, members, state, started)
+
+        def along() -> Result | None:
+            data = path.request(operation, members)
+            answer = None if data is None else path.exchange(data, state)
+            return None if answer is None else path.result(operation, state, answer)
+
+        result = self._settled(operation, state, started, along)
+        return result or self._run_through_botocore(operation, members, state, started)
+
+    def _members(self, operation: Operation[Any, Any], request: RequestModel) -> dict[str, Any]:
+        """A request in AWS's names, if the installed botocore knows them all."""
         members = encode(request)
         if not self.connection.botocore_is_complete:
             _must_be_known(self.connection, operation, members)
-        started = perf_counter()
-        state = CallState(operation.name, operation)
-        client = self.connection.client_for(operation.name)
-        before, mine = current.set(None), pending.set(state)
+        return members
+
+    def _run_through_botocore(
+        self,
+        operation: Operation[Request, Result],
+        members: dict[str, Any],
+        state: CallState,
+        started: float,
+    ) -> Result:
+        """Make a call by the method of the boto3 client."""
+
+        def through() -> Result:
+            client = self.connection.client_for(operation.name)
+            before, mine = current.set(None), pending.set(state)
+            try:
+                answer = getattr(client, operation.method)(**members)
+                return _result(operation, state, answer)
+            finally:
+                pending.reset(mine)
+                current.reset(before)
+
+        return self._settled(operation, state, started, through)
+
+    def _settled(
+        self,
+        operation: Operation[Request, Result],
+        state: CallState,
+        started: float,
+        make: Callable[[], Made],
+    ) -> "Made | Result":
+        """What making a call comes to: a result, or a failure under its own name."""
         try:
-            answer = getattr(client, operation.method)(**members)
-            result = _result(operation, state, answer)
-            if result.notes:
-                self._look_at(operation, state, result)
-            logs.answered(operation.name, result.response_metadata, started)
+            result = make()
+            if result is not None:
+                if result.notes:
+                    self._look_at(operation, state, result)
+                logs.answered(operation.name, result.response_metadata, started)
         except Exception as failed:  # noqa: BLE001  whose it is does not matter, see verdict
-            result = _result_after(operation, state, failed, started)
+            return _result_after(operation, state, failed, started)
         except BaseException as stopped:  # Ctrl-C, or what ends this thread or greenlet
             note_interruption(state, stopped)
             raise
         finally:
-            pending.reset(mine)
-            current.reset(before)
             state.raised = None  # its traceback holds the state
         return result
 

@@ -1,7 +1,8 @@
 """How a boto3 client is made for us: quickly, and with a User-Agent that names this package."""
 
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 import boto3
@@ -20,6 +21,9 @@ from smsvoice.transport.loader import shared_loader
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
 
+_SWITCH: Final = "SMSVOICE_FAST_PATH"
+_OFF: Final = ("0", "false", "no", "off")
+
 _headers: WeakKeyDictionary[boto3.session.Session, dict[tuple[object, ...], str]] = (
     WeakKeyDictionary()
 )
@@ -33,6 +37,7 @@ class ClientConfig:
     profile_name: str | None = None
     endpoint_url: str | None = None
     config: Config | None = None
+    fast_path: bool = True
 
 
 def default_session(recipe: ClientConfig) -> boto3.session.Session | None:
@@ -108,6 +113,17 @@ def _config(session: boto3.session.Session, recipe: ClientConfig) -> Any:
     named = f"smsvoice/{__version__}"
     extra: str | None = config.user_agent_extra
     return config.merge(Config(user_agent_extra=f"{extra} {named}" if extra else named))
+
+
+def why_switched_off(session: boto3.session.Session, recipe: ClientConfig) -> str | None:
+    """Why the application wants no fast path; None where it may be used."""
+    if not recipe.fast_path:
+        return "it is switched off by fast_path=False"
+    if os.environ.get(_SWITCH, "").strip().lower() in _OFF:
+        return f"it is switched off by the environment variable {_SWITCH}"
+    if _config(session, recipe).parameter_validation:
+        return "botocore is asked to validate parameters"
+    return None
 
 
 def _client(

@@ -19,7 +19,9 @@ from smsvoice.transport.clients import (
     is_plain,
     make_client,
     own_session,
+    why_switched_off,
 )
+from smsvoice.transport.fast_path import FastPath
 from smsvoice.transport.guard import claim_call, guard_sends, of_another_service
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ class Connection:
         if client is not None:
             self._source, self._session = Source.GIVEN_CLIENT, None
             self._client = guard_sends(client)
+            self._fast_path: FastPath | str = "the client was given as client="
             return
         default = default_session(recipe)
         if source is not None:
@@ -95,6 +98,22 @@ class Connection:
             session = default
         self._session = session or own_session(recipe.profile_name)
         self._client = guard_sends(make_client(self._session, recipe))
+        why = why_switched_off(self._session, recipe)
+        self._fast_path = why or FastPath(self._client, self.client_for)
+
+    @property
+    def fast_path(self) -> FastPath | None:
+        """The fast path, open or not; None for a client that has none."""
+        if self._forks != forks.seen:
+            self._renew()
+        return self._fast_path if isinstance(self._fast_path, FastPath) else None
+
+    @property
+    def fast_path_state(self) -> str:
+        """`open`, or why calls go through all of botocore."""
+        if isinstance(self._fast_path, str):
+            return self._fast_path
+        return self._fast_path.why_closed() or "open"
 
     @property
     def client(self) -> "PinpointSMSVoiceV2Client":
@@ -104,11 +123,16 @@ class Connection:
         gives back copies of the sockets only; the parent's connections live on.
         """
         if self._forks != forks.seen:
-            with forks.lock:
-                if self._forks != forks.seen:
-                    self._client.close()
-                    self._forks = forks.seen
+            self._renew()
         return self._client
+
+    def _renew(self) -> None:
+        with forks.lock:
+            if self._forks != forks.seen:
+                self._client.close()
+                if isinstance(self._fast_path, FastPath):
+                    self._fast_path.forget()
+                self._forks = forks.seen
 
     def client_for(self, operation: str) -> "PinpointSMSVoiceV2Client":
         """The client, ready for typed calls of an operation."""
@@ -142,6 +166,8 @@ class Connection:
         """Close the connections of a client that we made; the application's own stays open."""
         if self._source is not Source.GIVEN_CLIENT:
             self._client.close()
+        if isinstance(self._fast_path, FastPath):
+            self._fast_path.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the recipe; a session or an application's client has none.

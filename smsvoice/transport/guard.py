@@ -62,12 +62,13 @@ def guard_sends(client: "PinpointSMSVoiceV2Client") -> "PinpointSMSVoiceV2Client
         raise RequestError("guard_sends", (wrong,))
     guard = Guard(client)
     events = client.meta.events
-    # botocore's stubs forget that the answer of a handler for needs-retry counts.
+    # botocore's stubs forget that the answers of handlers count.
     decides = cast("Callable[..., None]", guard.decide)
     events.register_first(f"request-created.{SERVICE}", guard.sign, f"smsvoice-sign-{SERVICE}")
     # The last of all that change or sign a request, and the last before the network has it.
     events.register_last("request-created", guard.hand_over, "smsvoice-hand-over")
-    events.register_last("before-send", guard.depart, "smsvoice-depart")
+    departs = cast("Callable[..., None]", guard.depart)
+    events.register_last("before-send", departs, "smsvoice-depart")
     events.register_first(f"before-parse.{SERVICE}", guard.read, f"smsvoice-parse-{SERVICE}")
     events.register_first(f"needs-retry.{SERVICE}", decides, f"smsvoice-retry-{SERVICE}")
     return client
@@ -133,16 +134,21 @@ class Guard:
     def hand_over(self, request: Any, operation_name: str, **_: Any) -> None:
         """Handle `request-created`, last: refuse what would be a second message."""
         state = _state(request.context, operation_name)
-        if state.attempts and state.effect is Effect.ONCE:
-            _must_not_be_second(state)
-        state.hand_over()
+        if state.attempts and state.replay is not None and state.replay.is_due:
+            state.is_signing = False  # the attempt is noted already
+        else:
+            if state.attempts and state.effect is Effect.ONCE:
+                _must_not_be_second(state)
+            state.hand_over()
         current.set(state)
 
-    def depart(self, **_: Any) -> None:
-        """Handle `before-send`, last: no handler stops it any more."""
+    def depart(self, request: Any, **_: Any) -> Any:
+        """Handle `before-send`, last: no handler stops it any more; one that left is replayed."""
         state = current.get()
-        if state is not None and state.latest is not None:
-            state.latest.has_departed = True
+        if state is None or state.latest is None:
+            return None
+        state.latest.has_departed = True
+        return None if state.replay is None else state.replay.replay(request)
 
     def read(self, operation_model: Any, response_dict: dict[str, Any], **_: Any) -> None:
         """Handle `before-parse`: decode or measure an answer."""

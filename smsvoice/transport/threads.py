@@ -2,10 +2,12 @@
 
 import asyncio
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
-from typing import Any
+from functools import partial
+from time import perf_counter
 
 import anyio
 import anyio.lowlevel
@@ -13,8 +15,11 @@ import anyio.to_thread
 
 from smsvoice.core.answer_warnings import warn_of_new_content
 from smsvoice.core.operation import Effect, Operation, Request, Result
+from smsvoice.transport.call_state import CallState
 from smsvoice.transport.calls import Transport
 from smsvoice.transport.connection import Connection, Options, forks
+from smsvoice.transport.fast_path import FastPath
+from smsvoice.transport.waits import Wait, cancelled_here
 
 
 class AsyncTransport(Transport):
@@ -36,7 +41,6 @@ class AsyncTransport(Transport):
     async def invoke_async(self, operation: Operation[Request, Result], request: Request) -> Result:
         """Run one operation without blocking the event loop."""
         is_read = operation.effect is Effect.READS
-        threads = self._reads if is_read else self._others
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:  # trio, whose own threads are as good
@@ -45,33 +49,64 @@ class AsyncTransport(Transport):
                 operation,
                 request,
                 abandon_on_cancel=is_read,
-                limiter=threads.limiter(self.connection.max_connections),
+                limiter=self._threads(is_read=is_read).limiter(self.connection.max_connections),
             )
         else:
             if not is_read:
-                await _cancelled_here()
-            pool = threads.pool(self.connection.max_connections)
-            work = pool.submit(copy_context().run, self._run, operation, request)
-            result = await self._outcome(loop, work, is_read=is_read)
+                await cancelled_here()
+            path = self.connection.fast_path
+            if path is None or not path.is_open_in_loop(operation.name):
+                call = partial(self._run, operation, request)
+                result = await self._in_thread(loop, call, is_read=is_read)
+            else:
+                result = await self._in_loop(loop, path, operation, request)
         if result.notes:
             warn_of_new_content(operation.name, result.notes)
         return result
 
-    async def _outcome(
-        self, loop: asyncio.AbstractEventLoop, work: "Future[Result]", *, is_read: bool
+    async def _in_loop(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        path: FastPath,
+        operation: Operation[Request, Result],
+        request: Request,
     ) -> Result:
-        """What the work in a thread comes to; a send under way is waited for in any case."""
+        """Run an operation on the fast path; in a thread what botocore has to do or to judge."""
+        members, is_read = self._members(operation, request), operation.effect is Effect.READS
+        started, state = perf_counter(), CallState(operation.name, operation)
+        data = path.request(operation, members)
+        if data is not None:
+            answer = await path.exchange_async(data, state, is_read=is_read)
+            make = partial(path.result, operation, state, answer)
+            result = self._settled(operation, state, started, make)
+            if result is not None:
+                return result
+        call = partial(self._run_through_botocore, operation, members, state, started)
+        has_left = state.latest is not None
+        return await self._in_thread(loop, call, is_read=is_read, has_left=has_left)
+
+    async def _in_thread(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        call: Callable[[], Result],
+        *,
+        is_read: bool,
+        has_left: bool = False,
+    ) -> Result:
+        """What a call in a thread comes to; a send under way is waited for in any case."""
+        pool = self._threads(is_read=is_read).pool(self.connection.max_connections)
+        work = pool.submit(copy_context().run, call)
         waking = self._waking  # another thread with another loop may put its own there
         if waking is None or waking.loop is not loop:
             waking = self._waking = _Waking(loop)
-        call = _Call(work, waking)
-        try:
-            await call.waiter
-        except asyncio.CancelledError as cancelled:
-            if is_read or work.cancel():  # one that has not begun never will
-                raise
-            await call.outlast(cancelled)
+        wait = Wait(loop)
+        work.add_done_callback(lambda _: waking.hand_back(wait))
+        # One that has not begun never will; but what has left already is waited for.
+        await wait.until_end(lambda: is_read or (not has_left and work.cancel()))
         return work.result()
+
+    def _threads(self, *, is_read: bool) -> "_Threads":
+        return self._reads if is_read else self._others
 
     def close(self) -> None:
         """Let go of the threads; calls under way come to their end."""
@@ -123,12 +158,12 @@ class _Waking:
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
-        self._ended: deque[_Call] = deque()
+        self._ended: deque[Wait] = deque()
         self._is_due = False
 
-    def hand_back(self, call: "_Call") -> None:
-        """From any thread: this call has ended."""
-        self._ended.append(call)
+    def hand_back(self, wait: Wait) -> None:
+        """From any thread: what is waited for has ended."""
+        self._ended.append(wait)
         if not self._is_due:
             self._is_due = True
             with suppress(RuntimeError):  # the loop is closed, and its waiters are gone
@@ -138,54 +173,3 @@ class _Waking:
         self._is_due = False  # first, so that a call that ends from now on wakes the loop again
         while self._ended:
             self._ended.popleft().end()
-
-
-class _Call:
-    """One call under way in a thread, and who waits for it in the event loop."""
-
-    def __init__(self, work: Future[Any], waking: _Waking) -> None:
-        self._waking = waking
-        self.waiter: asyncio.Future[None] = waking.loop.create_future()
-        self._has_ended = False
-        work.add_done_callback(self._has_ended_in_thread)
-
-    def _has_ended_in_thread(self, _: Future[Any]) -> None:
-        self._waking.hand_back(self)
-
-    def end(self) -> None:
-        """In the event loop: let the one who waits go on."""
-        self._has_ended = True
-        if not self.waiter.done():
-            self.waiter.set_result(None)
-
-    async def outlast(self, cancelled: asyncio.CancelledError) -> None:
-        """Wait on, though the task was cancelled; it is cancelled anew where it next awaits.
-
-        Unless the cancelling has been taken back by then, as `asyncio.timeout` does: its block
-        has ended with the outcome, and there is nothing left to cancel.
-        """
-        words = cancelled.args  # by which anyio knows its own
-        with anyio.CancelScope(shield=True):
-            while not self._has_ended:
-                self.waiter = self._waking.loop.create_future()
-                try:
-                    await self.waiter
-                except asyncio.CancelledError as again:
-                    words = again.args
-        task = asyncio.current_task()
-        if task is not None:
-            self._waking.loop.call_soon(_cancel_anew, task, words)
-
-
-async def _cancelled_here() -> None:
-    """Let a cancellation arrive that is on its way, of the task or of a scope around it."""
-    task = asyncio.current_task()
-    if task is not None and task.cancelling():
-        await asyncio.sleep(0)
-    await anyio.lowlevel.checkpoint_if_cancelled()
-
-
-def _cancel_anew(task: asyncio.Task[Any], words: tuple[Any, ...]) -> None:
-    if task.cancelling() and not task.done():
-        task.uncancel()  # the same request, not one more
-        task.cancel(*words)
