@@ -5,7 +5,7 @@ from typing import Final
 
 import httptools
 
-_MOST_HEADERS: Final = 100
+_MOST_HEADERS: Final = 99
 _LONGEST_HEADER: Final = 65_000
 """The standard library's reader, which botocore uses, gives up beyond these."""
 _VERSIONS: Final = ("1.1", "1.0")
@@ -61,6 +61,8 @@ class Answer:
 
     def feed(self, data: bytes) -> None:
         """Read on."""
+        if not self.received and not data.startswith(b"H"):
+            self._is_odd = True  # llhttp skips empty lines
         self.received.append(data)
         try:
             self._parser.feed_data(data)

@@ -13,6 +13,8 @@ from functools import partial
 from typing import Any, Final
 from uuid import uuid4
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from smsvoice.core import logs
 from smsvoice.core.codec import UndecodableError, decode_json, with_metadata
 from smsvoice.core.model import ResponseMetadata
@@ -66,7 +68,7 @@ class FastPath:
             self._watch = Watch(client, Listeners(client.meta.events))
             self._destination = Destination(client, client.meta.endpoint_url)
         except AttributeError:
-            self._never = "this botocore is built in an unknown way"
+            self._never = "botocore is built in an unknown way"
         else:
             self._sockets = Sockets(self._destination)
 
@@ -111,13 +113,12 @@ class FastPath:
             rehearsal = _Rehearsal()
             try:
                 copy_context().run(self._rehearse, rehearsal)
-                if self._credentials is None or rehearsal.request is None:
-                    return "there are no credentials"
-                keys = self._credentials.get_frozen_credentials()
-                found = learned(rehearsal.request, keys)
+                found = learned(rehearsal.request, self._credentials.get_frozen_credentials())
                 _ = self._destination.tls  # reads the certificates, which takes a while
-            except Exception as failed:  # noqa: BLE001  the call itself reports it
-                return f"no request could be learned from ({type(failed).__name__})"
+            except (BotoCoreError, ClientError):
+                return "a request could not be signed"
+            except Exception as failed:  # noqa: BLE001  the path is a short cut, never an obstacle
+                found = f"botocore is built in an unknown way ({type(failed).__name__})"
             if not isinstance(found, str):
                 self._template = found
                 return None
@@ -144,7 +145,7 @@ class FastPath:
         if template is None:
             return None
         for name in self._traits(operation.name)[1]:
-            if not members.get(name):
+            if name not in members:
                 members[name] = str(uuid4())
         try:
             body = json.dumps(members).encode()

@@ -96,7 +96,9 @@ class Watch:
         self._endpoint = client._endpoint  # noqa: SLF001  there is no public way
         self._session = self._endpoint.http_session
         self._listeners = listeners
-        self._history: Any = get_global_history_recorder()
+        history: Any = get_global_history_recorder()
+        _ = history._enabled  # noqa: SLF001  there is no public way
+        self._history: Any = history
         self.never = _why_never(client, self._session)
         """What closes the path of this client for good; None when nothing does."""
 
@@ -127,9 +129,9 @@ def _why_never(client: Any, session: Any) -> str | None:
     retries: dict[str, Any] = config.retries or {}
     if _WRAPPED_BEFORE is not None:
         return f"{_WRAPPED_BEFORE} was wrapped or replaced, by a tracer for one"
+    proxies: Any = session._proxy_config  # noqa: SLF001  there is no public way
     if session.__class__ is not botocore.httpsession.URLLib3Session:
         return "the client's HTTP session is not botocore's own"
-    proxies: Any = session._proxy_config  # noqa: SLF001  there is no public way
     if proxies.proxy_url_for(client.meta.endpoint_url):
         return "a proxy is configured"
     if config.client_cert:
