@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from benchmarks import bench_emulator, faults, first_send, report, static_server
+from benchmarks import bench_emulator, first_send, report, static_server
 from benchmarks.adapters import AnyAdapter
 from benchmarks.libraries import BOTO3, LIBRARIES, PEERS
 from benchmarks.measure import FAR, Measured, Results
@@ -212,20 +212,6 @@ def test_the_static_server_ends_after_a_hundred_pages() -> None:
         seen, token = seen + 1, page.get("NextToken")
 
     assert seen == 100
-
-
-def test_a_fault_row_shows_where_the_sends_differ() -> None:
-    """Equal cells share an entry; what was refused or throttled shows more counts."""
-    cell = faults.Cell("SendTextMessage", "reset", "legacy", "ours", 1, 1, 1, "OutcomeUnknownError")
-    other = faults.Cell("SendMediaMessage", "reset", "legacy", "ours", 5, 5, 5, "ClientError")
-    throttled = faults.Cell(
-        "SendTextMessage", faults.THROTTLED, "legacy", "ours", 5, 0, 5, "ThrottlingError"
-    )
-
-    rows = faults.table(["1.2.3"], [[cell, cell, other, throttled]]).splitlines()
-
-    assert "| reset | legacy | 1 OutcomeUnknownError / 5 ClientError |  |  |  |" in rows
-    assert "| throttled | legacy | 5 received, 0 taken, ThrottlingError |  |  |  |" in rows
 
 
 @pytest.mark.long
