@@ -50,7 +50,7 @@ docs: $(VENV)/.installed-dev  ## the site, into site/
 	$(RUN) -m pip install --quiet --group docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-bench: $(VENV)/.installed-dev  ## cost against raw boto3 and other libraries, into docs/benchmarks.md
+bench: $(VENV)/.installed-dev  ## cost against the newest boto3 and other libraries, into docs/benchmarks.md and README.md
 	$(RUN) -m benchmarks $(BENCH)
 
 versions: $(VENV)/.installed-dev  ## the tests on other Pythons and on the oldest boto3

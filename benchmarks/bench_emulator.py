@@ -1,8 +1,7 @@
 """SendTextMessage a second of the emulator's server, beside the cheapest operations of moto's.
 
 `python -m benchmarks.bench_emulator` prints the table. Each server has a process of its own, and
-both meet the same load in turns: a few threads with connections that stay open. moto's server
-is installed below .bench/.
+both meet the same load in turns: a few threads with connections that stay open.
 """
 
 import http.client
@@ -11,153 +10,85 @@ import socket
 import statistics
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 
 from benchmarks.environments import python_of
-from benchmarks.libraries import Peer
 from benchmarks.report import table
 
-MOTO = Peer("moto[server]", "5.2.5", ())
 CONNECTIONS, SECONDS, ROUNDS = 4, 4.0, 3
-
-
-@dataclass(frozen=True)
-class Request:
-    """One request, to be repeated."""
-
-    operation: str
-    service: str
-    content_type: str
-    body: str
-    target: str = ""
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """Both servers read region and service from the authorization."""
-        scope = f"Credential=BENCH/20260302/us-east-1/{self.service}/aws4_request"
-        signed = f"AWS4-HMAC-SHA256 {scope}, SignedHeaders=host, Signature=0"
-        known = {"Content-Type": self.content_type, "Authorization": signed}
-        return known | ({"X-Amz-Target": self.target} if self.target else {})
-
-
-JSON = "application/x-amz-json-1.0"
-FORM = "application/x-www-form-urlencoded; charset=utf-8"
-SEND = Request(
-    "SendTextMessage",
-    "sms-voice",
-    JSON,
-    json.dumps({"DestinationPhoneNumber": "+14254147755", "MessageBody": "Your table is ready"}),
-    "PinpointSMSVoiceV2.SendTextMessage",
-)
-CHEAP = (
-    Request("STS GetCallerIdentity", "sts", FORM, "Action=GetCallerIdentity&Version=2011-06-15"),
-    Request("SQS ListQueues", "sqs", JSON, "{}", "AmazonSQS.ListQueues"),
-)
-
-
-def emulator_at(port: int) -> list[str]:
-    """The command of the emulator's server."""
-    return [
-        sys.executable,
-        "-m",
-        "smsvoice.emulator.frontends.cli",
-        "emulator",
-        "--port",
-        str(port),
-    ]
-
-
-def moto_at(port: int) -> list[str]:
-    """The command of moto's server."""
-    return [python_of(MOTO), "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+JSON, FORM = "application/x-amz-json-1.0", "application/x-www-form-urlencoded; charset=utf-8"
+SEND = "SendTextMessage"
+BODY = json.dumps({"DestinationPhoneNumber": "+14254147755", "MessageBody": "Your table is ready"})
+REQUESTS = {  # signing name, content type, target and body
+    SEND: ("sms-voice", JSON, f"PinpointSMSVoiceV2.{SEND}", BODY),
+    "STS GetCallerIdentity": ("sts", FORM, "", "Action=GetCallerIdentity&Version=2011-06-15"),
+    "SQS ListQueues": ("sqs", JSON, "AmazonSQS.ListQueues", "{}"),
+}
+EMULATOR = (sys.executable, "-m", "smsvoice.emulator.frontends.cli", "emulator", "--port")
 
 
 @contextmanager
-def running(*command: str, port: int) -> Generator[None]:
-    """Run a server in a process of its own; enter once it accepts connections."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def running(*command: str) -> Generator[int]:
+    """Run a server, given its command up to the port; enter once it accepts connections."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    process = subprocess.Popen(
+        [*command, str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
-        _wait_for(port)
-        yield
+        while True:
+            assert process.poll() is None
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                break
+            time.sleep(0.05)
+        yield port
     finally:
         process.terminate()
         process.wait(10)
 
 
-def free_port() -> int:
-    """A free port."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + 30
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.05)
-        else:
-            return
-
-
-def requests_a_second(port: int, request: Request, seconds: float = SECONDS) -> float:
-    """Repeat a request on every connection; an answer other than 200 stops it."""
-    counts: list[int] = []
-    failures: list[str] = []
+def requests_a_second(port: int, name: str, seconds: float = SECONDS) -> float:
+    """Repeat a request on every connection; an answer other than 200 fails."""
+    service, kind, target, body = REQUESTS[name]
+    scope = f"Credential=BENCH/20260302/us-east-1/{service}/aws4_request"  # both read it
+    signed = f"AWS4-HMAC-SHA256 {scope}, SignedHeaders=host, Signature=0"
+    headers = {"Content-Type": kind, "Authorization": signed, "X-Amz-Target": target}
     until = time.monotonic() + seconds
 
-    def ask() -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        count = 0
-        while time.monotonic() < until and not failures:
-            connection.request("POST", "/", request.body, request.headers)
+    def ask(_: int) -> int:
+        connection, count = http.client.HTTPConnection("127.0.0.1", port, timeout=10), 0
+        while time.monotonic() < until:
+            connection.request("POST", "/", body, headers)
             answer = connection.getresponse()
             answer.read()
             if answer.status != 200:
-                failures.append(f"{request.operation}: {answer.status}")
+                raise RuntimeError(f"{name}: {answer.status}")
             count += 1
         connection.close()
-        counts.append(count)
+        return count
 
-    threads = [threading.Thread(target=ask) for _ in range(CONNECTIONS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if failures or len(counts) < CONNECTIONS:
-        raise RuntimeError(failures[0] if failures else f"{request.operation}: a thread failed")
-    return sum(counts) / seconds
+    with ThreadPoolExecutor(CONNECTIONS) as threads:
+        return sum(threads.map(ask, range(CONNECTIONS))) / seconds
 
 
 def main() -> None:
     """Measure both servers in turns and print the table."""
-    ports = {SEND: free_port(), **dict.fromkeys(CHEAP, free_port())}
-    rates: dict[str, list[float]] = {one.operation: [] for one in ports}
-    emulator, moto = ports[SEND], ports[CHEAP[0]]
-    with (
-        running(*emulator_at(emulator), port=emulator),
-        running(*moto_at(moto), port=moto),
-    ):
-        for round_number in range(ROUNDS + 1):
-            for request, port in ports.items():
-                rate = requests_a_second(port, request)
-                if round_number:  # the first one warms up
-                    rates[request.operation].append(rate)
-    send = statistics.median(rates[SEND.operation])
-    rows = []
-    for name, found in rates.items():
-        server = "smsvoice emulator" if name == SEND.operation else f"moto {MOTO.version}"
-        rate = statistics.median(found)
-        rows.append((server, name, f"{rate:,.0f}", f"{send / rate:.1f}"))
+    rates: dict[str, list[float]] = {name: [] for name in REQUESTS}
+    moto = (python_of("moto", "moto[server]"), "-m", "moto.server", "-H", "127.0.0.1", "-p")
+    with running(*EMULATOR) as ours, running(*moto) as theirs:
+        for number in range(ROUNDS + 1):
+            for name, found in rates.items():
+                rate = requests_a_second(ours if name == SEND else theirs, name)
+                if number:  # the first round warms up
+                    found.append(rate)
+    middle = {name: statistics.median(found) for name, found in rates.items()}
+    rows = [
+        ("smsvoice" if name == SEND else "moto", name, f"{one:,.0f}", f"{middle[SEND] / one:.1f}")
+        for name, one in middle.items()
+    ]
     print(f"{CONNECTIONS} connections, median of {ROUNDS} rounds of {SECONDS:.0f} s\n")
     print(table(("server", "operation", "requests a second", "smsvoice, ratio"), rows, texts=2))
 

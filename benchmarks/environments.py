@@ -1,4 +1,4 @@
-"""Where measured processes run: this machine, their environment variables, the peers' venvs."""
+"""Where measured processes run: this machine, their environment variables, their venvs."""
 
 import json
 import os
@@ -9,23 +9,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.libraries import Peer
 from benchmarks.samples import REGION
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".bench"
-PACKAGES = ("smsvoice", "boto3", "botocore", "urllib3", "pydantic", "pydantic-core", "anyio")
+CERTIFICATE = FOLDER / "certificate.pem"
+IDLE = ("AWS_", "SMSVOICE_", "SSL_CERT_", "PYTHON")
 
 
 class UnavailableError(Exception):
     """A library cannot be installed or its process fails; the text gives the reason."""
 
 
-def clean_environ() -> dict[str, str]:
-    """This process's environment with fake credentials and without any AWS setting."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
-    for idle in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONTRACEMALLOC"):
-        kept.pop(idle, None)
+def clean_environ(url: str) -> dict[str, str]:
+    """This process's variables with fake credentials and no other setting; TLS is trusted."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(IDLE)}
+    tls = {"AWS_CA_BUNDLE": str(CERTIFICATE), "SSL_CERT_FILE": str(CERTIFICATE)}
     return kept | {
         "AWS_ACCESS_KEY_ID": "EXAMPLE",
         "AWS_SECRET_ACCESS_KEY": "example",
@@ -36,39 +35,32 @@ def clean_environ() -> dict[str, str]:
         "AWS_EC2_METADATA_DISABLED": "true",
         "NO_PROXY": "127.0.0.1",
         "no_proxy": "127.0.0.1",
+        **(tls if url.startswith("https") else {}),
     }
 
 
-def python_of(peer: Peer) -> str:
-    """The interpreter of a peer's environment, which is made when it is missing or outdated."""
-    folder = FOLDER / f"{peer.package}-{sys.version_info.major}.{sys.version_info.minor}"
+def python_of(package: str, *requirements: str) -> str:
+    """The interpreter of a package's environment, with the newest releases that go together."""
+    folder = FOLDER / f"{package}-{sys.version_info.major}.{sys.version_info.minor}"
     python = str(folder / "bin" / "python")
-    requirements = [f"{peer.package}=={peer.version}", "boto3"]
-    mark = folder / ".installed"
-    if mark.exists() and mark.read_text("utf-8") == "\n".join(requirements):
-        return python
-    print(f"installing {peer.package} {peer.version} below .bench/", file=sys.stderr)
+    print(f"installing the newest {package} below .bench/", file=sys.stderr)
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    for command in ([sys.executable, "-m", "venv", "--clear", str(folder)], [*pip, *requirements]):
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
+    newest = [*pip, "--upgrade", "--upgrade-strategy", "eager", *requirements]
+    made = [] if Path(python).exists() else [[sys.executable, "-m", "venv", str(folder)]]
+    for command in (*made, newest):
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if run.returncode:
             print(run.stderr, file=sys.stderr)
             raise UnavailableError("could not be installed")
-    mark.write_text("\n".join(requirements), "utf-8")
     return python
 
 
 def versions(python: str, packages: Sequence[str]) -> dict[str, str]:
     """The installed releases of the packages that an environment has."""
-    code = (
-        "import importlib.metadata as m, json, sys\n"
-        "have = {d.name.lower().replace('_', '-'): d.version for d in m.distributions()}\n"
-        "print(json.dumps({p: have[p] for p in sys.argv[1:] if p in have}))"
-    )
-    command = [python, "-P", "-c", code, *packages]
+    command = [python, "-m", "pip", "list", "--format", "json", "--disable-pip-version-check"]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    found: dict[str, str] = json.loads(printed)
-    return found
+    have = {one["name"].replace("_", "-"): one["version"] for one in json.loads(printed)}
+    return {name: have[name] for name in packages if name in have}
 
 
 def machine() -> dict[str, str]:
@@ -83,13 +75,6 @@ def machine() -> dict[str, str]:
 
 def _processor() -> str:
     described = Path("/proc/cpuinfo")
-    if described.exists():
-        for line in described.read_text("utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()
-
-
-def load() -> str:
-    """How busy the machine was in the last minute."""
-    return f"{os.getloadavg()[0]:.1f}"
+    lines = described.read_text("utf-8").splitlines() if described.exists() else []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.processor() or platform.machine())

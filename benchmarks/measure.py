@@ -1,138 +1,106 @@
-"""One whole run: every job, smsvoice first and then the peers, each against raw boto3."""
+"""One whole run: every row in every environment, each library against the raw boto3 beside it."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from benchmarks import startup
-from benchmarks.environments import (
-    PACKAGES,
-    UnavailableError,
-    load,
-    machine,
-    python_of,
-    versions,
-)
-from benchmarks.libraries import BOTO3, CONNECTIONS, LIBRARIES, PEERS, Peer
+from benchmarks.environments import UnavailableError, machine, python_of, versions
+from benchmarks.libraries import BOTO3, CONNECTIONS, LIBRARIES, OURS, PEERS, Environment
 from benchmarks.ratios import Rounds
-from benchmarks.run_job import run_job
-from benchmarks.static_server import Addresses, running_server
+from benchmarks.run_job import first_sends, run_job
+from benchmarks.samples import ALL
+from benchmarks.static_server import running_server
 
-THREADS = 32
-TASKS = CONNECTIONS
-FAR = ", 20 ms away"
-"""Ends the names of jobs against the server that waits before it answers."""
+THREADS, TASKS = 32, CONNECTIONS
+BESIDE = ("boto3", "botocore", "urllib3", "pydantic", "pydantic-core", "anyio", "httptools")
 
 
 @dataclass(frozen=True)
-class Plan:
-    """How many rounds each job has; of concurrent jobs, also how many sends each caller makes."""
+class Row:
+    """One kind of work."""
 
-    sends: int
-    block: int
-    pagination: int
-    startup: int
-    imports: int
-    concurrency: int
-    each: int
+    title: str
+    job: str
+    rounds: int
+    numbers: tuple[int, ...] = ()
+    """Of a block: how many sends, or how many callers and how many sends each of them makes."""
+    server: str = "near"
 
 
-FULL = Plan(sends=40, block=100, pagination=12, startup=16, imports=40, concurrency=24, each=16)
-QUICK = Plan(sends=6, block=25, pagination=2, startup=3, imports=6, concurrency=2, each=8)
-PEERS_FULL = Plan(sends=12, block=25, pagination=4, startup=10, imports=0, concurrency=5, each=16)
-PEERS_QUICK = Plan(sends=3, block=10, pagination=2, startup=3, imports=0, concurrency=2, each=8)
+AT_ONCE = (16, (TASKS, 16))
+ROWS = {
+    "send": Row("One send after another", "send", 24, (100,)),
+    "tls": Row("One send after another, over TLS", "send", 24, (100,), "tls"),
+    "threads": Row(f"{THREADS} threads, boto3 in as many", "concurrent", 16, (THREADS, 16)),
+    "tasks": Row(f"{TASKS} tasks, boto3 in as many threads", "concurrent", *AT_ONCE),
+    "far": Row(f"{TASKS} tasks, each answer takes 20 ms", "concurrent", *AT_ONCE, "far"),
+    "list": Row(f"A list of {ALL:,} phone numbers, from 100 pages", "listing", 12),
+    "start": Row("A program that starts, sends once and ends", "start", 16),
+    "memory": Row(f"Memory that a list of {ALL:,} phone numbers holds", "memory", 1),
+}
 
 
 @dataclass
 class Measured:
-    """The rounds of all jobs in one environment, and why a job has none."""
+    """By row, its rounds in one environment or why there are none; by library, its fast path."""
 
     versions: dict[str, str] = field(default_factory=dict[str, str])
-    jobs: dict[str, Rounds] = field(default_factory=dict[str, Rounds])
+    rounds: dict[str, Rounds] = field(default_factory=dict[str, Rounds])
     failed: dict[str, str] = field(default_factory=dict[str, str])
-    """A job's name, or `all`, and the reason."""
+    paths: dict[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass
 class Results:
-    """What one run measured, and on which machine."""
+    """What one run measured, by package, and on which machine."""
 
-    machine: dict[str, str] = field(default_factory=dict[str, str])
-    ours: Measured = field(default_factory=Measured)
-    peers: dict[str, Measured] = field(default_factory=dict[str, Measured])
-
-
-Jobs = dict[str, Callable[[], Rounds]]
+    machine: dict[str, str]
+    measured: dict[str, Measured]
 
 
 def measure(*, quick: bool, peers: bool = True) -> Results:
-    """Measure everything, and print what is being measured."""
-    before, results = load(), Results(machine=machine())
+    """Measure everything; what a peer cannot do is noted, what smsvoice cannot do ends the run."""
+    before, found = os.getloadavg()[0], dict[str, Measured]()
     with running_server() as at:
-        results.ours = Measured(versions(sys.executable, PACKAGES))
-        for name, job in _our_jobs(QUICK if quick else FULL, at).items():
-            _say(name)
-            results.ours.jobs[name] = job()
-        for peer in PEERS if peers else ():
-            _say(peer.package)
-            results.peers[peer.package] = _peer(PEERS_QUICK if quick else PEERS_FULL, at, peer)
-    results.machine["load"] = f"{before} in the minute before, {load()} in the last one"
-    return results
+        for environment in (OURS, *(PEERS if peers else ())):
+            measured = found[environment.package] = _in_environment(environment, at, quick=quick)
+            if measured.failed and environment is OURS:
+                raise UnavailableError(f"smsvoice: {measured.failed}")
+    load = f"{before:.1f} in the minute before, {os.getloadavg()[0]:.1f} in the last one"
+    return Results(machine() | {"load": load}, found)
 
 
-def _say(what: str) -> None:
-    print(f"measuring {what}", file=sys.stderr, flush=True)
-
-
-def _our_jobs(plan: Plan, at: Addresses) -> Jobs:
-    here, url, pair = sys.executable, at.near, [BOTO3, "smsvoice"]
-    senders = [*pair, "async", "own_client", "guarded"]
-    jobs: Jobs = {
-        "sends": lambda: run_job("sends", url, senders, plan.sends, plan.block),
-        "pagination": lambda: run_job("pagination", url, [*pair, "async"], plan.pagination),
-        "startup": lambda: startup.first_sends(here, ["smsvoice"], url, plan.startup),
-        "imports": lambda: startup.imports(plan.imports),
-        "memory": lambda: run_job("memory", url, [BOTO3]) | run_job("memory", url, ["smsvoice"]),
-    }
-    for where, address in (("", at.near), (FAR, at.far)):
-        jobs[f"threads{where}"] = _concurrency(plan, address, pair, THREADS)
-        jobs[f"tasks{where}"] = _concurrency(plan, address, [BOTO3, "async"], TASKS)
-    return jobs
-
-
-def _concurrency(
-    plan: Plan, url: str, libraries: list[str], workers: int, python: str = sys.executable
-) -> Callable[[], Rounds]:
-    numbers = (plan.concurrency, workers, plan.each)
-    return lambda: run_job("concurrency", url, libraries, *numbers, python=python)
-
-
-def _peer(plan: Plan, at: Addresses, peer: Peer) -> Measured:
-    measured = Measured()
+def _in_environment(environment: Environment, at: Mapping[str, str], *, quick: bool) -> Measured:
+    """All rows, or why there is none."""
+    measured, package = Measured(), environment.package
     try:
-        python = python_of(peer)
+        python = python_of(package, environment.requirement or package, BOTO3)
     except UnavailableError as problem:
-        measured.failed["all"] = str(problem)
+        measured.failed = dict.fromkeys(ROWS, str(problem))
         return measured
-    measured.versions = versions(python, [peer.package, "boto3", "botocore"])
-    for name, job in _peer_jobs(plan, at, peer, python).items():
+    measured.versions = versions(python, [package, *BESIDE])
+    for key, row in ROWS.items():
+        libraries = [name for name in environment.libraries if key in LIBRARIES[name].rows]
+        if not libraries:
+            continue
+        print(f"measuring {package}: {row.title}", file=sys.stderr, flush=True)
+        rounds = max(2, row.rounds // 8) if quick else row.rounds
         try:
-            measured.jobs[name] = job()
+            found = _rounds(python, at[row.server], row, [BOTO3, *libraries], rounds)
+            measured.rounds[key], paths = found
+            measured.paths |= paths
         except UnavailableError as problem:
-            measured.failed[name] = str(problem)
+            measured.failed[key] = str(problem)
     return measured
 
 
-def _peer_jobs(plan: Plan, at: Addresses, peer: Peer, python: str) -> Jobs:
-    url, names = at.near, [BOTO3, *peer.libraries]
-    jobs: Jobs = {
-        "sends": lambda: run_job("sends", url, names, plan.sends, plan.block, python=python),
-        "pagination": lambda: run_job("pagination", url, names, plan.pagination, python=python),
-        "startup": lambda: startup.first_sends(python, peer.libraries, url, plan.startup),
-    }
-    in_loops = [name for name in peer.libraries if LIBRARIES[name].is_async]
-    if in_loops:
-        for where, address in (("", at.near), (FAR, at.far)):
-            together = [BOTO3, *in_loops]
-            jobs[f"tasks{where}"] = _concurrency(plan, address, together, TASKS, python)
-    return jobs
+def _rounds(
+    python: str, url: str, row: Row, libraries: list[str], rounds: int
+) -> tuple[Rounds, dict[str, str]]:
+    if row.job == "start":
+        return first_sends(python, url, libraries, rounds), {}
+    if row.job == "memory":  # in a process each
+        alone = [run_job(python, row.job, url, [name], 1)[0] for name in libraries]
+        return {name: costs for one in alone for name, costs in one.items()}, {}
+    return run_job(python, row.job, url, libraries, rounds, *row.numbers)

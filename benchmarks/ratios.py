@@ -30,41 +30,20 @@ class Spread:
     @classmethod
     def of(cls, values: Iterable[float]) -> "Spread":
         """The quartiles of some values; of a single one, that one."""
-        all_of_them = list(values)
-        if len(all_of_them) == 1:
-            return cls(*(all_of_them * 3))
-        return cls(*statistics.quantiles(all_of_them, n=4, method="inclusive"))
+        known = list(values)
+        pairs = known * 2 if len(known) == 1 else known
+        return cls(*statistics.quantiles(pairs, n=4, method="inclusive"))
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """One library against the first: ratios of CPU and wall time, and the times themselves."""
-
-    cpu: Spread
-    wall: Spread
-    cpu_seconds: Spread
-    wall_seconds: Spread
-
-    @property
-    def throughput(self) -> Spread:
-        """How many times as many calls a second."""
-        return Spread(1 / self.wall.high, 1 / self.wall.middle, 1 / self.wall.low)
+def ratio(costs: Sequence[Cost], first: Sequence[Cost], what: str = "cpu") -> Spread:
+    """One library against the first, round by round; the other way round it is throughput."""
+    pairs = zip(costs, first, strict=True)
+    return Spread.of(getattr(one, what) / getattr(other, what) for one, other in pairs)
 
 
-def ratios(rounds: Rounds, first: str) -> dict[str, Ratio]:
-    """Every library against the first one, round by round."""
-    return {name: ratio(costs, rounds[first]) for name, costs in rounds.items()}
-
-
-def ratio(costs: Sequence[Cost], first: Sequence[Cost]) -> Ratio:
-    """One library against the first, pair by pair."""
-    pairs = list(zip(costs, first, strict=True))
-    return Ratio(
-        cpu=Spread.of(one.cpu / other.cpu for one, other in pairs),
-        wall=Spread.of(one.wall / other.wall for one, other in pairs),
-        cpu_seconds=Spread.of(one.cpu for one in costs),
-        wall_seconds=Spread.of(one.wall for one in costs),
-    )
+def middle(costs: Iterable[Cost], what: str) -> float:
+    """The median of all rounds."""
+    return Spread.of(getattr(one, what) for one in costs).middle
 
 
 def cost(run: Callable[[], object], times: int = 1) -> Cost:

@@ -1,261 +1,139 @@
-"""The documentation's page of figures, made from the results of one run."""
+"""The documentation's page of figures and README's sentence, made from the results of one run."""
 
-from collections.abc import Iterable, Sequence
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
-from benchmarks.libraries import BOTO3, LIBRARIES, PEERS
-from benchmarks.measure import FAR, TASKS, THREADS, Measured, Results
-from benchmarks.ratios import Cost, Ratio, Rounds, Spread, ratios
-from benchmarks.samples import ALL
-from benchmarks.startup import IMPORT, NOTHING
+from benchmarks.goals import GOALS
+from benchmarks.libraries import BOTO3, LIBRARIES, OURS, PEERS
+from benchmarks.measure import ROWS, Results
+from benchmarks.ratios import Cost, Spread, middle, ratio
 
-PAGE = """# Performance
-
-CPU time against raw boto3 doing the same work on the same machine in the same run. Raw boto3 is 1;
-0.90 means a tenth less CPU. Measured on {date} with botocore {botocore} and Python {python}.
-
-{overview}
-
-Many sends at once are {threads} threads against {threads} threads of boto3 for smsvoice, and
-{tasks} tasks against {tasks} threads of boto3 for what is async. Figures are medians, with
-quartiles in brackets; they come from one run of `make bench`.
-
-## Sends
-
-One `SendTextMessage` after another:
-
-{sends}
-
-Many at once. The server shares the machine with its clients, so CPU a send is a better measure
-than sends a second:
-
-{concurrency}
-
-## Lists
-
-{all:,} phone numbers in 100 pages, boto3's paginator into a list of dicts, smsvoice's pager into a
-list of models:
-
-{pagination}
-
-Memory that the list holds, by `tracemalloc`, in a process each:
-
-{memory}
-
-## Start
-
-From the start of Python to its end, with an import, a client and one send:
-
-{startup}
-
-A bare `import smsvoice` loads neither boto3 nor Pydantic:
-
-{imports}
-
-## Other libraries
-
-Each is measured in an environment of its own, against the raw boto3 there, since not all of them
-work with the same boto3. They do not do the same work: the last columns show how calls are
-written, [No duplicate sends](sends.md) and [Pages and waiting](pages-and-waiting.md) what smsvoice
-adds to its calls.
-
-{peers}
-
-Wall time, and memory at the peak of a process that sends once, as ratios to raw boto3:
-
-{peer_times}
-
-## How it is measured
-
-A static server in a process of its own answers over loopback without TLS: a message id for a send,
-pages of 100 phone numbers with 19 members each for a list. Libraries take turns in one process, in
-blocks, each round in another order; a ratio compares two blocks of the same round. CPU is user and
-system time of the client's process, all threads together. Start, import and memory are measured on
-whole processes, which take turns as well. Every send reads its message id and every list one
-member of each number, so a library that decodes lazily does not look cheap. Every client may open
-as many connections as it has callers.
-
-{machine}
-
-The figures do not show:
-
-- AWS. A real answer takes tens of milliseconds, TLS included, so a client adds little to the wall
-  time. CPU is what a machine that sends much pays for.
-- Signature checks: the server reads no signature.
-- Retries, refusals and throttling.
-- Memory outside Python's allocator, in the table made by `tracemalloc`.
-- Other machines. A ratio moves by some hundredths from run to run, more when the machine is busy;
-  the load is in the table.
-- A tuned peer. Each is called as its own documentation does, with the same number of connections.
-"""
+PAGE = Path(__file__).with_name("page.md").read_text("utf-8")
+CLAIM = """\
+Measured with botocore {botocore}, smsvoice needs {ours[send/smsvoice]} of raw boto3's CPU time for
+a send ({ours[send/closed]} where its fast path is closed), {ours[tasks/async]} for one of 64 sends
+at once, {ours[list/smsvoice]} for a listing of 10,000 phone numbers and {ours[start/smsvoice]} for
+a program that starts and sends once; a kept listing takes {ours[memory/smsvoice]} of the memory.
+[All figures](docs/benchmarks.md)."""
+CLAIMED = re.compile(
+    "(?<=<!-- speed: `make bench` writes it -->\n).*(?=\n<!-- end of speed -->)", re.DOTALL
+)
+"""README's sentence."""
+Costs = Sequence[Cost]
 
 
 def page(results: Results) -> str:
     """Write the whole page."""
-    jobs = results.ours.jobs
-    return PAGE.format(
-        date=results.machine["date"],
-        botocore=results.ours.versions["botocore"],
-        python=results.machine["Python"].rpartition(" ")[2],
-        overview=overview(results),
-        threads=THREADS,
-        tasks=TASKS,
-        all=ALL,
-        sends=costs(jobs["sends"]),
-        concurrency=concurrency(results.ours),
-        pagination=costs(jobs["pagination"]),
-        memory=memory(jobs["memory"]),
-        startup=costs(jobs["startup"], peak=True),
-        imports=imports(jobs["imports"]),
-        peers=peers(results),
-        peer_times=peer_times(results),
-        machine=machine(results),
-    )
+    return PAGE.format_map(fields(results))
 
 
-# --- one table each --------------------------------------------------------------------------
+def claim(results: Results) -> str:
+    """README's sentence; every figure of it stands on the page."""
+    return textwrap.fill(CLAIM.format_map(fields(results)), 100)
 
 
-def overview(results: Results) -> str:
-    """CPU ratios of every library: the page's first table."""
-    rows = [
-        ["raw boto3", "1", "1", "1", "1"],
-        *(
-            [
-                LIBRARIES[name].title,
-                _cpu(measured, "sends", name),
-                _cpu(measured, "tasks" if LIBRARIES[name].is_async else "threads", name),
-                _cpu(measured, "pagination", name),
-                _cpu(measured, "startup", name),
-            ]
-            for name, measured in _everyone(results)
-        ),
-    ]
-    heads = ("", "one send", "many sends at once", f"list {ALL:,} numbers", "start to first send")
-    return table(heads, rows)
+def fields(results: Results) -> dict[str, Any]:
+    """What the templates name: tables, and figures by `row/library` and by row."""
+    have = results.measured[OURS.package]
+    slow = any(state != "open" for name, state in have.paths.items() if name != "closed")
+    warning = "\n**This smsvoice has no fast path: all figures are without it.**" if slow else ""
+    shown = figures(results)
+    wanted = ((_title(name), goal, shown["ours"][name]) for name, goal in GOALS.items())
+    named = ", ".join(f"{name} {one}" for name, one in have.versions.items())
+    return {
+        "date": results.machine["date"],
+        "botocore": have.versions["botocore"],
+        "python": results.machine["Python"].rpartition(" ")[2],
+        "warning": warning,
+        **shown,
+        "rows": "\n\n".join(f"### {ROWS[key].title}\n\n{everyone(results, key)}" for key in ROWS),
+        "releases": {one.package: releases(results, one.package) for one in (OURS, *PEERS)},
+        "machine": table(("", ""), [*results.machine.items(), ("releases", named)], texts=2),
+        "goals": table(("", "goal", "figure"), wanted),
+    }
 
 
-def costs(rounds: Rounds, *, peak: bool = False) -> str:
-    """Ratios and times of every library in some rounds, with the peak of memory if wanted."""
+def figures(results: Results) -> dict[str, dict[str, str]]:
+    """Raw boto3's cost of each row; our share by row and library; the best other library's."""
+    raw, ours, best = dict[str, str](), dict[str, str](), dict[str, str]()
+    for key, kind in [(key, kind) for key, row in ROWS.items() for kind in KINDS[row.job]]:
+        label, what = (f"{key}_rate", "wall") if kind == "rate" else (key, kind)
+        others: dict[str, float] = {}
+        for name, found in _found(results, key):
+            if isinstance(found, str):
+                continue
+            if name == BOTO3:
+                raw[label] = WRITTEN[kind](middle(found[0], what))
+            else:
+                share = ratio(*(found[::-1] if kind == "rate" else found), what).middle
+                text = f"{share:.2f} times" if kind == "rate" else f"{share:.2f}"
+                ours[f"{label}/{name}"] = text
+                if name not in OURS.libraries:
+                    others[f"{text} ({LIBRARIES[name].title})"] = share
+        best_of = max if kind == "rate" else min
+        best[label] = best_of(others, key=others.__getitem__, default="not measured")
+    return {"raw": raw, "ours": ours, "best": best}
+
+
+def _title(name: str) -> str:
+    key, _, library = name.partition("/")
+    return f"{ROWS[key.removesuffix('_rate')].title}: {LIBRARIES[library].title}"
+
+
+def everyone(results: Results, key: str) -> str:
+    """Every library that can do one row."""
+    columns = COLUMNS[ROWS[key].job]
     rows = []
-    for name, one in ratios(rounds, BOTO3).items():
-        cpu, wall = ("1", "1") if name == BOTO3 else (spread(one.cpu), spread(one.wall))
-        cells = [cpu, wall, duration(one.cpu_seconds.middle), duration(one.wall_seconds.middle)]
-        rows.append([LIBRARIES[name].title, *cells, *([size(_peak(rounds[name]))] * peak)])
-    heads = ["", "CPU, ratio", "wall, ratio", "CPU", "wall"]
-    return table(heads + ["peak of memory"] * peak, rows)
+    for name, found in _found(results, key):
+        cells = [found] if isinstance(found, str) else [cell(*found) for _, cell in columns]
+        rows.append([LIBRARIES[name].title, *cells, *[""] * (len(columns) - len(cells))])
+    return table(("", *(head for head, _ in columns)), rows)
 
 
-def concurrency(measured: Measured) -> str:
-    """Sends a second and CPU a send."""
-    rows = []
-    for where in ("", FAR):
-        for job, title in (
-            ("threads", f"{THREADS} threads"),
-            ("tasks", f"{TASKS} tasks, boto3 {TASKS} threads"),
-        ):
-            for name, one in ratios(measured.jobs[f"{job}{where}"], BOTO3).items():
-                more, cpu = (
-                    ("1", "1") if name == BOTO3 else (spread(one.throughput), spread(one.cpu))
-                )
-                rate = f"{1 / one.wall_seconds.middle:,.0f}"
-                times = [rate, more, duration(one.cpu_seconds.middle), cpu]
-                rows.append([f"{title}{where}", LIBRARIES[name].title, *times])
-    return table(("", "", "sends a second", "ratio", "CPU a send", "ratio"), rows, texts=2)
+def releases(results: Results, package: str) -> str:
+    """The release that was measured, and boto3's and botocore's beside it."""
+    have = results.measured[package].versions if package in results.measured else {}
+    named = [f"{one} {have[one]}" for one in ("boto3", "botocore") if one in have]
+    return ", ".join([have[package], *named]) if have else "not measured"
 
 
-def memory(rounds: Rounds) -> str:
-    """What the kept phone numbers hold."""
-    first = rounds[BOTO3][0].peak
-    rows = []
-    for name, (one, *_) in rounds.items():
-        each = f"{one.peak / ALL:,.0f} bytes"
-        rows.append([LIBRARIES[name].title, f"{one.peak / first:.2f}", size(one.peak), each])
-    return table(("", "ratio", "all", "one number"), rows)
+def _found(results: Results, key: str) -> Iterator[tuple[str, tuple[Costs, Costs] | str]]:
+    """Each library with its costs and those of raw boto3 beside it, or with what went wrong."""
+    for environment in (OURS, *PEERS):
+        measured = results.measured.get(environment.package)
+        for name in (*[BOTO3] * (environment is OURS), *environment.libraries):
+            if measured is not None and (name == BOTO3 or key in LIBRARIES[name].rows):
+                rounds = measured.rounds.get(key, {})
+                yield name, measured.failed.get(key) or (rounds[name], rounds[BOTO3])
 
 
-def imports(rounds: Rounds) -> str:
-    """A Python that does nothing beside one that imports smsvoice."""
-    rows = []
-    for name in (NOTHING, IMPORT):
-        cpu = Spread.of(one.cpu for one in rounds[name]).middle
-        wall = Spread.of(one.wall for one in rounds[name]).middle
-        rows.append([f"`{name}`", duration(cpu), duration(wall)])
-    return table(("", "CPU", "wall"), rows)
-
-
-def peers(results: Results) -> str:
-    """Which releases are compared, and how their calls are written."""
-    packages = {name: peer.package for peer in PEERS for name in peer.libraries}
-    rows = []
-    for name, measured in _everyone(results):
-        library, failed = LIBRARIES[name], measured.failed.get("all", "")
-        release = measured.versions.get(packages.get(name, "smsvoice"), failed)
-        beside = measured.versions.get("boto3", "")
-        rows.append([library.title, release, beside, library.send, library.listing])
-    return table(("", "release", "boto3 beside it", "one send", "a list"), rows, texts=5)
-
-
-def peer_times(results: Results) -> str:
-    """Wall times and peaks of memory of every library."""
-    rows = []
-    for name, measured in _everyone(results):
-        cells = [_wall(measured, job, name) for job in ("sends", "pagination")]
-        cells += [_rate(measured, f"tasks{where}", name) for where in ("", FAR)]
-        rows.append([LIBRARIES[name].title, *cells, _peak_ratio(measured, name)])
-    many = f"{TASKS} tasks, sends a second"
-    heads = ("", "one send", f"list {ALL:,} numbers", many, f"{many}{FAR}", "peak of memory")
-    return table(heads, rows)
-
-
-def machine(results: Results) -> str:
-    """Where the run was made."""
-    releases = ", ".join(f"{name} {one}" for name, one in results.ours.versions.items())
-    return table(("", ""), [*results.machine.items(), ("releases", releases)], texts=2)
-
-
-# --- cells -----------------------------------------------------------------------------------
-
-
-def _everyone(results: Results) -> Iterable[tuple[str, Measured]]:
-    yield from (("smsvoice", results.ours), ("async", results.ours))
-    for peer in PEERS:
-        if peer.package in results.peers:
-            yield from ((name, results.peers[peer.package]) for name in peer.libraries)
-
-
-def _ratio(measured: Measured, job: str, name: str) -> Ratio | str:
-    """A ratio, or the reason why there is none."""
-    failed = measured.failed.get("all") or measured.failed.get(job)
-    if failed:
-        return failed
-    return ratios(measured.jobs[job], BOTO3)[name] if name in measured.jobs.get(job, ()) else ""
-
-
-def _cpu(measured: Measured, job: str, name: str) -> str:
-    ratio = _ratio(measured, job, name)
-    return ratio if isinstance(ratio, str) else spread(ratio.cpu)
-
-
-def _wall(measured: Measured, job: str, name: str) -> str:
-    ratio = _ratio(measured, job, name)
-    return ratio if isinstance(ratio, str) else spread(ratio.wall)
-
-
-def _rate(measured: Measured, job: str, name: str) -> str:
-    ratio = _ratio(measured, job, name)
-    return ratio if isinstance(ratio, str) else spread(ratio.throughput)
-
-
-def _peak_ratio(measured: Measured, name: str) -> str:
-    ratio = _ratio(measured, "startup", name)
-    if isinstance(ratio, str):
-        return ratio
-    rounds = measured.jobs["startup"]
-    return f"{_peak(rounds[name]) / _peak(rounds[BOTO3]):.2f}"
-
-
-def _peak(costs: Iterable[Cost]) -> float:
-    return Spread.of(one.peak for one in costs).middle
+Column = tuple[str, Callable[[Costs, Costs], str]]
+CPU: Column = ("CPU, ratio", lambda costs, first: spread(ratio(costs, first, "cpu")))
+TIMES: tuple[Column, ...] = (
+    CPU,
+    ("wall, ratio", lambda costs, first: spread(ratio(costs, first, "wall"))),
+    ("CPU", lambda costs, _: duration(middle(costs, "cpu"))),
+    ("wall", lambda costs, _: duration(middle(costs, "wall"))),
+)
+MEMORY: tuple[Column, ...] = (
+    ("memory, ratio", lambda costs, first: spread(ratio(costs, first, "peak"))),
+    ("memory", lambda costs, _: size(middle(costs, "peak"))),
+)
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "send": TIMES,
+    "listing": TIMES,
+    "start": (*TIMES, *MEMORY),
+    "memory": MEMORY,
+    "concurrent": (
+        CPU,
+        ("sends a second, ratio", lambda costs, first: spread(ratio(first, costs, "wall"))),
+        ("CPU", lambda costs, _: duration(middle(costs, "cpu"))),
+        ("sends", lambda costs, _: rate(middle(costs, "wall"))),
+    ),
+}
 
 
 # --- Markdown --------------------------------------------------------------------------------
@@ -280,6 +158,17 @@ def duration(seconds: float) -> str:
     return f"{seconds * 1e3:,.1f} ms" if seconds >= 0.01 else f"{seconds * 1e6:,.0f} us"
 
 
+def rate(seconds: float) -> str:
+    """How many a second, given what one takes."""
+    return f"{1 / seconds:,.0f} a second"
+
+
 def size(octets: float) -> str:
     """Mebibytes, or kibibytes below one."""
     return f"{octets / 2**20:,.1f} MiB" if octets >= 2**20 else f"{octets / 2**10:,.0f} KiB"
+
+
+KINDS = {"memory": ("peak",), "concurrent": ("cpu", "rate")}
+KINDS |= dict.fromkeys(("send", "listing", "start"), ("cpu",))
+"""Which figures of a job the first table and the goals have."""
+WRITTEN = {"cpu": duration, "rate": rate, "peak": size}

@@ -1,6 +1,6 @@
 """Measures one job inside one process, the libraries in turn, and prints the rounds as JSON.
 
-python -m benchmarks.run_job JOB URL LIBRARY,LIBRARY [NUMBER ...]
+python -m benchmarks.run_job JOB URL LIBRARY,LIBRARY ROUNDS [NUMBER ...]
 
 The interpreter is that of the environment where the libraries are installed.
 """
@@ -8,123 +8,116 @@ The interpreter is that of the environment where the libraries are installed.
 import dataclasses
 import gc
 import json
+import os
 import subprocess
 import sys
+import time
 import tracemalloc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from benchmarks.adapters import AnyAdapter
+from benchmarks.adapters import Adapter
 from benchmarks.environments import ROOT, UnavailableError, clean_environ
-from benchmarks.libraries import LIBRARIES
+from benchmarks.libraries import CONNECTIONS, LIBRARIES
 from benchmarks.ratios import Cost, Rounds, cost, interleaved
 from benchmarks.samples import ALL
 
-SECONDS = 300
-Adapters = Mapping[str, AnyAdapter]
+PROGRAM = (
+    "from benchmarks.adapters.{module} import {name}; library = {name}({url!r}, {connections})"
+    "; assert library.send(); library.path(); library.close()"
+)
 
 
 def run_job(
-    job: str, url: str, libraries: Sequence[str], *numbers: int, python: str = sys.executable
-) -> Rounds:
-    """Measure a job in a process of its own."""
+    python: str, job: str, url: str, libraries: Sequence[str], *numbers: int
+) -> tuple[Rounds, dict[str, str]]:
+    """Measure a job in a process of its own: the rounds, and the state of each fast path."""
     arguments = [job, url, ",".join(libraries), *map(str, numbers)]
+    command = [python, "-m", "benchmarks.run_job", *arguments]
     try:
-        run = subprocess.run(
-            [python, "-m", "benchmarks.run_job", *arguments],
-            cwd=ROOT,
-            env=clean_environ(),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=SECONDS,
-        )
-    except subprocess.TimeoutExpired:
-        raise UnavailableError(f"took more than {SECONDS} seconds") from None
-    if run.returncode:
-        print(run.stderr, file=sys.stderr)
-        kind = (run.stderr.strip() or "no error text").splitlines()[-1].partition(":")[0]
-        raise UnavailableError(f"ended with {kind}")
-    rounds: dict[str, list[dict[str, float]]] = json.loads(run.stdout)
-    return {name: [Cost(**one) for one in costs] for name, costs in rounds.items()}
+        raw = subprocess.check_output(command, cwd=ROOT, env=clean_environ(url), timeout=300)
+    except subprocess.SubprocessError as problem:  # whose text is on the screen
+        raise UnavailableError(f"ended with {type(problem).__name__}") from None
+    printed = json.loads(raw)
+    rounds = {name: [Cost(**one) for one in costs] for name, costs in printed["rounds"].items()}
+    return rounds, printed["paths"]
 
 
-def sends(adapters: Adapters, rounds: int, times: int) -> Rounds:
-    """One SendTextMessage after another, in blocks."""
-
-    def block(adapter: AnyAdapter) -> Callable[[], Cost]:
-        return lambda: cost(lambda: adapter.send_many(times), times)
-
-    for adapter in adapters.values():
-        adapter.send_many(times)
-    return interleaved({name: block(one) for name, one in adapters.items()}, rounds)
+def send(adapter: Adapter, times: int) -> Cost:
+    """One SendTextMessage after another."""
+    return cost(lambda: adapter.send_many(times), times)
 
 
-def pagination(adapters: Adapters, rounds: int) -> Rounds:
-    """All phone numbers into a list."""
-
-    def block(adapter: AnyAdapter) -> Callable[[], Cost]:
-        def timed() -> Cost:
-            gc.collect()  # otherwise one pays for what another left behind
-            return cost(lambda: _list_all(adapter))
-
-        return timed
-
-    for adapter in adapters.values():
-        _list_all(adapter)
-    return interleaved({name: block(one) for name, one in adapters.items()}, rounds)
-
-
-def concurrency(adapters: Adapters, rounds: int, workers: int, each: int) -> Rounds:
+def concurrent(adapter: Adapter, workers: int, each: int) -> Cost:
     """One send of many at once: CPU of the process and wall time, each divided by the sends."""
-
-    def block(adapter: AnyAdapter) -> Callable[[], Cost]:
-        return lambda: cost(lambda: adapter.send_concurrently(workers, each), workers * each)
-
-    for adapter in adapters.values():
-        adapter.send_concurrently(workers, max(1, each // 2))  # opens the connections
-    return interleaved({name: block(one) for name, one in adapters.items()}, rounds)
+    return cost(lambda: adapter.send_concurrently(workers, each), workers * each)
 
 
-def memory(adapters: Adapters) -> Rounds:
+def listing(adapter: Adapter) -> Cost:
+    """All phone numbers into a list."""
+    gc.collect()  # otherwise one pays for what another left behind
+    return cost(lambda: _list_all(adapter))
+
+
+def memory(adapter: Adapter) -> Cost:
     """Bytes that a list of all phone numbers holds."""
-    return {name: [Cost(0, 0, _held_by(adapter))] for name, adapter in adapters.items()}
-
-
-def _held_by(adapter: AnyAdapter) -> int:
-    _list_all(adapter)
     gc.collect()
     tracemalloc.start()
-    try:
-        before = tracemalloc.get_traced_memory()[0]
-        items = _list_all(adapter)
-        gc.collect()
-        after = tracemalloc.get_traced_memory()[0]
-        del items
-    finally:
-        tracemalloc.stop()
-    return after - before
+    items = _list_all(adapter)
+    gc.collect()
+    held, _ = tracemalloc.get_traced_memory()
+    del items
+    tracemalloc.stop()
+    return Cost(0, 0, held)
 
 
-def _list_all(adapter: AnyAdapter) -> list[object]:
+def _list_all(adapter: Adapter) -> list[object]:
     items = adapter.list_all()
-    if len(items) != ALL:
-        raise AssertionError(f"{len(items)} phone numbers instead of {ALL}")
+    assert len(items) == ALL
     return items
 
 
-JOBS: dict[str, Callable[..., Rounds]] = {
-    "sends": sends,
-    "pagination": pagination,
-    "concurrency": concurrency,
-    "memory": memory,
-}
+RUNS: tuple[Callable[..., Cost], ...] = (send, concurrent, listing, memory)
+JOBS = {one.__name__: one for one in RUNS}
+
+
+def first_sends(python: str, url: str, libraries: Sequence[str], rounds: int) -> Rounds:
+    """From the start of Python to its end after one send."""
+    runs = {name: partial(_first_send, python, url, name) for name in libraries}
+    for run in runs.values():
+        run()  # fills caches and compiles
+    return interleaved(runs, rounds)
+
+
+def _first_send(python: str, url: str, library: str) -> Cost:
+    """One process, which must have a small parent: on Linux its peak begins with the parent's."""
+    module, _, name = LIBRARIES[library].adapter.partition(":")
+    program = PROGRAM.format(module=module, name=name, url=url, connections=CONNECTIONS)
+    begun = time.perf_counter()
+    process = subprocess.Popen([python, "-c", program], cwd=ROOT, env=clean_environ(url))
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise UnavailableError(f"{library} ended with an error")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * unit)
 
 
 def main(job: str, url: str, libraries: str, *numbers: str) -> None:
     """Run one job and print its rounds."""
+    rounds, *more = map(int, numbers)
     adapters = {name: LIBRARIES[name].connect(url) for name in libraries.split(",")}
-    rounds = JOBS[job](adapters, *map(int, numbers))
-    print(json.dumps({n: [dataclasses.asdict(c) for c in costs] for n, costs in rounds.items()}))
+    runs = {name: partial(JOBS[job], one, *more) for name, one in adapters.items()}
+    for name, run in runs.items():
+        run()  # opens the connections and fills caches
+        adapters[name].path()
+    measured = interleaved(runs, rounds)
+    costs = {name: [dataclasses.asdict(one) for one in found] for name, found in measured.items()}
+    paths = {name: one.path() for name, one in adapters.items() if one.fast is not None}
+    for adapter in adapters.values():
+        adapter.close()
+    print(json.dumps({"rounds": costs, "paths": paths}))
 
 
 if __name__ == "__main__":

@@ -6,12 +6,17 @@ ITEMS_A_PAGE, PAGES = 100, 100
 ALL = ITEMS_A_PAGE * PAGES
 REGION = "us-east-1"
 SERVICE: Final = "pinpoint-sms-voice-v2"
-TO, BODY, FROM, KIND = "+12065550142", "Your table is ready", "pool-1", "TRANSACTIONAL"
 TEXT = {
-    "DestinationPhoneNumber": TO,
-    "MessageBody": BODY,
-    "OriginationIdentity": FROM,
-    "MessageType": KIND,
+    "DestinationPhoneNumber": "+12065550142",
+    "MessageBody": "Your table is ready",
+    "OriginationIdentity": "pool-1",
+    "MessageType": "TRANSACTIONAL",
+}
+KEYWORDS: Any = {
+    "destination_phone_number": TEXT["DestinationPhoneNumber"],
+    "message_body": TEXT["MessageBody"],
+    "origination_identity": TEXT["OriginationIdentity"],
+    "message_type": TEXT["MessageType"],
 }
 
 

@@ -1,15 +1,15 @@
 """The same calls written for each library; an adapter is one client at one address.
 
-An adapter of a peer runs in the peer's own environment, where smsvoice is not installed.
+An adapter imports its library when it is made, and this module next to nothing: programs of one
+send are measured with adapters too. A peer's runs in the peer's own environment.
 """
 
-import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Coroutine, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from operator import attrgetter, itemgetter
+from typing import Any
 
-T = TypeVar("T")
+NO_PATH = "missing"
 
 
 class Adapter(ABC):
@@ -18,6 +18,11 @@ class Adapter(ABC):
     Every send returns the message's id, and a member of every listed item is read: a library that
     decodes lazily must not look cheap.
     """
+
+    client: Any
+    number_of: "itemgetter[Any] | attrgetter[Any]" = itemgetter("PhoneNumber")
+    fast: bool | None = None
+    """Whether smsvoice's fast path has to be open; None where there is none."""
 
     @abstractmethod
     def __init__(self, url: str, connections: int) -> None:
@@ -31,14 +36,17 @@ class Adapter(ABC):
     def items(self) -> Iterable[Any]:
         """List all phone numbers, page after page."""
 
-    @abstractmethod
-    def number_of(self, item: Any) -> Any:
-        """Read the number of one listed item."""
-
     def send_many(self, times: int) -> None:
         """Send texts one after the other."""
         for _ in range(times):
             assert self.send()
+
+    def send_concurrently(self, workers: int, each: int) -> None:
+        """Send from several threads at once."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(self.send_many, [each] * workers))
 
     def list_all(self) -> list[Any]:
         """List all phone numbers and keep them."""
@@ -46,68 +54,61 @@ class Adapter(ABC):
         assert all(self.number_of(item) for item in items)
         return items
 
-    def send_concurrently(self, workers: int, each: int) -> None:
-        """Send from several threads at once."""
-        with ThreadPoolExecutor(workers) as pool:
-            for done in [pool.submit(self.send_many, each) for _ in range(workers)]:
-                done.result()
+    def path(self) -> str:
+        """The state of the fast path; fails if it is not the one to be measured."""
+        if self.fast is None or "fast_path" not in dir(self.client):
+            return NO_PATH  # not asked for: smsvoice would load all modules for its hint
+        state: str = self.client.fast_path
+        if (state == "open") is not self.fast:
+            raise RuntimeError(f"{type(self).__name__} was measured with fast_path: {state}")
+        return state
 
-    def close(self) -> None:  # noqa: B027  boto3's clients need none
+    def close(self) -> None:  # noqa: B027  the synchronous ones need none
         """End what belongs to the client."""
 
 
-class AsyncAdapter(ABC):
+class AsyncAdapter(Adapter):
     """An asynchronous client; all its calls run in one event loop."""
 
     def __init__(self, url: str, connections: int) -> None:
-        """Start the loop and make the client in it."""
-        self._runner = asyncio.Runner()
-        self._run(self.open(url, connections))
+        import asyncio
 
-    def _run(self, work: Coroutine[Any, Any, T]) -> T:
-        return self._runner.run(work)
+        self.runner, self.gather = asyncio.Runner(), asyncio.gather
+        self.client = self.runner.run(self._open(url, connections))
 
-    @abstractmethod
-    async def open(self, url: str, connections: int) -> None:
-        """Make a client that may open this many connections."""
+    async def _open(self, url: str, connections: int) -> Any:
+        self.context = self.make(url, connections)
+        return await self.context.__aenter__()
 
     @abstractmethod
-    async def send(self) -> Any:
-        """Send one text; returns its message id."""
+    def make(self, url: str, connections: int) -> Any:
+        """An asynchronous context manager whose value is the client."""
 
     @abstractmethod
-    async def items(self) -> list[Any]:
-        """List all phone numbers, page after page."""
+    async def send_one(self) -> Any: ...
 
     @abstractmethod
-    def number_of(self, item: Any) -> Any:
-        """Read the number of one listed item."""
+    async def all_items(self) -> list[Any]: ...
 
     async def _send_many(self, times: int) -> None:
         for _ in range(times):
-            assert await self.send()
+            assert await self.send_one()
+
+    async def _send_concurrently(self, workers: int, each: int) -> None:
+        await self.gather(*(self._send_many(each) for _ in range(workers)))
+
+    def send(self) -> Any:
+        return self.runner.run(self.send_one())
+
+    def items(self) -> Iterable[Any]:
+        return self.runner.run(self.all_items())
 
     def send_many(self, times: int) -> None:
-        """Send texts one after the other."""
-        self._run(self._send_many(times))
-
-    def list_all(self) -> list[Any]:
-        """List all phone numbers and keep them."""
-        items = self._run(self.items())
-        assert all(self.number_of(item) for item in items)
-        return items
+        self.runner.run(self._send_many(times))
 
     def send_concurrently(self, workers: int, each: int) -> None:
-        """Send from several tasks at once."""
-
-        async def send_all() -> None:
-            await asyncio.gather(*(self._send_many(each) for _ in range(workers)))
-
-        self._run(send_all())
+        self.runner.run(self._send_concurrently(workers, each))
 
     def close(self) -> None:
-        """Close the loop."""
-        self._runner.close()
-
-
-AnyAdapter = Adapter | AsyncAdapter
+        self.runner.run(self.context.__aexit__(None, None, None))
+        self.runner.close()

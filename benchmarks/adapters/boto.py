@@ -3,17 +3,23 @@
 from collections.abc import Iterable
 from typing import Any
 
-import boto3
-from botocore.config import Config
-
 from benchmarks.adapters import Adapter
 from benchmarks.samples import SERVICE, TEXT
 
 
+def pool_of(connections: int) -> Any:
+    """Settings with room for this many connections."""
+    from botocore.config import Config
+
+    return Config(max_pool_connections=connections)
+
+
 def make_client(url: str, connections: int) -> Any:
-    """A boto3 client with room for this many connections."""
-    config = Config(max_pool_connections=connections)
-    return boto3.session.Session().client(SERVICE, endpoint_url=url, config=config)
+    """A boto3 client."""
+    import boto3
+
+    session = boto3.session.Session()
+    return session.client(SERVICE, endpoint_url=url, config=pool_of(connections))
 
 
 class RawBoto3(Adapter):
@@ -31,6 +37,3 @@ class RawBoto3(Adapter):
 
     def items(self) -> Iterable[Any]:
         return (item for page in self.pages() for item in page["PhoneNumbers"])
-
-    def number_of(self, item: Any) -> Any:
-        return item["PhoneNumber"]

@@ -1,69 +1,78 @@
-"""smsvoice: with a client of its own, with an application's, async, and `guard_sends` alone."""
+"""smsvoice: as it comes, with its fast path closed, on a given client, async; and the guard."""
 
-from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
-from botocore.config import Config
-
 from benchmarks.adapters import Adapter, AsyncAdapter
-from benchmarks.adapters.boto import RawBoto3, make_client
-from benchmarks.samples import BODY, FROM, TO
-from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends
+from benchmarks.adapters.boto import RawBoto3, make_client, pool_of
+from benchmarks.samples import KEYWORDS
 
 
 class Sync(Adapter):
     """`SmsVoice` with a client that it makes itself."""
 
-    def __init__(self, url: str, connections: int) -> None:
-        self.sms = SmsVoice(endpoint_url=url, config=Config(max_pool_connections=connections))
+    number_of = attrgetter("phone_number")
+    fast: bool | None = True
+
+    def __init__(self, url: str, connections: int, **more: Any) -> None:
+        from smsvoice import SmsVoice
+
+        self.client = SmsVoice(endpoint_url=url, config=pool_of(connections), **more)
 
     def send(self) -> Any:
-        sent = self.sms.api.send_text_message(
-            destination_phone_number=TO,
-            message_body=BODY,
-            origination_identity=FROM,
-            message_type="TRANSACTIONAL",
-        )
-        return sent.message_id or ""
+        return self.client.api.send_text_message(**KEYWORDS).message_id
 
-    def items(self) -> Iterable[Any]:
-        return self.sms.api.describe_phone_numbers()
+    def items(self) -> Any:
+        return self.client.api.describe_phone_numbers()
 
-    def number_of(self, item: Any) -> Any:
-        return item.phone_number
+
+class Closed(Sync):
+    """`SmsVoice(fast_path=False)`; a release without the fast path is that anyhow."""
+
+    fast = False
+
+    def __init__(self, url: str, connections: int) -> None:
+        from inspect import signature
+
+        from smsvoice import SmsVoice
+
+        known = "fast_path" in signature(SmsVoice).parameters
+        super().__init__(url, connections, **({"fast_path": False} if known else {}))
 
 
 class OnOwnClient(Sync):
     """`SmsVoice` on a boto3 client that the application made."""
 
+    fast = None
+
     def __init__(self, url: str, connections: int) -> None:
-        self.sms = SmsVoice(client=make_client(url, connections))
+        from smsvoice import SmsVoice
+
+        self.client = SmsVoice(client=make_client(url, connections))
 
 
 class Guarded(RawBoto3):
     """boto3 with `guard_sends`; dicts in, dicts out."""
 
     def __init__(self, url: str, connections: int) -> None:
+        from smsvoice import guard_sends
+
         self.client = guard_sends(make_client(url, connections))
 
 
 class Async(AsyncAdapter):
     """`AsyncSmsVoice`."""
 
-    async def open(self, url: str, connections: int) -> None:
-        self.sms = AsyncSmsVoice(endpoint_url=url, config=Config(max_pool_connections=connections))
+    number_of = attrgetter("phone_number")
+    fast = True
 
-    async def send(self) -> Any:
-        sent = await self.sms.api.send_text_message(
-            destination_phone_number=TO,
-            message_body=BODY,
-            origination_identity=FROM,
-            message_type="TRANSACTIONAL",
-        )
-        return sent.message_id or ""
+    def make(self, url: str, connections: int) -> Any:
+        from smsvoice import AsyncSmsVoice
 
-    async def items(self) -> list[Any]:
-        return [item async for item in self.sms.api.describe_phone_numbers()]
+        return AsyncSmsVoice(endpoint_url=url, config=pool_of(connections))
 
-    def number_of(self, item: Any) -> Any:
-        return item.phone_number
+    async def send_one(self) -> Any:
+        return (await self.client.api.send_text_message(**KEYWORDS)).message_id
+
+    async def all_items(self) -> list[Any]:
+        return [item async for item in self.client.api.describe_phone_numbers()]

@@ -16,13 +16,13 @@ from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutError
 
 import smsvoice
-from benchmarks import faults as table
 from smsvoice import NotSentError, OutcomeUnknownError, SmsVoice, ThrottlingError, guard_sends
 from smsvoice.core.codec import unvalidated_request
 from smsvoice.core.operation import Effect
 from smsvoice.operations import effect_of
 from tests.contract import strategies
 from tests.contract.wire import keyed_session
+from tests.transport import fault_table as table
 from tests.transport.faults import NOT_TAKEN, Fault, FaultyServer, Received, refusing_url
 
 NUMBER = "+12065550142"

@@ -9,11 +9,11 @@ import boto3
 import pytest
 from botocore.config import Config
 
-from benchmarks import faults
 from smsvoice import AsyncSmsVoice, SmsVoice, operations
 from tests.contract import strategies
+from tests.transport import fault_table
 
-ROOT = faults.ROOT
+ROOT = fault_table.ROOT
 NAMES: Any = {"user_agent_extra": "billing/2", "user_agent_appid": "alerts"}
 PLACES: dict[str, dict[str, Any]] = {
     "us-east-1": {"region_name": "us-east-1"},
@@ -121,7 +121,7 @@ def test_the_path_is_open_on_the_oldest_boto3(monkeypatch: pytest.MonkeyPatch) -
     keys = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"}
 
     run = subprocess.run(
-        [faults.oldest_python(), "-c", code],
+        [fault_table.oldest_python(), "-c", code],
         cwd=ROOT,
         env=keys,
         capture_output=True,

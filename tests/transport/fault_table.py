@@ -1,8 +1,8 @@
 """How often one send is handed over when its answer gets lost, counted by the server.
 
-`python -m benchmarks.faults` prints the table: every send, every fault, every retry mode, for our
-client, sync and async, for a boto3 client with `guard_sends`, and for boto3 as it is; on the newest
-and on the oldest supported boto3. Nothing is timed here, so back-off sleeps are left out.
+Every send, every fault, every retry mode, for our client, sync and async, for a boto3 client with
+`guard_sends`, and for boto3 as it is. Nothing is timed here, so back-off sleeps are left out.
+`python -m tests.transport.fault_table` prints it as JSON, for the table on another boto3.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ from tests.transport.faults import (
     refusing_url,
 )
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 SERVICE: Final = "pinpoint-sms-voice-v2"
 MODES = ("legacy", "standard", "adaptive")
 CLIENTS = ("ours", "async", "guarded", "unguarded")
@@ -156,7 +156,7 @@ def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
     return len(attempts), outcome
 
 
-# --- both boto3s, side by side ---------------------------------------------------------------
+# --- on another boto3 ------------------------------------------------------------------------
 
 
 def oldest_python() -> str:
@@ -173,50 +173,12 @@ def oldest_python() -> str:
 
 def measured_by(python: str) -> tuple[str, list[Cell]]:
     """The same by another interpreter: its botocore's version, and the cells."""
-    command = [python, "-m", "benchmarks.faults", "--json"]
+    command = [python, "-m", "tests.transport.fault_table"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     printed = json.loads(run.stdout)
     return printed["botocore"], [Cell(**cell) for cell in printed["cells"]]
 
 
-def table(versions: Sequence[str], cells: Sequence[list[Cell]]) -> str:
-    """The table as Markdown; the sends share a line, and a cell lists where they differ."""
-    heads = [f"{client}, {version}" for client in CLIENTS for version in versions]
-    lines = [
-        "| fault | mode | " + " | ".join(heads) + " |",
-        "|---" * (len(heads) + 2) + "|",
-    ]
-    for fault, mode in itertools.product(FAULTS, MODES):
-        entries = [_entry(run, fault, mode, client) for client in CLIENTS for run in cells]
-        lines.append(f"| {fault} | {mode} | " + " | ".join(entries) + " |")
-    return "\n".join(lines)
-
-
-def _entry(cells: list[Cell], fault: str, mode: str, client: str) -> str:
-    chosen = [c for c in cells if (c.fault, c.mode, c.client) == (fault, mode, client)]
-    entries = sorted({f"{_count(c)} {c.outcome}" for c in chosen})
-    return " / ".join(entries)
-
-
-def _count(cell: Cell) -> str:
-    if cell.fault == REFUSED:
-        return f"{cell.received} after {cell.attempts} tries,"
-    if cell.fault in (THROTTLED, THROTTLED_ONCE):
-        return f"{cell.received} received, {cell.taken} taken,"
-    return str(cell.received)
-
-
-def main() -> None:
-    """Print the table, or with `--json` the cells of this interpreter."""
-    here = measured()
-    if "--json" in sys.argv:
-        cells = [dataclasses.asdict(cell) for cell in here]
-        print(json.dumps({"botocore": botocore.__version__, "cells": cells}))
-        return
-    version, oldest = measured_by(oldest_python())
-    print(f"Times that one call was received, for each of {len(SENDS)} sends alike:\n")
-    print(table([botocore.__version__, version], [here, oldest]))
-
-
 if __name__ == "__main__":
-    main()
+    here = [dataclasses.asdict(cell) for cell in measured()]
+    print(json.dumps({"botocore": botocore.__version__, "cells": here}))
