@@ -1,6 +1,8 @@
 """All pages of an answer, one typed item at a time."""
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
@@ -9,6 +11,7 @@ from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.paging import PageWalk
 
 if TYPE_CHECKING:
+    from smsvoice.core.ahead import AsyncAhead
     from smsvoice.core.caller import AsyncCaller
     from smsvoice.core.model import RequestModel, ResultModel
     from smsvoice.core.operation import PagedOperation
@@ -40,6 +43,7 @@ class AsyncPager(Generic[Result, Item]):
         self._starting_token = starting_token
         self._convert = convert
         self._latest: PageWalk | None = None
+        self._asks_ahead = False
 
     @property
     def next_token(self) -> str | None:
@@ -62,16 +66,29 @@ class AsyncPager(Generic[Result, Item]):
         items: Iterable[Any] = self._operation.items_of(page)
         return [item if self._convert is None else self._convert(item) for item in items]
 
+    def ahead(self) -> Self:
+        """A copy whose walks ask for the next page while you work with the one that came.
+
+        Worth it where your work with a page takes about as long as a request. One page is asked
+        for ahead at most, so a walk that you leave early may have asked for one page too many.
+        Items, their order and errors stay the same, and an error comes where the walk reaches
+        its page. `first` and `collect` leave you nothing to do meanwhile, so they never ask ahead.
+        """
+        copied = copy(self)
+        copied._latest = None  # noqa: SLF001  its own class
+        copied._asks_ahead = True  # noqa: SLF001  likewise
+        return copied
+
     def pages(self) -> "AsyncPages[Result]":
         """Whole results, one a page: they carry the members that belong to the page as a whole."""
-        return AsyncPages(self)
+        return AsyncPages(self, asks_ahead=self._asks_ahead)
 
     def __aiter__(self) -> "AsyncItems[Item]":
-        return AsyncItems(self)
+        return AsyncItems(self, asks_ahead=self._asks_ahead)
 
     async def first(self) -> Item | None:
         """The first item, or None when there is none."""
-        async for item in self:
+        async for item in AsyncItems(self, asks_ahead=False):
             return item
         return None
 
@@ -86,7 +103,7 @@ class AsyncPager(Generic[Result, Item]):
             raise RequestError("collect", (Problem("limit", "must be a whole number, 0 or more"),))
         if limit == 0:
             return found
-        async for item in self:
+        async for item in AsyncItems(self, asks_ahead=False):
             found.append(item)
             if len(found) == limit:
                 break
@@ -99,29 +116,46 @@ class AsyncPager(Generic[Result, Item]):
 class AsyncPages(Generic[Result]):
     """One walk over the pages of a pager."""
 
-    def __init__(self, pager: AsyncPager[Result, Any]) -> None:
+    def __init__(self, pager: AsyncPager[Result, Any], *, asks_ahead: bool) -> None:
         self._pager = pager
         self._walk = pager._begin()  # noqa: SLF001  parts of the pager
+        self._asks_ahead = asks_ahead
+        self._coming: AsyncAhead[Result] | None = None
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Result:
-        """The next page, asked for now."""
+        """The next page."""
         request = self._walk.request
         if request is None:
             raise StopAsyncIteration
-        page = await self._pager._ask(request)  # noqa: SLF001  parts of the pager
+        page = await self._page(request)
         self._walk.move_on(page)
+        if self._asks_ahead and self._walk.request is not None:
+            self._coming = self._ask_ahead(self._walk.request)
         return page
+
+    async def _page(self, request: "RequestModel") -> Result:
+        """The page that was asked for ahead, or one that is asked for now."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            return await coming.outcome()
+        return await self._pager._ask(request)  # noqa: SLF001  parts of the pager
+
+    def _ask_ahead(self, request: "RequestModel") -> "AsyncAhead[Result]":
+        """Begin to ask for a page that the walk has not reached yet."""
+        from smsvoice.core.ahead import AsyncAhead  # noqa: PLC0415  few walks need it
+
+        return AsyncAhead(partial(self._pager._ask, request))  # noqa: SLF001  parts of the pager
 
 
 class AsyncItems(Generic[Item]):
     """One walk over the items of a pager's pages."""
 
-    def __init__(self, pager: AsyncPager[Any, Item]) -> None:
+    def __init__(self, pager: AsyncPager[Any, Item], *, asks_ahead: bool) -> None:
         self._pager = pager
-        self._pages = pager.pages()
+        self._pages = AsyncPages(pager, asks_ahead=asks_ahead)
         self._walk = self._pages._walk  # noqa: SLF001  parts of the pager
         self._page_token: str | None = None
         self._waiting: list[Item] = []

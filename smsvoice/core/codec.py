@@ -5,7 +5,7 @@ detour from the bytes; what does not fit is kept and noted.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -104,7 +104,7 @@ def decode_json(model: type[Result], body: bytes) -> tuple[Result, list[str]]:
     finally:
         unknown_values.reset(token)
     if result.__pydantic_extra__ or _nested(model):
-        _finish(result, noted)
+        _finish((result,), noted)
     return result, noted
 
 
@@ -122,7 +122,7 @@ def decode_members(model: type[Result], members: Mapping[str, Any]) -> tuple[Res
         result = build_partial(model, known, noted)
     finally:
         unknown_values.reset(token)
-    _finish(result, noted)
+    _finish((result,), noted)
     return result, noted
 
 
@@ -187,24 +187,44 @@ _MOST_KEY_SETS = 4096
 _shared_key_sets: dict[frozenset[str], set[str]] = {}
 
 
-def _finish(model: BaseModel, noted: list[str]) -> None:
-    extra = model.__pydantic_extra__
-    if extra:
-        noted.extend(f"{type(model).__name__}.{safe_name(name)}, which is new" for name in extra)
-    given = frozenset(model.__pydantic_fields_set__)
-    if given in _shared_key_sets or len(_shared_key_sets) < _MOST_KEY_SETS:
-        shared = _shared_key_sets.setdefault(given, set(given))
-        object.__setattr__(model, "__pydantic_fields_set__", shared)
-    for name in _nested(type(model)):
+def _finish(models: Sequence[BaseModel], noted: list[str]) -> None:
+    """Finish models of one class: those of one list mostly have the same members."""
+    kind = type(models[0])
+    names: set[str] | None = None
+    for model in models:
+        if model.__pydantic_fields_set__ != names:
+            names = _shared_key_set(model.__pydantic_fields_set__)
+        object.__setattr__(model, "__pydantic_fields_set__", names)
+        extra = model.__pydantic_extra__
+        if extra:
+            noted.extend(f"{kind.__name__}.{safe_name(name)}, which is new" for name in extra)
+    for name in _nested(kind):
+        inner = _models_in(models, name)
+        if inner:
+            _finish(inner, noted)
+
+
+def _shared_key_set(given: set[str]) -> set[str]:
+    """The set that models with these members share; beyond the bound, `given` itself."""
+    key = frozenset(given)
+    if key in _shared_key_sets or len(_shared_key_sets) < _MOST_KEY_SETS:
+        return _shared_key_sets.setdefault(key, set(given))
+    return given
+
+
+def _models_in(models: Iterable[BaseModel], name: str) -> list[BaseModel]:
+    """The models that one member of each of `models` holds."""
+    found: list[BaseModel] = []
+    for model in models:
         value: Any = model.__dict__.get(name)
         if value is None:
             continue
         if isinstance(value, BaseModel):
-            _finish(value, noted)
+            found.append(value)
             continue
-        for part in cast("Iterable[Any]", value.values() if isinstance(value, dict) else value):
-            if isinstance(part, BaseModel):
-                _finish(part, noted)
+        parts = cast("Iterable[Any]", value.values() if isinstance(value, dict) else value)
+        found.extend(part for part in parts if isinstance(part, BaseModel))
+    return found
 
 
 def merged(model: type[Model], before: Model | None, answer: BaseModel) -> Model:

@@ -2,14 +2,17 @@
 
 import json
 import pickle
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from smsvoice.core import codec
 from smsvoice.core.codec import UndecodableError, decode_json, decode_members, encode, merged
 from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.errors import RequestError
 from smsvoice.emulator.engine.codec import decode_request, result_from
+from smsvoice.models.configuration_sets import DescribeConfigurationSetsResult
 from smsvoice.models.opt_outs import (
     CreateOptOutListResult,
     DescribeOptOutListsResult,
@@ -37,6 +40,74 @@ def test_items_with_the_same_members_share_one_set_of_their_names() -> None:
     changed = third.model_copy(update={"opt_out_list_name": "other"})
     changed.__pydantic_fields_set__.add("mark")
     assert "mark" not in first.__pydantic_fields_set__
+
+
+def configuration_sets(*destinations: Mapping[str, object]) -> bytes:
+    """A page of configuration sets, each with one event destination."""
+    sets = [
+        {
+            "ConfigurationSetArn": "arn",
+            "ConfigurationSetName": str(number),
+            "EventDestinations": [
+                {"EventDestinationName": "logs", "Enabled": True, "MatchingEventTypes": [], **one}
+            ],
+            "CreatedTimestamp": 1,
+        }
+        for number, one in enumerate(destinations)
+    ]
+    return json.dumps({"ConfigurationSets": sets}).encode()
+
+
+def test_what_is_new_is_noted_at_every_depth() -> None:
+    """Also where only one of many items has it, and below a member that others lack."""
+    plain: Mapping[str, object] = {}
+    topic = {"SnsDestination": {"TopicArn": "arn", "Brand": 1}}
+    body = configuration_sets(plain, plain, topic, {"Late": 1}, plain)
+
+    _, noted = decode_json(DescribeConfigurationSetsResult, body)
+
+    assert sorted(noted) == [
+        "EventDestination.Late, which is new",
+        "SnsDestination.Brand, which is new",
+    ]
+
+
+def test_items_with_other_members_keep_their_own_names() -> None:
+    """Each model says which members AWS gave, whatever its neighbours have."""
+    plain: Mapping[str, object] = {}
+    topic = {"SnsDestination": {"TopicArn": "arn"}}
+    strange = {"Strange": 1}
+
+    result, _ = decode_json(
+        DescribeConfigurationSetsResult, configuration_sets(plain, topic, strange, plain, topic)
+    )
+
+    ends = [one.event_destinations[0] for one in result.configuration_sets or ()]
+    usual = {"event_destination_name", "enabled", "matching_event_types"}
+    assert [end.model_fields_set for end in ends] == [
+        usual,
+        usual | {"sns_destination"},
+        usual | {"Strange"},
+        usual,
+        usual | {"sns_destination"},
+    ]
+    assert ends[0].__pydantic_fields_set__ is ends[3].__pydantic_fields_set__
+    assert ends[1].__pydantic_fields_set__ is ends[4].__pydantic_fields_set__
+
+
+def test_sets_of_names_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer whose items all have other members fills no memory for good."""
+    known: dict[frozenset[str], set[str]] = {}
+    monkeypatch.setattr(codec, "_shared_key_sets", known)
+    monkeypatch.setattr(codec, "_MOST_KEY_SETS", 3)
+    strangers = [{f"New{number}": 1} for number in range(9)]
+
+    result, noted = decode_json(DescribeConfigurationSetsResult, configuration_sets(*strangers))
+
+    assert len(known) == 3
+    assert len(noted) == 9
+    names = [one.event_destinations[0].model_fields_set for one in result.configuration_sets or ()]
+    assert all(f"New{number}" in given for number, given in enumerate(names))
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"[]", b'"text"', b"{", b"5", b"null", b"\xff\xfe{}"])

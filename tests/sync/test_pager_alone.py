@@ -69,4 +69,4 @@ def test_a_pager_shows_only_what_is_promised() -> None:
     """What the parts of a pager share is underscored."""
     shown = {name for name in dir(over(Caller(pages=1))) if not name.startswith("_")}
 
-    assert shown == {"collect", "first", "next_token", "pages"}
+    assert shown == {"ahead", "collect", "first", "next_token", "pages"}
