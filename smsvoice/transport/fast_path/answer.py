@@ -17,6 +17,15 @@ def nothing_more() -> bytes:
     return b""
 
 
+def failing(failed: Exception) -> Callable[[], bytes]:
+    """A reader that fails as a broken connection does."""
+
+    def fail() -> bytes:
+        raise failed
+
+    return fail
+
+
 class Answer:
     """One answer. It is clean when it is a whole 200 that every reader reads in the same way."""
 

@@ -74,14 +74,14 @@ class FastPath:
 
     # --- open or closed ---------------------------------------------------------------------------
 
-    def why_closed(self, operation: str = _REHEARSED, *, learn: bool = True) -> str | None:
+    def why_closed(self, operation: str = _REHEARSED) -> str | None:
         """Why a call of an operation goes through botocore; None while the path is open.
 
         Learning asks for credentials, and so may take time.
         """
         why = self._never or self._watch.why_closed(operation) or self._why_not_plain(operation)
         if why is None and self._template is None:
-            why = self._learn() if learn else "no call was made yet"
+            why = self._learn()
         if why is not None and why != self._logged:
             self._logged = why
             logs.path_closed(why)
@@ -134,7 +134,7 @@ class FastPath:
 
     def is_open_in_loop(self, operation: str) -> bool:
         """Whether a call can be made in an event loop: nothing that it needs takes time."""
-        if self.why_closed(operation, learn=False) is not None:
+        if self._template is None or self.why_closed(operation) is not None:
             return False
         asks = getattr(self._credentials, "refresh_needed", None)
         return asks is None or not asks()

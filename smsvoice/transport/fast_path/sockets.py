@@ -15,7 +15,7 @@ from urllib3.util import is_connection_dropped
 from urllib3.util.ssl_ import create_urllib3_context
 
 from smsvoice.transport.call_state import CallState
-from smsvoice.transport.fast_path.answer import Answer
+from smsvoice.transport.fast_path.answer import Answer, failing
 
 _CHUNK: Final = 262_144
 
@@ -133,10 +133,6 @@ def _exchange(sock: socket.socket, data: bytes, answer: Answer) -> None:
             answer.feed(part)
     except Exception as failed:  # noqa: BLE001  botocore judges it
         answer.is_clean = False
-        answer.read_on = partial(_fail, failed)
+        answer.read_on = failing(failed)
     else:
         answer.read_on = partial(sock.recv, _CHUNK)
-
-
-def _fail(failed: Exception) -> bytes:
-    raise failed

@@ -10,7 +10,7 @@ from typing import Any
 from urllib3.util import wait_for_read
 
 from smsvoice.transport.call_state import CallState
-from smsvoice.transport.fast_path.answer import Answer
+from smsvoice.transport.fast_path.answer import Answer, failing
 from smsvoice.transport.fast_path.sockets import Destination
 from smsvoice.transport.waits import Wait
 
@@ -49,10 +49,13 @@ class Stream(asyncio.Protocol):
         answer, wait = Answer(), Wait(loop)
         self._answer, self._wait, self._has_come = answer, wait, False
         state.hand_over()
-        self._transport.write(data)
-        self._set_timer(loop)
         try:
+            self._transport.write(data)
+            self._set_timer(loop)
             await wait.until_end(lambda: is_read)
+        except Exception as failed:  # noqa: BLE001  botocore judges it
+            self.close()
+            answer.is_clean, answer.read_on = False, failing(failed)
         except BaseException:
             self.close()
             raise
