@@ -7,7 +7,6 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-import boto3
 import botocore
 from botocore.config import Config
 
@@ -24,6 +23,8 @@ from smsvoice.transport.guard import claim_call, guard_sends, of_another_service
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+    from smsvoice.transport.clients import AnySession
 
 
 class _Forks:
@@ -65,7 +66,7 @@ class Connection:
 
     def __init__(
         self,
-        session: boto3.session.Session | None = None,
+        session: "AnySession | None" = None,
         *,
         recipe: ClientConfig,
         client: "PinpointSMSVoiceV2Client | None" = None,
@@ -76,7 +77,7 @@ class Connection:
         Raises:
             RequestError: an argument is of the wrong kind, or `client` is of another service.
         """
-        _must_fit(session, client, recipe)
+        _must_fit(session if source is None else None, client, recipe)
         self.recipe = recipe
         self._claimed: set[str] = set()
         self._forks = forks.seen
