@@ -1,12 +1,15 @@
-"""How a boto3 client is made for us: quickly, and with a User-Agent that names this package."""
+"""How a boto3 client is made for us, with a User-Agent that names this package.
+
+boto3 makes its clients with botocore, and adds nothing to a client of this service. Where neither a
+session is given nor boto3's default one is set up, botocore alone makes the client, since loading
+boto3 takes time. `import boto3` stands where boto3 must have been loaded before.
+"""
 
 import os
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakKeyDictionary
 
-import boto3
-import botocore
 import botocore.session
 from botocore.config import Config
 from botocore.credentials import Credentials
@@ -19,14 +22,13 @@ from smsvoice.transport.call_state import SERVICE
 from smsvoice.transport.loader import shared_loader
 
 if TYPE_CHECKING:
+    import boto3
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+    AnySession = boto3.session.Session | botocore.session.Session
 
 _SWITCH: Final = "SMSVOICE_FAST_PATH"
 _OFF: Final = ("0", "false", "no", "off")
-
-_headers: WeakKeyDictionary[boto3.session.Session, dict[tuple[object, ...], str]] = (
-    WeakKeyDictionary()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +42,26 @@ class ClientConfig:
     fast_path: bool = True
 
 
-def default_session(recipe: ClientConfig) -> boto3.session.Session | None:
+def default_session(recipe: ClientConfig) -> "boto3.session.Session | None":
     """The session that `boto3.client` would use, where the application has set one up."""
-    return None if recipe.profile_name is not None else boto3.DEFAULT_SESSION
+    if recipe.profile_name is not None:
+        return None
+    return getattr(sys.modules.get("boto3"), "DEFAULT_SESSION", None)
 
 
-def is_plain(session: boto3.session.Session) -> bool:
+def is_plain(session: "AnySession") -> bool:
     """Whether a session gives what a new one without any settings gives: another process's, say.
 
     boto3 makes its default session by itself as soon as `boto3.client` is called; such a one holds
     nothing of its own. One that was set up has its own region, profile, settings or keys. Keys that
     are renewed say nothing of where they come from, so they count as its own.
     """
+    import boto3  # noqa: PLC0415  has made the session that is asked about
+
     new = boto3.session.Session()
     return (
-        session.region_name == new.region_name
+        isinstance(session, boto3.session.Session)
+        and session.region_name == new.region_name
         and session.profile_name == new.profile_name
         and _settings(session) is None
         and (mine := _keys(session)) is not None
@@ -62,7 +69,7 @@ def is_plain(session: boto3.session.Session) -> bool:
     )
 
 
-def _keys(session: boto3.session.Session) -> tuple[str | None, ...] | None:
+def _keys(session: "boto3.session.Session") -> tuple[str | None, ...] | None:
     """What a session signs with, if it is always the same; None of keys that are renewed."""
     found = session.get_credentials()
     if found is None:
@@ -72,24 +79,28 @@ def _keys(session: boto3.session.Session) -> tuple[str | None, ...] | None:
     return (found.method, found.access_key, found.secret_key, found.token)
 
 
-def _settings(session: boto3.session.Session) -> Config | None:
+def _settings(session: "AnySession") -> Config | None:
     inner: Any = getattr(session, "_session", None)
     settings = inner.get_default_client_config() if inner is not None else None
     return settings if isinstance(settings, Config) else None
 
 
-def make_client(session: boto3.session.Session, recipe: ClientConfig) -> "PinpointSMSVoiceV2Client":
+def make_client(session: "AnySession", recipe: ClientConfig) -> "PinpointSMSVoiceV2Client":
     """A client of ours, from a session.
 
     Raises:
         MissingRegionError: no region is given anywhere.
         RequestError: the region or the endpoint cannot be one.
     """
+    maker: Any = session
+    make = maker.create_client if isinstance(session, botocore.session.Session) else maker.client
     try:
-        config = _config(session, recipe)
-        if config.user_agent is None:
-            config = config.merge(Config(user_agent=_user_agent(session, recipe, config)))
-        return _client(session, recipe, config)
+        client: PinpointSMSVoiceV2Client = make(
+            SERVICE,
+            region_name=recipe.region_name,
+            endpoint_url=recipe.endpoint_url,
+            config=_config(session, recipe),
+        )
     except NoRegionError as lacking:
         raise MissingRegionError from lacking
     except InvalidRegionError:
@@ -102,9 +113,10 @@ def make_client(session: boto3.session.Session, recipe: ClientConfig) -> "Pinpoi
         remedy = {"region_name": "us-east-1", "endpoint_url": "http://127.0.0.1:7670"}[name]
         problem = Problem(name, f"cannot be connected to: write e.g. {remedy}")
         raise RequestError("SmsVoice", (problem,)) from None
+    return client
 
 
-def _config(session: boto3.session.Session, recipe: ClientConfig) -> Any:
+def _config(session: "AnySession", recipe: ClientConfig) -> Any:
     """The session's own settings, those of the recipe on top, and our name in the User-Agent."""
     config: Any = Config(parameter_validation=False)  # our models check more, and sooner
     for more in (_settings(session), recipe.config):
@@ -115,7 +127,7 @@ def _config(session: boto3.session.Session, recipe: ClientConfig) -> Any:
     return config.merge(Config(user_agent_extra=f"{extra} {named}" if extra else named))
 
 
-def why_switched_off(session: boto3.session.Session, recipe: ClientConfig) -> str | None:
+def why_switched_off(session: "AnySession", recipe: ClientConfig) -> str | None:
     """Why the application wants no fast path; None where it may be used."""
     if not recipe.fast_path:
         return "it is switched off by fast_path=False"
@@ -126,52 +138,20 @@ def why_switched_off(session: boto3.session.Session, recipe: ClientConfig) -> st
     return None
 
 
-def _client(
-    session: boto3.session.Session, recipe: ClientConfig, config: Config
-) -> "PinpointSMSVoiceV2Client":
-    return session.client(  # pyright: ignore[reportUnknownMemberType]  boto3-stubs' overloads
-        SERVICE,
-        region_name=recipe.region_name,
-        endpoint_url=recipe.endpoint_url,
-        config=config,
-    )
-
-
-def _user_agent(session: boto3.session.Session, recipe: ClientConfig, config: Any) -> str:
-    """The User-Agent of such clients, so that botocore need not build it twice for every request.
-
-    It is read off a client made for it, once for a session and its settings. It says the same but
-    for what a single call adds: the ids of the features that it used.
-    """
-    known = _headers.setdefault(session, {})
-    settings = (config.user_agent_appid, config.user_agent_extra, str(config.retries))
-    if settings not in known:
-        known[settings] = _stable_user_agent(_client(session, recipe, config).meta.config)
-    return known[settings]
-
-
-def _stable_user_agent(config: Any) -> str:
-    """The header that a client states, less what botocore appends to any header it is given."""
-    header: str = config.user_agent
-    for appended in (config.user_agent_extra, f"Botocore/{botocore.__version__}"):
-        header = header.removesuffix(f" {appended}")
-    retries: dict[str, Any] = config.retries or {}
-    mode = retries.get("mode")
-    return header if not mode or "cfg/retry-mode" in header else f"{header} cfg/retry-mode#{mode}"
-
-
-def own_session(profile_name: str | None) -> boto3.session.Session:
+def own_session(profile_name: str | None) -> botocore.session.Session:
     """A session of ours, with boto3's usual sources.
 
     Raises:
         RequestError: there is no such profile.
     """
-    inner = botocore.session.get_session()
-    named = None if profile_name == "default" else profile_name
+    session = botocore.session.get_session()
+    if profile_name not in (None, "default"):
+        session.set_config_variable("profile", profile_name)
     try:
-        session = boto3.session.Session(profile_name=named, botocore_session=inner)
+        session.get_scoped_config()
     except ProfileNotFound as lacking:
         wrong = Problem("profile_name", "names no profile in AWS's configuration files")
         raise RequestError("SmsVoice", (wrong,)) from lacking
-    inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
+    places = session.get_config_variable("data_path")
+    session.register_component("data_loader", shared_loader(places))
     return session

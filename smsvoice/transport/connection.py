@@ -7,7 +7,6 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-import boto3
 import botocore
 from botocore.config import Config
 
@@ -21,11 +20,13 @@ from smsvoice.transport.clients import (
     own_session,
     why_switched_off,
 )
-from smsvoice.transport.fast_path import FastPath
 from smsvoice.transport.guard import claim_call, guard_sends, of_another_service
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+    from smsvoice.transport.clients import AnySession
+    from smsvoice.transport.fast_path import FastPath
 
 
 class _Forks:
@@ -67,7 +68,7 @@ class Connection:
 
     def __init__(
         self,
-        session: boto3.session.Session | None = None,
+        session: "AnySession | None" = None,
         *,
         recipe: ClientConfig,
         client: "PinpointSMSVoiceV2Client | None" = None,
@@ -78,7 +79,7 @@ class Connection:
         Raises:
             RequestError: an argument is of the wrong kind, or `client` is of another service.
         """
-        _must_fit(session, client, recipe)
+        _must_fit(session if source is None else None, client, recipe)
         self.recipe = recipe
         self._claimed: set[str] = set()
         self._forks = forks.seen
@@ -98,15 +99,22 @@ class Connection:
             session = default
         self._session = session or own_session(recipe.profile_name)
         self._client = guard_sends(make_client(self._session, recipe))
-        why = why_switched_off(self._session, recipe)
-        self._fast_path = why or FastPath(self._client, self.client_for)
+        self._fast_path = why_switched_off(self._session, recipe) or self._short_cut()
+
+    def _short_cut(self) -> "FastPath | str":
+        """A fast path for the client, or why there can be none."""
+        try:
+            from smsvoice.transport.fast_path import FastPath  # noqa: PLC0415  loads httptools
+        except ImportError as lacking:
+            return f"{lacking.name} cannot be imported"
+        return FastPath(self._client, self.client_for)
 
     @property
-    def fast_path(self) -> FastPath | None:
+    def fast_path(self) -> "FastPath | None":
         """The fast path, open or not; None for a client that has none."""
         if self._forks != forks.seen:
             self._renew()
-        return self._fast_path if isinstance(self._fast_path, FastPath) else None
+        return None if isinstance(self._fast_path, str) else self._fast_path
 
     @property
     def fast_path_state(self) -> str:
@@ -130,7 +138,7 @@ class Connection:
         with forks.lock:
             if self._forks != forks.seen:
                 self._client.close()
-                if isinstance(self._fast_path, FastPath):
+                if not isinstance(self._fast_path, str):
                     self._fast_path.forget()
                 self._forks = forks.seen
 
@@ -166,7 +174,7 @@ class Connection:
         """Close the connections of a client that we made; the application's own stays open."""
         if self._source is not Source.GIVEN_CLIENT:
             self._client.close()
-        if isinstance(self._fast_path, FastPath):
+        if not isinstance(self._fast_path, str):
             self._fast_path.close()
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from botocore.exceptions import DataNotFoundError
 from botocore.loaders import (
@@ -15,9 +15,14 @@ from botocore.loaders import (
     create_loader,
     instance_cache,
 )
-from pydantic_core import from_json
+from pydantic_core import SchemaValidator, ValidationError, core_schema, from_json
 
 from smsvoice.transport.call_state import SERVICE
+
+ENDPOINTS_OF: Final = ("sms-voice", SERVICE, "sts", "sso", "portal.sso", "oidc", "signin")
+"""Our service and those that credentials come from, under the names that botocore's old list of
+endpoints has them. A client of ours needs no other: newer rules than that list know its URL, and of
+the list it takes the signing name and the partition."""
 
 
 @cache
@@ -38,8 +43,33 @@ class JsonFiles(JSONFileLoader):
         """The contents of `file_path`.json or .json.gz; None when there is neither."""
         plain, packed = Path(f"{file_path}.json"), Path(f"{file_path}.json.gz")
         if plain.is_file():
-            return from_json(plain.read_bytes())
-        return from_json(gzip.decompress(packed.read_bytes())) if packed.is_file() else None
+            content = plain.read_bytes()
+        elif packed.is_file():
+            content = gzip.decompress(packed.read_bytes())
+        else:
+            return None
+        return _needed_endpoints(content) if plain.stem == "endpoints" else from_json(content)
+
+
+def _needed_endpoints(content: bytes) -> Any:
+    """The list of endpoints without the services that no client of ours asks for.
+
+    It is over a megabyte, and the largest of what is read to make a client. The parser passes over
+    the rest without making objects of it.
+    """
+    kept = core_schema.typed_dict_field(core_schema.any_schema(), required=False)
+    services = core_schema.typed_dict_schema(dict.fromkeys(ENDPOINTS_OF, kept))
+    partition = core_schema.typed_dict_schema(
+        {"services": core_schema.typed_dict_field(services)}, extra_behavior="allow"
+    )
+    partitions = core_schema.list_schema(partition)
+    whole = core_schema.typed_dict_schema(
+        {"partitions": core_schema.typed_dict_field(partitions)}, extra_behavior="allow"
+    )
+    try:
+        return SchemaValidator(whole).validate_json(content)
+    except ValidationError:
+        return from_json(content)  # a list of another form, in a folder of the application's own
 
 
 class SharedLoader(Loader):

@@ -76,7 +76,7 @@ class AsyncTransport(Transport):
         started, state = perf_counter(), CallState(operation.name, operation)
         data = path.request(operation, members)
         if data is not None:
-            answer = await path.exchange_async(data, state, is_read=is_read)
+            answer = await path.loops.exchange(data, state, is_read=is_read)
             make = partial(path.result, operation, state, answer)
             result = self._settled(operation, state, started, make)
             if result is not None:

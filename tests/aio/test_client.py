@@ -15,6 +15,7 @@ from botocore.exceptions import NoCredentialsError, NoRegionError
 from botocore.model import ServiceModel
 from botocore.stub import Stubber
 
+import smsvoice
 from smsvoice import (
     AsyncSmsVoice,
     ConflictError,
@@ -342,8 +343,8 @@ class OldConnection(connection.Connection):
     ],
     ids=["usual", "appid", "extra", "legacy"],
 )
-async def test_user_agent_is_boto3s_and_names_the_package(config: Config | None) -> None:
-    """It is made once, so the features of a single call are not in it; all else is, once."""
+async def test_user_agent_is_the_sessions_and_names_the_package(config: Config | None) -> None:
+    """What a client of that session says, and this package once, at the end."""
     wire = Wire()
     raw = wire.session().client("pinpoint-sms-voice-v2", config=config)
     sms = AsyncSmsVoice(session=wire.session(), config=config)
@@ -352,9 +353,10 @@ async def test_user_agent_is_boto3s_and_names_the_package(config: Config | None)
     await sms.spend_limits.clear("TEXT_MESSAGE_MONTHLY_SPEND_LIMIT")
 
     theirs, ours = (told.split(" ") for told in wire.user_agents)
-    assert [one for one in ours if one.startswith("smsvoice/")] == ours[-1:]
-    lasting = sorted(one for one in theirs if not one.startswith("m/"))
-    assert sorted(one for one in ours[:-1] if not one.startswith("m/")) == lasting
+    lasting = [one for one in theirs if not one.startswith("m/")]
+    own = [one for one in ours if not one.startswith("m/")]
+    assert own[-1] == f"smsvoice/{smsvoice.__version__}"
+    assert sorted(own[:-1]) == sorted(lasting)
 
 
 async def test_a_user_agent_of_ones_own_is_kept() -> None:

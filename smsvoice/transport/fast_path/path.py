@@ -4,13 +4,11 @@ A clean answer becomes a result. Anything else is handed back to botocore as the
 first attempt: errors, repetitions, quotas and our guard do what they always do.
 """
 
-import asyncio
 import json
 import threading
 from collections.abc import Callable
 from contextvars import copy_context
-from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -25,9 +23,11 @@ from smsvoice.transport.fast_path.answer import Answer
 from smsvoice.transport.fast_path.replay import Replay
 from smsvoice.transport.fast_path.request import RequestTemplate, learned
 from smsvoice.transport.fast_path.sockets import Destination, Sockets
-from smsvoice.transport.fast_path.streams import Streams
 from smsvoice.transport.fast_path.watch import Watch
 from smsvoice.transport.listeners import Listeners
+
+if TYPE_CHECKING:
+    from smsvoice.transport.fast_path.streams import Loops
 
 _REHEARSED: Final = "DescribeAccountLimits"
 """The operation whose request botocore writes to be learned from; it never leaves."""
@@ -62,7 +62,7 @@ class FastPath:
         self._logged: str | None = None
         self._owed = 0
         self._plain: dict[str, tuple[str | None, tuple[str, ...]]] = {}
-        self._streams: dict[asyncio.AbstractEventLoop, Streams] = {}
+        self._loops: Loops | None = None
         try:
             self._credentials = client._request_signer._credentials  # noqa: SLF001
             self._watch = Watch(client, Listeners(client.meta.events))
@@ -158,17 +158,15 @@ class FastPath:
         """Send a request in this thread, and read its answer."""
         return self._sockets.exchange(data, state)
 
-    async def exchange_async(self, data: bytes, state: CallState, *, is_read: bool) -> Answer:
-        """Send a request in this event loop, and read its answer."""
-        loop = asyncio.get_running_loop()
-        streams = self._streams.get(loop)
-        if streams is None:
+    @property
+    def loops(self) -> "Loops":
+        """The connections of event loops."""
+        if self._loops is None:
+            from smsvoice.transport.fast_path.streams import Loops  # noqa: PLC0415  loads asyncio
+
             with self._lock:
-                for gone in [one for one in self._streams if one.is_closed()]:
-                    del self._streams[gone]
-                forget = partial(self._streams.pop, loop, None)
-                streams = self._streams[loop] = Streams(self._destination, forget)
-        return await streams.exchange(data, state, is_read=is_read)
+                self._loops = self._loops or Loops(self._destination)
+        return self._loops
 
     def result(
         self, operation: Operation[Request, Result], state: CallState, answer: Answer
@@ -200,26 +198,18 @@ class FastPath:
 
     def close(self) -> None:
         """Close the idle connections; those of an event loop, in that loop."""
-        if self._never is not None:
-            return
-        self._sockets.close()
-        for loop, streams in list(self._streams.items()):
-            try:
-                is_here = asyncio.get_running_loop() is loop
-            except RuntimeError:
-                is_here = False
-            if is_here:
-                streams.close()
-            elif not loop.is_closed():
-                loop.call_soon_threadsafe(streams.close)
+        if self._never is None:
+            self._sockets.close()
+        if self._loops is not None:
+            self._loops.close()
 
     def forget(self) -> None:
         """In a forked child: drop the parent's connections, and send nothing on them."""
         self._lock = threading.Lock()
         if self._never is None:
             self._sockets.close()  # copies: the parent's stay open
-            _parents.append(self._streams)
-            self._streams = {}
+        _parents.append(self._loops)
+        self._loops = None
 
 
 _TRAITS: Final = (

@@ -2,6 +2,7 @@
 
 import asyncio
 import queue
+import threading
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from functools import partial
@@ -142,6 +143,44 @@ class Stream(asyncio.Protocol):
     def _close_from_a_thread(self, loop: asyncio.AbstractEventLoop) -> None:
         with suppress(RuntimeError):  # the loop is closed, and its connections with it
             loop.call_soon_threadsafe(self._transport.abort)
+
+
+class Loops:
+    """The connections of one client in all event loops that it was used in."""
+
+    def __init__(self, destination: Destination) -> None:
+        """Open none yet."""
+        self._to = destination
+        self._lock = threading.Lock()
+        self._streams: dict[asyncio.AbstractEventLoop, Streams] = {}
+
+    async def exchange(self, data: bytes, state: CallState, *, is_read: bool) -> Answer:
+        """Send a request in the running event loop, and read its answer."""
+        loop = asyncio.get_running_loop()
+        streams = self._streams.get(loop)
+        if streams is None:
+            with self._lock:
+                for gone in [one for one in self._streams if one.is_closed()]:
+                    del self._streams[gone]
+                forget = partial(self._streams.pop, loop, None)
+                streams = self._streams[loop] = Streams(self._to, forget)
+        return await streams.exchange(data, state, is_read=is_read)
+
+    def close(self) -> None:
+        """Close the idle connections, each in its own event loop."""
+        for loop, streams in list(self._streams.items()):
+            if _is_running_here(loop):
+                streams.close()
+            else:
+                with suppress(RuntimeError):  # the loop is closed
+                    loop.call_soon_threadsafe(streams.close)
+
+
+def _is_running_here(loop: asyncio.AbstractEventLoop) -> bool:
+    try:
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:
+        return False
 
 
 class Streams:

@@ -2,6 +2,7 @@
 
 import http.client
 import logging
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any, Final
@@ -310,6 +311,21 @@ def test_a_given_client_has_no_path(server: FaultyServer) -> None:
     given = keyed_session().client(SERVICE, endpoint_url=server.url)
 
     assert SmsVoice(client=given).fast_path == "the client was given as client="
+
+
+def test_without_the_parser_the_path_is_closed(
+    server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where httptools has no build, say."""
+    for name in [one for one in sys.modules if one.startswith("smsvoice.transport.fast_path")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "httptools", None)
+
+    sms = client(server)
+    send(sms)
+
+    assert sms.fast_path == "httptools cannot be imported"
+    assert len(server.taken) == 1
 
 
 def test_without_credentials_the_path_is_closed_until_there_are_some(

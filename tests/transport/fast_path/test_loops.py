@@ -86,7 +86,7 @@ def test_repeated_runs_leave_no_connection_behind(recorder: Recorder) -> None:
         recorder.wait_until(lambda: recorder.open == 0)
 
     path: Any = sms._connection.fast_path
-    assert (exchanges(sms), recorder.connections, path._streams) == (20, 20, {})
+    assert (exchanges(sms), recorder.connections, path.loops._streams) == (20, 20, {})
 
 
 def test_a_loop_that_is_closed_by_hand_is_forgotten(recorder: Recorder) -> None:
@@ -100,7 +100,7 @@ def test_a_loop_that_is_closed_by_hand_is_forgotten(recorder: Recorder) -> None:
 
     asyncio.run(send(sms))
 
-    assert path._streams == {}
+    assert path.loops._streams == {}
     assert exchanges(sms) == 2
 
 
