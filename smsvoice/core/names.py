@@ -1,6 +1,5 @@
 """The name that was probably meant: by its letters, or by what other libraries call it."""
 
-import difflib
 from collections.abc import Iterable
 
 _RECIPIENT = "destination_phone_number"
@@ -50,6 +49,8 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """`; did you mean pool_id?`, or nothing when no known name is near."""
+    import difflib  # noqa: PLC0415  only a mistake needs it
+
     by_fold = {_folded(one): one for one in known}
     near = difflib.get_close_matches(_folded(name), by_fold, n=1, cutoff=0.6)
     return f"; did you mean {by_fold[near[0]]}?" if near else ""

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+import pydantic
+from pydantic import BaseModel, ValidationError
 
 from smsvoice.core.annotations import has_container, model_in
 from smsvoice.core.enums import RESPONSE
@@ -94,5 +95,5 @@ def _mapping(raw: Any) -> Mapping[str, Any]:
 
 
 @cache
-def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(model.model_fields[name].rebuild_annotation())
+def _adapter(model: type[BaseModel], name: str) -> "pydantic.TypeAdapter[Any]":
+    return pydantic.TypeAdapter(model.model_fields[name].rebuild_annotation())

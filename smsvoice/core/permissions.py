@@ -44,15 +44,15 @@ REMEDIES: Final[Mapping[str, str]] = {
 """By the code that every AWS service answers to credentials that are no good: what to do."""
 
 _ARN_PATTERN: Final = r"arn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+.:@*-]+"
-_DENIAL: Final = re.compile(
+_DENIAL: Final = (
     rf"is not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)(?: on resource: ({_ARN_PATTERN}|\*))?"
 )
 _POLICY: Final = (
     "(identity-based policy|resource-based policy|permissions boundary|session policy"
     "|service control policy|resource control policy|VPC endpoint policy)"
 )
-_LACKING: Final = re.compile(rf"because no {_POLICY} allows")
-_DENIED: Final = re.compile(rf"with an explicit deny in an? {_POLICY}")
+_LACKING: Final = rf"because no {_POLICY} allows"
+_DENIED: Final = rf"with an explicit deny in an? {_POLICY}"
 
 
 class MissingPermission(NamedTuple):
@@ -65,10 +65,11 @@ class MissingPermission(NamedTuple):
     @classmethod
     def in_text(cls, text: str | None) -> Self | None:
         """Read AWS's text; None where it has another form."""
-        found = _DENIAL.search(text or "")
+        text = text or ""
+        found = re.search(_DENIAL, text)
         if found is None:
             return None
-        lacking, denied = _LACKING.search(text or ""), _DENIED.search(text or "")
+        lacking, denied = re.search(_LACKING, text), re.search(_DENIED, text)
         why = f"no {lacking[1]} allows it" if lacking else None
         if denied:
             why = f"a {denied[1]} denies it".replace("a identity", "an identity")

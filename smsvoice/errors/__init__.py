@@ -30,6 +30,9 @@
 pickle and copy. No error text repeats a phone number, a message body, a code or a variable.
 """
 
+from typing import TYPE_CHECKING, Any
+
+from smsvoice import models
 from smsvoice.core.errors import (
     AnswerError,
     AnswerWarning,
@@ -65,13 +68,15 @@ from smsvoice.errors.service import (
     ValidationField,
     service_error,
 )
-from smsvoice.models.reasons import (
-    AccessDeniedExceptionReason,
-    ConflictExceptionReason,
-    ResourceType,
-    ServiceQuotaExceededExceptionReason,
-    ValidationExceptionReason,
-)
+
+if TYPE_CHECKING:
+    from smsvoice.models.reasons import (
+        AccessDeniedExceptionReason,
+        ConflictExceptionReason,
+        ResourceType,
+        ServiceQuotaExceededExceptionReason,
+        ValidationExceptionReason,
+    )
 
 __all__ = [
     "AcceptedError",
@@ -128,3 +133,22 @@ for _class in (
     ValidationField,
 ):
     _class.__module__ = __name__  # where users meet them
+
+_REASONS = frozenset(
+    (
+        "AccessDeniedExceptionReason",
+        "ConflictExceptionReason",
+        "ResourceType",
+        "ServiceQuotaExceededExceptionReason",
+        "ValidationExceptionReason",
+    )
+)
+
+
+def __getattr__(name: str) -> Any:
+    """The enums of AWS's reasons; they load when they are first touched, which few programs do."""
+    if name not in _REASONS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(models.reasons, name)
+    globals()[name] = value
+    return value

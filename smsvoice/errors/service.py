@@ -5,17 +5,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from botocore.exceptions import ClientError
 
+from smsvoice import models  # whose `reasons` load when AWS first gives one
 from smsvoice.core.errors import SmsVoiceError
 from smsvoice.core.operation import snake
 from smsvoice.core.permissions import REMEDIES, MissingPermission
 from smsvoice.core.redact import mask_numbers
-from smsvoice.models.reasons import (
-    AccessDeniedExceptionReason,
-    ConflictExceptionReason,
-    ResourceType,
-    ServiceQuotaExceededExceptionReason,
-    ValidationExceptionReason,
-)
 from smsvoice.operations import by_name, names
 
 if TYPE_CHECKING:
@@ -52,15 +46,16 @@ class ServiceError(SmsVoiceError, ClientError):
         return None
 
     @property
-    def resource_type(self) -> ResourceType | None:
+    def resource_type(self) -> "models.reasons.ResourceType | None":
         """The kind of thing that stands in the way; None where AWS names none."""
         given = self.response.get("ResourceType")
-        return None if given is None else ResourceType(given)
+        return None if given is None else models.reasons.ResourceType(given)
 
     @property
     def is_opted_out(self) -> bool:
         """Whether the recipient does not want messages from this origination identity."""
-        return self.reason == ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT
+        reasons = models.reasons.ConflictExceptionReason
+        return self.reason == reasons.DESTINATION_PHONE_NUMBER_OPTED_OUT
 
     @property
     def is_throttled(self) -> bool:
@@ -97,10 +92,10 @@ class AccessDeniedError(ServiceError):
     """
 
     @property
-    def reason(self) -> AccessDeniedExceptionReason | None:
+    def reason(self) -> "models.reasons.AccessDeniedExceptionReason | None":
         """Why, where it is the account and not a permission."""
         given = self.response.get("Reason")
-        return None if given is None else AccessDeniedExceptionReason(given)
+        return None if given is None else models.reasons.AccessDeniedExceptionReason(given)
 
     @property
     def action(self) -> str | None:
@@ -123,10 +118,10 @@ class ConflictError(ServiceError):
     """The state of a resource stands in the way: see `reason` and `resource_id`."""
 
     @property
-    def reason(self) -> ConflictExceptionReason | None:
+    def reason(self) -> "models.reasons.ConflictExceptionReason | None":
         """What stands in the way."""
         given = self.response.get("Reason")
-        return None if given is None else ConflictExceptionReason(given)
+        return None if given is None else models.reasons.ConflictExceptionReason(given)
 
 
 class CredentialsError(ServiceError):
@@ -153,10 +148,10 @@ class ServiceQuotaExceededError(ServiceError):
     """A quota or spend limit is used up; `reason` names it."""
 
     @property
-    def reason(self) -> ServiceQuotaExceededExceptionReason | None:
+    def reason(self) -> "models.reasons.ServiceQuotaExceededExceptionReason | None":
         """Which quota."""
         given = self.response.get("Reason")
-        return None if given is None else ServiceQuotaExceededExceptionReason(given)
+        return None if given is None else models.reasons.ServiceQuotaExceededExceptionReason(given)
 
 
 class ThrottlingError(ServiceError):
@@ -177,10 +172,10 @@ class ValidationError(ServiceError):
     """AWS finds the request wrong: see `reason` and `fields`."""
 
     @property
-    def reason(self) -> ValidationExceptionReason | None:
+    def reason(self) -> "models.reasons.ValidationExceptionReason | None":
         """What kind of mistake."""
         given = self.response.get("Reason")
-        return None if given is None else ValidationExceptionReason(given)
+        return None if given is None else models.reasons.ValidationExceptionReason(given)
 
     @property
     def fields(self) -> tuple[ValidationField, ...]:

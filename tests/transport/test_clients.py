@@ -13,6 +13,8 @@ import botocore.loaders
 import botocore.session
 import pytest
 from botocore.config import Config
+from botocore.exceptions import EndpointVariantError
+from botocore.regions import EndpointResolver
 
 import smsvoice
 from smsvoice import RequestError, SmsVoice
@@ -58,6 +60,46 @@ def test_files_read_as_botocore_reads_them(kind: str) -> None:
     ours = shared_loader(None).load_service_model(SERVICE, kind)
 
     assert json.dumps(ours) == json.dumps(theirs)
+
+
+@pytest.mark.parametrize("prefix", loader.ENDPOINTS_OF)
+def test_endpoints_are_those_that_botocore_reads(prefix: str) -> None:
+    """In every partition and region, by its old list: our service's and those of credentials."""
+    whole: Any = botocore.loaders.Loader().load_data("endpoints")
+    theirs = EndpointResolver(whole)
+
+    ours = EndpointResolver(shared_loader(None, for_our_service=True).load_data("endpoints"))
+
+    assert ours.get_available_partitions() == theirs.get_available_partitions()
+    for partition in whole["partitions"]:
+        for region in (*partition["regions"], "us-new-9", "nowhere"):
+            for asked in ({}, {"use_fips_endpoint": True}, {"use_dualstack_endpoint": True}):
+                assert found(ours, prefix, region, **asked) == found(
+                    theirs, prefix, region, **asked
+                )
+
+
+def found(resolver: EndpointResolver, prefix: str, region: str, **asked: Any) -> Any:
+    """What botocore's old list says, or why it says nothing."""
+    try:
+        return resolver.construct_endpoint(prefix, region, **asked)
+    except EndpointVariantError as lacking:
+        return str(lacking)
+
+
+@pytest.mark.parametrize("service", [SERVICE, "sts", "sso", "sso-oidc", "signin"])
+def test_endpoints_are_kept_for_our_service_and_those_of_credentials(service: str) -> None:
+    """Under the name that the service's own model gives."""
+    model = shared_loader(None).load_service_model(service, "service-2")
+
+    assert model["metadata"]["endpointPrefix"] in loader.ENDPOINTS_OF
+
+
+def test_a_list_of_endpoints_in_another_form_is_read_whole(tmp_path: Path) -> None:
+    """botocore says itself what is wrong with it."""
+    (tmp_path / "endpoints.json").write_text('{"partitions": 3}')
+
+    assert loader.JsonFilesForUs().load_file(str(tmp_path / "endpoints")) == {"partitions": 3}
 
 
 def test_other_services_are_found_too() -> None:
