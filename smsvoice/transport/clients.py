@@ -153,5 +153,5 @@ def own_session(profile_name: str | None) -> botocore.session.Session:
         wrong = Problem("profile_name", "names no profile in AWS's configuration files")
         raise RequestError("SmsVoice", (wrong,)) from lacking
     places = session.get_config_variable("data_path")
-    session.register_component("data_loader", shared_loader(places))
+    session.register_component("data_loader", shared_loader(places, for_our_service=True))
     return session

@@ -26,14 +26,16 @@ the list it takes the signing name and the partition."""
 
 
 @cache
-def shared_loader(data_path: str | None) -> Loader:
+def shared_loader(data_path: str | None, *, for_our_service: bool = False) -> Loader:
     """A loader whose files are read once, whatever the number of clients that are made with it.
 
     botocore hands out what it loads without copying it, so nothing may change what comes from
-    here.
+    here. With `for_our_service` the list of endpoints is short, for sessions that no application
+    makes clients of other services with.
     """
     places = create_loader(data_path).search_paths
-    return SharedLoader(places, JsonFiles(), include_default_search_paths=False)
+    files = JsonFilesForUs() if for_our_service else JsonFiles()
+    return SharedLoader(places, files, include_default_search_paths=False)
 
 
 class JsonFiles(JSONFileLoader):
@@ -43,12 +45,21 @@ class JsonFiles(JSONFileLoader):
         """The contents of `file_path`.json or .json.gz; None when there is neither."""
         plain, packed = Path(f"{file_path}.json"), Path(f"{file_path}.json.gz")
         if plain.is_file():
-            content = plain.read_bytes()
-        elif packed.is_file():
-            content = gzip.decompress(packed.read_bytes())
-        else:
-            return None
-        return _needed_endpoints(content) if plain.stem == "endpoints" else from_json(content)
+            return self._parse(file_path, plain.read_bytes())
+        if packed.is_file():
+            return self._parse(file_path, gzip.decompress(packed.read_bytes()))
+        return None
+
+    def _parse(self, file_path: str, content: bytes) -> Any:  # noqa: ARG002  see JsonFilesForUs
+        return from_json(content)
+
+
+class JsonFilesForUs(JsonFiles):
+    """The same, but of endpoints only those that a client of ours may ask for."""
+
+    def _parse(self, file_path: str, content: bytes) -> Any:
+        is_list = Path(file_path).name == "endpoints"
+        return _needed_endpoints(content) if is_list else from_json(content)
 
 
 def _needed_endpoints(content: bytes) -> Any:

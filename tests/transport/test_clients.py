@@ -68,7 +68,7 @@ def test_endpoints_are_those_that_botocore_reads(prefix: str) -> None:
     whole: Any = botocore.loaders.Loader().load_data("endpoints")
     theirs = EndpointResolver(whole)
 
-    ours = EndpointResolver(shared_loader(None).load_data("endpoints"))
+    ours = EndpointResolver(shared_loader(None, for_our_service=True).load_data("endpoints"))
 
     assert ours.get_available_partitions() == theirs.get_available_partitions()
     for partition in whole["partitions"]:
@@ -99,7 +99,7 @@ def test_a_list_of_endpoints_in_another_form_is_read_whole(tmp_path: Path) -> No
     """botocore says itself what is wrong with it."""
     (tmp_path / "endpoints.json").write_text('{"partitions": 3}')
 
-    assert loader.JsonFiles().load_file(str(tmp_path / "endpoints")) == {"partitions": 3}
+    assert loader.JsonFilesForUs().load_file(str(tmp_path / "endpoints")) == {"partitions": 3}
 
 
 def test_other_services_are_found_too() -> None:
