@@ -54,7 +54,9 @@ class Transport:
             return None if answer is None else path.result(operation, state, answer)
 
         result = self._settled(operation, state, started, along)
-        return result or self._run_through_botocore(operation, members, state, started)
+        if result is None:
+            result = self._run_through_botocore(operation, members, state, started)
+        return result
 
     def _members(self, operation: Operation[Any, Any], request: RequestModel) -> dict[str, Any]:
         """A request in AWS's names, if the installed botocore knows them all."""
