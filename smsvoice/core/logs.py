@@ -21,7 +21,7 @@ log: Final = logging.getLogger("smsvoice")
 log.addHandler(logging.NullHandler())  # nothing is printed unless the application wants it
 
 _TALKATIVE: Final = ("botocore", "boto3", "urllib3")
-_LOUD: Final = (
+LOGGERS_OF_CALLS: Final = (
     "botocore.auth",
     "botocore.awsrequest",
     "botocore.endpoint",
@@ -129,6 +129,6 @@ class RedactingFilter(logging.Filter):
 
     def attach(self) -> Self:
         """Put this filter on every logger of botocore that sees a call; a second time is one."""
-        for name in _LOUD:
+        for name in LOGGERS_OF_CALLS:
             logging.getLogger(name).addFilter(self)
         return self

@@ -91,6 +91,9 @@ class Replayed(Protocol):
     def replay(self, request: Any) -> Any:
         """The response that botocore gets for the request; None once it was given."""
 
+    def close(self) -> None:
+        """Close the connection that the answer is read from."""
+
 
 @dataclass(slots=True, repr=False)
 class CallState:
@@ -112,6 +115,8 @@ class CallState:
     """Why the newest answer cannot be used, though AWS sent it with 200."""
     raised: Exception | None = None
     """The error that a handler of ours raised for this call."""
+    outer: "CallState | None" = None
+    """The call whose event handler made this one."""
     replay: Replayed | None = None
     """What botocore gets for its first attempt, when that was made without it."""
 

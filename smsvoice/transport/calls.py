@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import botocore
 from typing_extensions import TypeVar
@@ -19,6 +19,9 @@ from smsvoice.transport.call_state import CallState, current, pending
 from smsvoice.transport.connection import Connection, Options
 from smsvoice.transport.guard import unusable
 from smsvoice.transport.verdict import note_interruption, verdict
+
+if TYPE_CHECKING:
+    from smsvoice.transport.fast_path import FastPath
 
 Made = TypeVar("Made", bound=ResultModel | None, default=ResultModel | None)
 
@@ -45,18 +48,14 @@ class Transport:
         members = self._members(operation, request)
         started, state = perf_counter(), CallState(operation.name, operation)
         path = self.connection.fast_path
-        if path is None or path.why_closed(operation.name) is not None:
-            return self._run_through_botocore(operation, members, state, started)
+        if path is not None and path.why_closed(operation.name) is not None:
+            path = None
 
-        def along() -> Result | None:
-            data = path.request(operation, members)
-            answer = None if data is None else path.exchange(data, state)
-            return None if answer is None else path.result(operation, state, answer)
+        def make() -> Result:
+            result = None if path is None else _along(path, operation, members, state)
+            return self._through_botocore(operation, members, state) if result is None else result
 
-        result = self._settled(operation, state, started, along)
-        if result is None:
-            result = self._run_through_botocore(operation, members, state, started)
-        return result
+        return self._settled(operation, state, started, make)
 
     def _members(self, operation: Operation[Any, Any], request: RequestModel) -> dict[str, Any]:
         """A request in AWS's names, if the installed botocore knows them all."""
@@ -65,26 +64,19 @@ class Transport:
             _must_be_known(self.connection, operation, members)
         return members
 
-    def _run_through_botocore(
-        self,
-        operation: Operation[Request, Result],
-        members: dict[str, Any],
-        state: CallState,
-        started: float,
+    def _through_botocore(
+        self, operation: Operation[Request, Result], members: dict[str, Any], state: CallState
     ) -> Result:
-        """Make a call by the method of the boto3 client."""
-
-        def through() -> Result:
+        """Make a call, or judge one that has left, by the method of the boto3 client."""
+        before, mine = current.set(None), pending.set(state)
+        try:
             client = self.connection.client_for(operation.name)
-            before, mine = current.set(None), pending.set(state)
-            try:
-                answer = getattr(client, operation.method)(**members)
-                return _result(operation, state, answer)
-            finally:
-                pending.reset(mine)
-                current.reset(before)
-
-        return self._settled(operation, state, started, through)
+            return _result(operation, state, getattr(client, operation.method)(**members))
+        finally:
+            pending.reset(mine)
+            current.reset(before)
+            if state.replay is not None:
+                state.replay.close()
 
     def _settled(
         self,
@@ -121,6 +113,19 @@ class Transport:
         if self.options.strict_answers and operation.effect is not Effect.ONCE:
             state.raised = AnswerError(operation.name, result.notes, result)
             raise state.raised
+
+
+def _along(
+    path: "FastPath",
+    operation: Operation[Request, Result],
+    members: dict[str, Any],
+    state: CallState,
+) -> Result | None:
+    """Make a call on the fast path; None where botocore has to make or to judge it."""
+    data = path.request(operation, members)
+    if data is None:
+        return None
+    return path.result(operation, state, path.exchange(data, state))
 
 
 def _result(

@@ -119,9 +119,8 @@ class Connection:
     @property
     def fast_path_state(self) -> str:
         """`open`, or why calls go through all of botocore."""
-        if isinstance(self._fast_path, str):
-            return self._fast_path
-        return self._fast_path.why_closed() or "open"
+        path = self.fast_path
+        return str(self._fast_path) if path is None else path.why_closed() or "open"
 
     @property
     def client(self) -> "PinpointSMSVoiceV2Client":

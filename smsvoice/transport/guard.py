@@ -140,6 +140,8 @@ class Guard:
             if state.attempts and state.effect is Effect.ONCE:
                 _must_not_be_second(state)
             state.hand_over()
+        outer = current.get()
+        state.outer = None if outer is state else outer
         current.set(state)
 
     def depart(self, request: Any, **_: Any) -> Any:
@@ -169,7 +171,8 @@ class Guard:
     ) -> float | None:
         """Handle `needs-retry`: None leaves the decision to botocore, as the user configured it."""
         state = _state(request_dict["context"], operation.name)
-        current.set(None)
+        current.set(state.outer)
+        state.outer = None
         if caught_exception is not None:
             _failed(state, caught_exception)
         elif response is not None:

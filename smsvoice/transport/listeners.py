@@ -14,6 +14,7 @@ _ALL: Final = (
     "provide-client-params",
     "before-parameter-build",
     "before-call",
+    "before-endpoint-resolution",
     "request-created",
     "choose-signer",
     "before-sign",

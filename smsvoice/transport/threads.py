@@ -8,6 +8,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import anyio
 import anyio.lowlevel
@@ -18,8 +19,10 @@ from smsvoice.core.operation import Effect, Operation, Request, Result
 from smsvoice.transport.call_state import CallState
 from smsvoice.transport.calls import Transport
 from smsvoice.transport.connection import Connection, Options, forks
-from smsvoice.transport.fast_path import FastPath
 from smsvoice.transport.waits import Wait, cancelled_here
+
+if TYPE_CHECKING:
+    from smsvoice.transport.fast_path import FastPath
 
 
 class AsyncTransport(Transport):
@@ -67,7 +70,7 @@ class AsyncTransport(Transport):
     async def _in_loop(
         self,
         loop: asyncio.AbstractEventLoop,
-        path: FastPath,
+        path: "FastPath",
         operation: Operation[Request, Result],
         request: Request,
     ) -> Result:
@@ -81,7 +84,8 @@ class AsyncTransport(Transport):
             result = self._settled(operation, state, started, make)
             if result is not None:
                 return result
-        call = partial(self._run_through_botocore, operation, members, state, started)
+        through = partial(self._through_botocore, operation, members, state)
+        call = partial(self._settled, operation, state, started, through)
         has_left = state.latest is not None
         return await self._in_thread(loop, call, is_read=is_read, has_left=has_left)
 

@@ -75,7 +75,10 @@ class Answer:
         self.received.append(data)
         try:
             self._parser.feed_data(data)
-        except (httptools.HttpParserError, httptools.HttpParserUpgrade):
+        except (httptools.HttpParserError, httptools.HttpParserUpgrade) as failed:
+            inner = failed.__context__
+            if inner is not None and not isinstance(inner, Exception):
+                raise inner from None  # Ctrl-C, which came while the parser called us
             self.is_over, self.can_stay = True, False
 
     # --- called by the parser ---------------------------------------------------------------------

@@ -8,6 +8,7 @@ import json
 import threading
 from collections.abc import Callable
 from contextvars import copy_context
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from smsvoice.core import logs
 from smsvoice.core.codec import UndecodableError, decode_json, with_metadata
 from smsvoice.core.model import ResponseMetadata
-from smsvoice.core.operation import Operation, Request, Result
+from smsvoice.core.operation import Effect, Operation, Request, Result, snake
 from smsvoice.transport.answers import MAX_ANSWER_BYTES
 from smsvoice.transport.call_state import SERVICE, CallState, Fate, pending
 from smsvoice.transport.fast_path.answer import Answer
@@ -24,6 +25,7 @@ from smsvoice.transport.fast_path.replay import Replay
 from smsvoice.transport.fast_path.request import RequestTemplate, learned
 from smsvoice.transport.fast_path.sockets import Destination, Sockets
 from smsvoice.transport.fast_path.watch import Watch
+from smsvoice.transport.guard import outcome_unknown
 from smsvoice.transport.listeners import Listeners
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class FastPath:
         self.handed_back = 0
         """How many were handed back to botocore with what became of them."""
         self._client = client
+        self._kind: Any = type(client)
         self._prepared = prepared
         self._lock = threading.Lock()
         self._template: RequestTemplate | None = None
@@ -61,7 +64,7 @@ class FastPath:
         self._never: str | None = None
         self._logged: str | None = None
         self._owed = 0
-        self._plain: dict[str, tuple[str | None, tuple[str, ...]]] = {}
+        self._known: dict[str, _Traits] = {}
         self._loops: Loops | None = None
         try:
             self._credentials = client._request_signer._credentials  # noqa: SLF001
@@ -79,7 +82,7 @@ class FastPath:
 
         Learning asks for credentials, and so may take time.
         """
-        why = self._never or self._watch.why_closed(operation) or self._why_not_plain(operation)
+        why = self._never or self._watch.why_closed(operation) or self._why_special(operation)
         if why is None and self._template is None:
             why = self._learn()
         if why is not None and why != self._logged:
@@ -87,22 +90,31 @@ class FastPath:
             logs.path_closed(why)
         return why
 
-    def _why_not_plain(self, operation: str) -> str | None:
-        return self._traits(operation)[0]
+    def _why_special(self, operation: str) -> str | None:
+        traits = self._traits(operation)
+        if getattr(self._kind, traits.method, None) is not traits.function:
+            return f"the client's method {traits.method} was replaced"
+        return traits.why_special
 
-    def _traits(self, operation: str) -> tuple[str | None, tuple[str, ...]]:
-        """Why botocore must write an operation's requests, if so; and its idempotency tokens."""
-        found = self._plain.get(operation)
+    def _traits(self, operation: str) -> "_Traits":
+        """What is to be known of an operation."""
+        found = self._known.get(operation)
         if found is None:
-            model: Any = self._client.meta.service_model.operation_model(operation)
+            method = snake(operation)
+            function = getattr(self._kind, method, None)
+            model: Any = self._client.meta.service_model
+            if operation not in model.operation_names:
+                return _Traits(f"botocore does not know {operation}", (), method, function)
+            one = model.operation_model(operation)
             is_plain = (
-                model.http.get("method") == "POST"
-                and model.http.get("requestUri") == "/"
-                and model.service_model.resolved_protocol == "json"
-                and not any(getattr(model, name, None) for name in _TRAITS)
+                one.http.get("method") == "POST"
+                and one.http.get("requestUri") == "/"
+                and model.resolved_protocol == "json"
+                and not any(getattr(one, name, None) for name in _SPECIAL)
             )
             why = None if is_plain else f"{operation} has a request of its own kind"
-            found = self._plain[operation] = (why, tuple(model.idempotent_members))
+            found = _Traits(why, tuple(one.idempotent_members), method, function)
+            self._known[operation] = found
         return found
 
     def _learn(self) -> str | None:
@@ -144,7 +156,7 @@ class FastPath:
         template = self._template
         if template is None:
             return None
-        for name in self._traits(operation.name)[1]:
+        for name in self._traits(operation.name).tokens:
             if name not in members:
                 members[name] = str(uuid4())
         try:
@@ -174,18 +186,34 @@ class FastPath:
         """The result in an answer; None if botocore has to judge it."""
         result = _decoded(operation, state, answer) if answer.is_clean else None
         if result is None:
-            self.handed_back += 1
-            self._owed = _QUOTA
-            state.replay = Replay(answer)
+            self._hand_back(operation, state, answer)
             return None
         self.exchanges += 1
         if self._owed:
             self._pay_back(operation.name)
         return result
 
+    def _hand_back(self, operation: Operation[Any, Any], state: CallState, answer: Answer) -> None:
+        """Let botocore go on with an attempt.
+
+        Raises:
+            OutcomeUnknownError: a tracer or handler has come since. What it does with the call is
+                unknown, and it must not make a second message.
+        """
+        self.handed_back += 1
+        self._owed = _QUOTA
+        if operation.effect is Effect.ONCE and state.attempts:
+            why = self._watch.why_closed(operation.name)
+            if why is not None:
+                answer.close()
+                state.settle(Fate.LOST)
+                state.raised = outcome_unknown(state, f"its answer could not be judged: {why}")
+                raise state.raised
+        state.replay = Replay(answer)
+
     def _pay_back(self, operation: str) -> None:
         """Let a success give back to botocore's retry quota what failures have drawn from it."""
-        self._owed -= 1
+        self._owed = max(0, self._owed - 1)
         self._client.meta.events.emit(
             f"after-call.{SERVICE}.{operation}",
             http_response=_Success,
@@ -212,7 +240,7 @@ class FastPath:
         self._loops = None
 
 
-_TRAITS: Final = (
+_SPECIAL: Final = (
     "endpoint",
     "endpoint_discovery",
     "has_event_stream_input",
@@ -232,6 +260,19 @@ _TRAITS: Final = (
 
 _parents: Final[list[object]] = []
 """A parent's event loops and connections: kept in a forked child, so that nothing closes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What the path knows of one operation."""
+
+    why_special: str | None
+    """Why only botocore can write its requests; None when the path can."""
+    tokens: tuple[str, ...]
+    """Its idempotency tokens."""
+    method: str
+    function: object
+    """What the client's class had as that method."""
 
 
 class _Success:

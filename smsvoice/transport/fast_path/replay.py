@@ -47,7 +47,10 @@ class Replay:
         finally:
             _replayed.reset(token)
             session.close()
-            self._answer.close()
+
+    def close(self) -> None:
+        """Close the connection that the answer is read from."""
+        self._answer.close()
 
 
 class _Connection(AWSHTTPConnection):

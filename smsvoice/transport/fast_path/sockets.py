@@ -65,11 +65,13 @@ class Sockets:
         """Open none yet."""
         self._to = destination
         self._idle: deque[Any] = deque()
+        self._closings = 0
         finalize(self, _close, self._idle)  # when the client is gone
 
     def exchange(self, data: bytes, state: CallState) -> Answer:
         """Send a request and read its answer as far as it is clean; the call's state notes it."""
         connection: Any = self._connection()
+        closings = self._closings
         answer = Answer()
         try:
             if not connection.sock:
@@ -87,11 +89,16 @@ class Sockets:
             raise
         if not answer.is_clean:
             answer.close = connection.close  # botocore may read on from it
-        elif answer.can_stay and len(self._idle) < self._to.max_connections:
+        elif self._may_stay(answer, closings):
             self._idle.append(connection)
         else:
             connection.close()
         return answer
+
+    def _may_stay(self, answer: Answer, closings: int) -> bool:
+        """Whether a connection may serve another call; not if the client was closed meanwhile."""
+        is_wanted = closings == self._closings and len(self._idle) < self._to.max_connections
+        return answer.can_stay and is_wanted
 
     def _connection(self) -> Any:
         """The connection that was used last and still lives, or a new one."""
@@ -112,13 +119,15 @@ class Sockets:
         )
 
     def close(self) -> None:
-        """Close the idle connections."""
+        """Close the idle connections; those in use are closed after their calls."""
+        self._closings += 1
         _close(self._idle)
 
 
 def _close(idle: deque[Any]) -> None:
-    while idle:
-        idle.pop().close()
+    with suppress(IndexError):  # several threads may close at once
+        while True:
+            idle.pop().close()
 
 
 def _exchange(sock: socket.socket, data: bytes, answer: Answer) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import queue
+import sys
 import threading
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
@@ -84,11 +85,15 @@ class Stream(asyncio.Protocol):
 
     def is_usable(self) -> bool:
         """Whether the server has neither closed the connection nor said anything on it."""
-        if self.is_lost:
+        if self.is_lost or self._transport.is_closing():
             return False
         if wait_for_read(self._transport.get_extra_info("socket"), timeout=0):
             self.close()
         return not self.is_lost
+
+    def is_at_rest(self) -> bool:
+        """Whether the connection stands, and the whole request has been sent on it."""
+        return not self.is_lost and self._transport.get_write_buffer_size() == 0
 
     def data_received(self, data: bytes) -> None:
         """Handle bytes of an answer; any that were not asked for end the connection."""
@@ -102,6 +107,10 @@ class Stream(asyncio.Protocol):
             answer.feed(data)
             if answer.is_over:
                 self._end()
+
+    def eof_received(self) -> None:
+        """Handle that the server sends no more: the connection closes."""
+        self.is_lost = True
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Handle the end of the connection."""
@@ -160,8 +169,9 @@ class Loops:
         streams = self._streams.get(loop)
         if streams is None:
             with self._lock:
-                for gone in [one for one in self._streams if one.is_closed()]:
-                    del self._streams[gone]
+                for gone in list(self._streams):  # loops of other threads come and go
+                    if gone.is_closed():
+                        self._streams.pop(gone, None)
                 forget = partial(self._streams.pop, loop, None)
                 streams = self._streams[loop] = Streams(self._to, forget)
         return await streams.exchange(data, state, is_read=is_read)
@@ -192,6 +202,7 @@ class Streams:
         self._forget = forget
         self._open: set[Stream] = set()
         self._idle: list[Stream] = []
+        self._closings = 0
         self._limits = tuple(asyncio.Semaphore(destination.max_connections) for _ in range(2))
         self._owner: AsyncGenerator[None, None] | None = None
 
@@ -201,15 +212,18 @@ class Streams:
         Reads have as many connections as all else, so that slow reads keep no send waiting.
         """
         async with self._limits[is_read]:
+            if sys.platform == "win32":  # where bytes that came may be out of `is_usable`'s sight
+                await asyncio.sleep(0)
             try:
                 stream = self._free() or await self._connect()
             except Exception as failed:  # noqa: BLE001  botocore judges it
                 answer = Answer()
                 answer.connect_failed = failed
                 return answer
+            closings = self._closings
             answer = await stream.exchange(data, state, is_read=is_read)
             if answer.is_clean:
-                if answer.can_stay and not stream.is_lost:
+                if answer.can_stay and stream.is_at_rest() and closings == self._closings:
                     self._idle.append(stream)
                 else:
                     stream.close()
@@ -232,11 +246,16 @@ class Streams:
                 lambda: Stream(to.read_timeout, self._open.discard), to.host, to.port, ssl=to.tls
             )
         self._open.add(stream)
-        stream.set_options(to.options)
+        try:
+            stream.set_options(to.options)
+        except OSError:
+            stream.close()
+            raise
         return stream
 
     def close(self) -> None:
-        """Close the idle connections, in their event loop."""
+        """Close the idle connections, in their event loop; those in use after their calls."""
+        self._closings += 1
         while self._idle:
             self._idle.pop().close()
 

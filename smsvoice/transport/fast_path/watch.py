@@ -8,80 +8,83 @@ import logging
 from types import FunctionType
 from typing import Any, Final
 
+import botocore.auth
 import botocore.awsrequest
 import botocore.client
 import botocore.endpoint
 import botocore.httpsession
+import botocore.parsers
+import botocore.signers
 import urllib3.connection
 import urllib3.connectionpool
 from botocore.history import get_global_history_recorder
 
+from smsvoice.core.logs import LOGGERS_OF_CALLS
 from smsvoice.transport.listeners import Listeners
 
-_WRAPPABLE: Final[tuple[tuple[Any, str], ...]] = (
+_MORE_LOGS: Final = ("botocore", "botocore.client", "urllib3.connectionpool")
+_FUNCTIONS: Final[tuple[tuple[Any, str], ...]] = (
+    (botocore.auth.SigV4Auth, "add_auth"),
     (botocore.client.BaseClient, "_make_api_call"),
+    (botocore.client.BaseClient, "_make_request"),
+    (botocore.endpoint.Endpoint, "_send"),
+    (botocore.endpoint.Endpoint, "_send_request"),
     (botocore.endpoint.Endpoint, "make_request"),
     (botocore.endpoint.Endpoint, "prepare_request"),
     (botocore.httpsession.URLLib3Session, "send"),
-    (urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
-    (urllib3.connection.HTTPConnection, "request"),
-    (http.client.HTTPConnection, "request"),
-    (http.client.HTTPConnection, "putrequest"),
+    (botocore.parsers.ResponseParser, "parse"),
+    (botocore.signers.RequestSigner, "sign"),
     (http.client.HTTPConnection, "getresponse"),
+    (http.client.HTTPConnection, "putrequest"),
+    (http.client.HTTPConnection, "request"),
     (http.client.HTTPConnection, "send"),
+    (urllib3.connection.HTTPConnection, "request"),
+    (urllib3.connectionpool.HTTPConnectionPool, "_make_request"),
+    (urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
 )
 """What tracers, recorders and test tools put wrappers around."""
 
-_REPLACEABLE: Final[tuple[tuple[Any, str], ...]] = (
+_CLASSES: Final[tuple[tuple[Any, str], ...]] = (
     (botocore.awsrequest, "AWSHTTPConnection"),
     (botocore.awsrequest, "AWSHTTPSConnection"),
+    (botocore.awsrequest.AWSHTTPConnectionPool, "ConnectionCls"),
+    (botocore.awsrequest.AWSHTTPSConnectionPool, "ConnectionCls"),
+    (urllib3.connectionpool.HTTPConnectionPool, "ConnectionCls"),
+    (urllib3.connectionpool.HTTPSConnectionPool, "ConnectionCls"),
 )
 """Classes that recorders of HTTP replace by their own."""
 
 _ORIGINALS: Final = tuple(
-    (owner, name, getattr(owner, name)) for owner, name in _WRAPPABLE + _REPLACEABLE
+    (owner, name, getattr(owner, name))
+    for owner, name in _FUNCTIONS + _CLASSES
+    if hasattr(owner, name)
 )
-
-_LOGS: Final = tuple(
-    logging.getLogger(name)
-    for name in (
-        "botocore",
-        "botocore.auth",
-        "botocore.client",
-        "botocore.endpoint",
-        "botocore.hooks",
-        "botocore.httpsession",
-        "botocore.parsers",
-        "botocore.regions",
-        "urllib3.connectionpool",
-    )
-)
+_LOGS: Final = tuple(logging.getLogger(name) for name in (*LOGGERS_OF_CALLS, *_MORE_LOGS))
 """The loggers that write lines about a call."""
 
 
-def _is_wrapped(owner: Any, name: str) -> bool:
-    """Whether something stands in a function's place: its code lies elsewhere, or it has none."""
-    found = getattr(owner, name)
-    home = owner.__module__.partition(".")[0]
-    module = str(getattr(found, "__module__", ""))
-    if type(found) is not FunctionType or module.partition(".")[0] != home:
+def _is_foreign(owner: Any, name: str, found: Any) -> bool:
+    """Whether something stands in the place of a library's own function or class."""
+    home = str(getattr(owner, "__module__", owner.__name__)).partition(".")[0]
+    if str(getattr(found, "__module__", "")).partition(".")[0] != home:
+        return True
+    if isinstance(found, type):
+        return False
+    if type(found) is not FunctionType:
         return True
     file = found.__code__.co_filename.replace("\\", "/")
     return f"/{home}/" not in f"/{file}"
 
 
-def _wrapped_before() -> str | None:
-    """What was wrapped or replaced already when this module was loaded."""
-    for owner, name in _WRAPPABLE:
-        if _is_wrapped(owner, name):
-            return f"{owner.__name__}.{name}"
-    for owner, name in _REPLACEABLE:
-        if getattr(owner, name).__module__ != owner.__name__:
-            return f"{owner.__name__}.{name}"
-    return None
-
-
-_WRAPPED_BEFORE: Final = _wrapped_before()
+_WRAPPED_BEFORE: Final = next(
+    (
+        f"{owner.__name__}.{name}"
+        for owner, name, found in _ORIGINALS
+        if _is_foreign(owner, name, found)
+    ),
+    None,
+)
+"""What was wrapped or replaced already when this module was loaded."""
 
 
 class Watch:
@@ -93,8 +96,13 @@ class Watch:
         Raises:
             AttributeError: botocore is not built as we know it.
         """
+        self._client = client
         self._endpoint = client._endpoint  # noqa: SLF001  there is no public way
         self._session = self._endpoint.http_session
+        parts: tuple[Any, ...] = (client, self._endpoint, self._session)
+        self._own: list[tuple[dict[str, Any], int, str]] = [
+            (one.__dict__, len(one.__dict__), type(one).__name__) for one in parts
+        ]
         self._listeners = listeners
         history: Any = get_global_history_recorder()
         _ = history._enabled  # noqa: SLF001  there is no public way
@@ -111,13 +119,22 @@ class Watch:
                 return f"{owner.__name__}.{name} is wrapped or replaced, by a tracer for one"
         if self._listeners.has_strangers(operation):
             return "an event handler that is not botocore's own is registered on the client"
-        if self._endpoint.http_session is not self._session:
-            return "the client's HTTP session was replaced"
-        return self._why_logged()
+        return self._why_patched() or self._why_logged()
+
+    def _why_patched(self) -> str | None:
+        client, endpoint = self._client, self._endpoint
+        if client._endpoint is not endpoint or endpoint.http_session is not self._session:  # noqa: SLF001
+            return "the client's endpoint or HTTP session was replaced"
+        for attributes, size, name in self._own:
+            if len(attributes) != size:
+                return f"something was put on the client's {name}, by a mock for one"
+        return None
 
     def _why_logged(self) -> str | None:
         if self._history._enabled:  # noqa: SLF001  there is no public way
             return "botocore.history is enabled"
+        if http.client.HTTPConnection.debuglevel:
+            return "http.client prints what it does"
         for log in _LOGS:
             if log.isEnabledFor(logging.DEBUG):
                 return f"{log.name} logs at DEBUG"

@@ -9,9 +9,12 @@ from typing import Any, Final
 from unittest import mock
 
 import boto3
+import botocore.auth
 import botocore.awsrequest
 import botocore.client
+import botocore.endpoint
 import botocore.httpsession
+import botocore.parsers
 import pytest
 import urllib3.connectionpool
 from botocore.config import Config
@@ -146,10 +149,75 @@ def another_http_session(sms: SmsVoice, seen: Seen) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def a_handler_of_the_address(sms: SmsVoice, seen: Seen) -> Iterator[None]:
+    """It may even send elsewhere."""
+    events, note = sms.boto_client.meta.events, lambda **_: seen.append(1)
+    events.register(f"before-endpoint-resolution.{SERVICE}", note)
+    yield
+    events.unregister(f"before-endpoint-resolution.{SERVICE}", note)
+
+
+def _noting(seen: Seen, original: Any) -> Callable[..., Any]:
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        seen.append(1)
+        return original(*args, **kwargs)
+
+    return wrapper
+
+
+def on_the_client(name: str) -> Callable[[SmsVoice, Seen], Any]:
+    """A mock in place of a method of one client."""
+
+    def hang(sms: SmsVoice, seen: Seen) -> Any:
+        client = sms.boto_client
+        return mock.patch.object(client, name, _noting(seen, getattr(client, name)))
+
+    return hang
+
+
+def on_the_clients_class(sms: SmsVoice, seen: Seen) -> Any:
+    """The class that botocore made for the client."""
+    kind: Any = type(sms.boto_client)
+    return mock.patch.object(kind, "send_text_message", _noting(seen, kind.send_text_message))
+
+
+def on_the_endpoint(sms: SmsVoice, seen: Seen) -> Any:
+    """One client's way to AWS."""
+    endpoint: Any = sms.boto_client._endpoint  # type: ignore[attr-defined]
+    return mock.patch.object(endpoint, "make_request", _noting(seen, endpoint.make_request))
+
+
+def on_the_session(sms: SmsVoice, seen: Seen) -> Any:
+    """One client's connections."""
+    session: Any = sms.boto_client._endpoint.http_session  # type: ignore[attr-defined]
+    return mock.patch.object(session, "send", _noting(seen, session.send))
+
+
+@contextmanager
+def printing(_: SmsVoice, seen: Seen) -> Iterator[None]:
+    """For those who debug by hand."""
+    with (
+        mock.patch.object(http.client.HTTPConnection, "debuglevel", 1),
+        mock.patch("builtins.print", lambda *words, **_: seen.append(words)),
+    ):
+        yield
+
+
 WATCHERS: dict[str, Callable[[SmsVoice, Seen], Any]] = {
     "a handler on the client": a_handler_on_the_client,
     "a handler of one operation": a_handler_of_one_operation,
+    "a handler that may change the address": a_handler_of_the_address,
     "a tracer around _make_api_call": wrapping(botocore.client.BaseClient, "_make_api_call"),
+    "a mock of the endpoint": wrapping(botocore.endpoint.Endpoint, "_send"),
+    "a tracer of signatures": wrapping(botocore.auth.SigV4Auth, "add_auth"),
+    "a tracer of parsers": wrapping(botocore.parsers.ResponseParser, "parse"),
+    "a mock on the client": on_the_client("_make_api_call"),
+    "a mock of a method": on_the_client("send_text_message"),
+    "a mock of the client's class": on_the_clients_class,
+    "a mock on the client's endpoint": on_the_endpoint,
+    "a mock on the client's HTTP session": on_the_session,
+    "printing of http.client": printing,
     "a tracer of urllib3": wrapping(urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
     "a tracer of http.client": wrapping(http.client.HTTPConnection, "getresponse"),
     "a recorder of requests": wrapping(botocore.httpsession.URLLib3Session, "send"),

@@ -1,4 +1,4 @@
-"""Real tracers from the registry see every call: OpenTelemetry's instrumentation and the X-Ray SDK.
+"""Real tools from the registry see every call: OpenTelemetry's instrumentation, X-Ray's SDK, VCR.py.
 
 Each runs in a process of its own, since it puts wrappers around botocore for good.
 """
@@ -114,3 +114,31 @@ def test_a_tracer_that_comes_later_sees_every_call_from_then_on(tracer: str) -> 
 
     assert (seen, exchanges, received) == (3, 3, 6)
     assert "_make_api_call" in str(why)
+
+
+VCR = """
+import tempfile, vcr
+from smsvoice import SmsVoice
+with FaultyServer(lambda _: Fault.NONE) as server, tempfile.TemporaryDirectory() as folder:
+    sms = SmsVoice(keyed_session(), endpoint_url=server.url)
+    calls(sms, 1)
+    recorder = vcr.VCR(cassette_library_dir=folder, match_on=["method", "uri"])
+    with recorder.use_cassette("one.yaml") as cassette:
+        calls(sms, 1)
+        why = sms.fast_path
+        recorded = len(cassette)
+    with recorder.use_cassette("one.yaml", record_mode="none") as cassette:
+        calls(sms, 1)
+        played = cassette.play_count
+    calls(sms, 1)
+    path = sms._connection.fast_path
+    print(json.dumps([recorded, played, path.exchanges, why, len(server.received)]))
+"""
+
+
+def test_a_cassette_records_and_plays_every_call() -> None:
+    """VCR.py puts its own classes in the place of connections; what is played never leaves."""
+    recorded, played, exchanges, why, received = run(BEGIN + VCR)
+
+    assert (recorded, played, exchanges, received) == (1, 1, 2, 3)
+    assert "ConnectionCls" in str(why)
