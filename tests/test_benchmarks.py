@@ -216,10 +216,12 @@ def test_the_static_server_ends_after_a_hundred_pages() -> None:
 
 def test_a_fault_row_shows_where_the_sends_differ() -> None:
     """Equal cells share an entry; what was refused or throttled shows more counts."""
-    cell = faults.Cell("SendTextMessage", "reset", "legacy", "ours", 1, 1, 1, "OutcomeUnknownError")
-    other = faults.Cell("SendMediaMessage", "reset", "legacy", "ours", 5, 5, 5, "ClientError")
+    cell = faults.Cell(
+        "SendTextMessage", "reset", "legacy", "ours", 1, 1, 1, 1, "OutcomeUnknownError"
+    )
+    other = faults.Cell("SendMediaMessage", "reset", "legacy", "ours", 5, 5, 5, 1, "ClientError")
     throttled = faults.Cell(
-        "SendTextMessage", faults.THROTTLED, "legacy", "ours", 5, 0, 5, "ThrottlingError"
+        "SendTextMessage", faults.THROTTLED, "legacy", "ours", 5, 0, 5, 1, "ThrottlingError"
     )
 
     rows = faults.table(["1.2.3"], [[cell, cell, other, throttled]]).splitlines()
