@@ -1,6 +1,6 @@
 """Tests on both paths of a call, and a failure where the fast one was closed by accident.
 
-`--paths=botocore,fast` chooses; a test runs on them that asks for the fixture `path`. On `fast`,
+`--paths=botocore,fast` chooses; a test runs on them that asks for the fixture `call_path`. On `fast`,
 every test whose clients make typed calls must have made one on the fast path. A test whose subject
 closes it, such as an application's event handler, is marked `closes_path`, and must have made none.
 """
@@ -111,7 +111,7 @@ def on_path(path: str, *, closes_path: bool = False) -> Iterator[Count]:
 
 
 @pytest.fixture
-def path(request: pytest.FixtureRequest) -> Iterator[str]:
+def call_path(request: pytest.FixtureRequest) -> Iterator[str]:
     """The path that the typed calls of this test take: `botocore` or `fast`."""
     closes_path = request.node.get_closest_marker("closes_path") is not None
     with on_path(request.param, closes_path=closes_path):
@@ -128,7 +128,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what sends on a path once for each that is asked for."""
-    if "path" not in metafunc.fixturenames:
+    if "call_path" not in metafunc.fixturenames:
         return
     asked: str | None = metafunc.config.getoption("--paths")
     if asked is not None:
@@ -137,4 +137,4 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         paths = PATHS[:1] if metafunc.definition.nodeid.startswith(BEHAVIOUR) else PATHS
     if unknown := set(paths) - set(PATHS):
         raise pytest.UsageError(f"no such path: {', '.join(unknown)}; there are {', '.join(PATHS)}")
-    metafunc.parametrize("path", paths, indirect=True)
+    metafunc.parametrize("call_path", paths, indirect=True)

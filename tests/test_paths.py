@@ -16,15 +16,15 @@ def send(sms: SmsVoice) -> None:
     sms.messages.send_text("+12065550142", message_body="hi")
 
 
-def test_calls_on_the_fast_path_are_counted(path: str) -> None:
+def test_calls_on_the_fast_path_are_counted(call_path: str) -> None:
     """Whichever client makes them, and on the other path there are none."""
     wire = Wire()
     wire.answer = b'{"MessageId": "m-1"}'
 
-    with wire.served(), on_path(path) as count:
+    with wire.served(), on_path(call_path) as count:
         send(SmsVoice(wire.session()))
 
-    assert (count.asked, count.exchanges) == ((1, 1) if path == "fast" else (0, 0))
+    assert (count.asked, count.exchanges) == ((1, 1) if call_path == "fast" else (0, 0))
     assert len(wire.sent) == 1
 
 

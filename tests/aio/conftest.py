@@ -29,11 +29,11 @@ def clock(emulator: Emulator) -> AsyncEmulatorClock:
 
 @pytest.fixture
 async def sms(
-    emulator: Emulator, path: str, request: pytest.FixtureRequest
+    emulator: Emulator, call_path: str, request: pytest.FixtureRequest
 ) -> AsyncIterator[AsyncSmsVoice]:
     """A client of the emulator."""
     session, url = emulator.session(), None
-    if path == "fast":
+    if call_path == "fast":
         switch: Switch = request.getfixturevalue("switch")
         switch.emulator = emulator
         session, url = keyed_session(), switch.url

@@ -30,10 +30,10 @@ def clock(emulator: Emulator) -> EmulatorClock:
 
 
 @pytest.fixture
-def sms(emulator: Emulator, path: str, request: pytest.FixtureRequest) -> Iterator[SmsVoice]:
+def sms(emulator: Emulator, call_path: str, request: pytest.FixtureRequest) -> Iterator[SmsVoice]:
     """A client of the emulator."""
     session, url = emulator.session(), None
-    if path == "fast":
+    if call_path == "fast":
         switch: Switch = request.getfixturevalue("switch")
         switch.emulator = emulator
         session, url = keyed_session(), switch.url

@@ -18,12 +18,12 @@ def _no_back_off() -> Iterator[None]:
 
 
 @pytest.fixture
-def served(path: str) -> Iterator[Callable[[Wire], None]]:
+def served(call_path: str) -> Iterator[Callable[[Wire], None]]:
     """Puts a wire behind a socket where the test is about the fast path, which one here closes."""
     with ExitStack() as until_the_end:
 
         def serve(wire: Wire) -> None:
-            if path == "fast":
+            if call_path == "fast":
                 until_the_end.enter_context(wire.served())
 
         yield serve

@@ -68,7 +68,7 @@ class Listings:
         return [one["OptOutListName"] for one in pages.search("OptOutLists[]")]
 
 
-def cut_everywhere(path: str, framing: str, cut: int, step: int) -> dict[str, int]:
+def cut_everywhere(call_path: str, framing: str, cut: int, step: int) -> dict[str, int]:
     """Cut one page at every so manieth byte, for good and once; how often each end was seen."""
     whole_page = framed(page(cut), framing)
     ends = {"complete": 0, "error": 0}
@@ -82,7 +82,7 @@ def cut_everywhere(path: str, framing: str, cut: int, step: int) -> dict[str, in
 
     listings = Listings(choose)
     with listings.server:
-        ways = (listings.ours, listings.raw) if path == "botocore" else (listings.ours,)
+        ways = (listings.ours, listings.raw) if call_path == "botocore" else (listings.ours,)
         for at in range(0, len(whole_page), step):
             for times in (99, 1):
                 for listing in ways:
@@ -100,9 +100,9 @@ def cut_everywhere(path: str, framing: str, cut: int, step: int) -> dict[str, in
 
 
 @pytest.mark.parametrize("framing", FRAMINGS)
-def test_a_cut_page_makes_a_complete_list_or_an_exception(path: str, framing: str) -> None:
+def test_a_cut_page_makes_a_complete_list_or_an_exception(call_path: str, framing: str) -> None:
     """At sampled bytes of the third page of five, header and body."""
-    ends = cut_everywhere(path, framing, CUT, step=23)
+    ends = cut_everywhere(call_path, framing, CUT, step=23)
 
     assert ends["error"] > 10
     assert ends["complete"] > 10
@@ -110,26 +110,26 @@ def test_a_cut_page_makes_a_complete_list_or_an_exception(path: str, framing: st
 
 @pytest.mark.long
 @pytest.mark.parametrize("framing", FRAMINGS)
-def test_a_page_cut_at_every_byte(path: str, framing: str) -> None:
+def test_a_page_cut_at_every_byte(call_path: str, framing: str) -> None:
     """All offsets of the third page."""
-    ends = cut_everywhere(path, framing, CUT, step=1)
+    ends = cut_everywhere(call_path, framing, CUT, step=1)
 
     print(framing, ends)
-    ways = 2 if path == "botocore" else 1
+    ways = 2 if call_path == "botocore" else 1
     assert ends["error"] + ends["complete"] == 2 * ways * len(framed(page(CUT), framing))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("cut", [0, 1, 3, 4])
-def test_the_other_pages_cut_here_and_there(path: str, cut: int) -> None:
+def test_the_other_pages_cut_here_and_there(call_path: str, cut: int) -> None:
     """The first and the last included, which have no page before or after."""
-    assert cut_everywhere(path, "length", cut, step=9)["error"] > 10
+    assert cut_everywhere(call_path, "length", cut, step=9)["error"] > 10
 
 
 @pytest.mark.parametrize(
     "fault", [Fault.HTML, Fault.EMPTY, Fault.CUT_BODY, Fault.DROP, Fault.ERROR_503], ids=str
 )
-def test_a_page_that_never_comes_whole_is_an_error(path: str, fault: Fault) -> None:
+def test_a_page_that_never_comes_whole_is_an_error(call_path: str, fault: Fault) -> None:
     """After as many attempts as botocore is configured for."""
     listings = Listings(lambda request: fault if asked_for(request) == CUT else Fault.NONE)
 
@@ -142,7 +142,7 @@ def test_a_page_that_never_comes_whole_is_an_error(path: str, fault: Fault) -> N
     assert [asked_for(r) for r in listings.server.received] == [0, 1, 2, 2, 2] * 2
 
 
-def test_a_client_that_never_repeats_gives_up_at_once(path: str) -> None:
+def test_a_client_that_never_repeats_gives_up_at_once(call_path: str) -> None:
     """One attempt, as configured, and an error."""
     listings = Listings(lambda _: Fault.HTML)
 
@@ -153,7 +153,7 @@ def test_a_client_that_never_repeats_gives_up_at_once(path: str) -> None:
     assert len(listings.server.received) == 1
 
 
-def test_a_write_whose_answer_stays_cut_has_an_unknown_outcome(path: str) -> None:
+def test_a_write_whose_answer_stays_cut_has_an_unknown_outcome(call_path: str) -> None:
     """It was repeated, which changes nothing, and no answer could be read."""
     listings = Listings(lambda _: Fault.CUT_BODY)
 
@@ -168,7 +168,7 @@ def test_a_write_whose_answer_stays_cut_has_an_unknown_outcome(path: str) -> Non
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
-def test_a_walk_that_never_ends_is_noticed(path: str, turns: int) -> None:
+def test_a_walk_that_never_ends_is_noticed(call_path: str, turns: int) -> None:
     """The same token again, at once or after a while."""
 
     def around(request: Received) -> bytes:
@@ -334,7 +334,7 @@ def test_a_thing_is_not_said_to_be_missing_for_a_broken_answer(
                 look()
 
 
-def test_an_empty_page_with_a_token_does_not_hide_the_thing_on_the_next(path: str) -> None:
+def test_an_empty_page_with_a_token_does_not_hide_the_thing_on_the_next(call_path: str) -> None:
     """`get` walks on, as a listing does."""
     pages = [
         {"OptOutLists": [], "NextToken": "1"},

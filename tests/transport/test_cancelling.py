@@ -183,7 +183,7 @@ async def test_a_client_that_was_closed_opens_again(gate: Gate) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-def test_a_forked_child_has_threads_of_its_own(path: str) -> None:
+def test_a_forked_child_has_threads_of_its_own(call_path: str) -> None:
     """Those of its parent are not there."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
         sms = warm(client(server, AsyncSmsVoice))
@@ -200,14 +200,14 @@ def test_a_forked_child_has_threads_of_its_own(path: str) -> None:
         assert send("after") == "after"
 
 
-def test_calls_on_the_fast_path_are_made_in_the_event_loop(gate: Gate, path: str) -> None:
+def test_calls_on_the_fast_path_are_made_in_the_event_loop(gate: Gate, call_path: str) -> None:
     """So that it is the loop's own waiting that the tests here cancel, and not a thread's."""
     gate.opened.set()
 
     with counted() as count:
         asyncio.run(gate.client().messages.send_text(NUMBER, message_body="hi"))
 
-    assert (count.in_loops, count.in_threads) == (1 if path == "fast" else 0, 0)
+    assert (count.in_loops, count.in_threads) == (1 if call_path == "fast" else 0, 0)
 
 
 def test_a_loop_that_is_gone_does_not_trouble_the_thread(gate: Gate) -> None:

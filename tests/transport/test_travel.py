@@ -151,7 +151,7 @@ def test_every_handle_travels() -> None:
         assert not any(twin.is_loaded for twin in twins)
 
 
-def test_a_loaded_handle_keeps_its_data(path: str) -> None:
+def test_a_loaded_handle_keeps_its_data(call_path: str) -> None:
     """`data` arrives equal."""
     with FaultyServer(lambda _: Fault.NONE, lambda _: {
         "OptOutLists": [{"OptOutListArn": "arn:x", "OptOutListName": "x", "CreatedTimestamp": 1}]
