@@ -30,6 +30,7 @@ test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, lon
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
 	$(RUN) -m pytest -q -n auto tests/emulator --frontends=server,moto -m "not long"
 	$(RUN) -m pytest -q -n auto tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
+	$(RUN) -m pytest -q -n auto tests/aio tests/sync --paths=fast -m "not long"
 	$(MAKE) --no-print-directory coverage
 
 coverage: $(VENV)/.installed-dev  ## branch coverage of the quick tests; fails below the floor in pyproject.toml

@@ -1,4 +1,7 @@
-"""Options of the whole suite: frontends of the emulator, event loops, and whether long tests run."""
+"""Options of the whole suite: frontends of the emulator, event loops, and whether long tests run.
+
+That of the paths stands in `tests/paths.py`.
+"""
 
 import boto3
 import pytest
@@ -6,7 +9,7 @@ import pytest
 FRONTENDS = ("in_process", "server", "moto")
 LOOPS = ("asyncio", "trio")
 
-pytest_plugins = ["tests.fixtures"]
+pytest_plugins = ["tests.fixtures", "tests.paths"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,12 +1,17 @@
-"""Our objects against the emulator: a client, an emulator whose time stands still, and its clock."""
+"""Our objects against the emulator: a client, an emulator whose time stands still, and its clock.
+
+The client talks to it within this process, and with `--paths=fast` over HTTP.
+"""
 
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator
+from tests.contract.wire import keyed_session
 from tests.factories.aio.clocks import AsyncEmulatorClock
 from tests.factories.constants import START
+from tests.fixtures import Switch
 
 
 @pytest.fixture
@@ -23,7 +28,15 @@ def clock(emulator: Emulator) -> AsyncEmulatorClock:
 
 
 @pytest.fixture
-async def sms(emulator: Emulator) -> AsyncIterator[AsyncSmsVoice]:
+async def sms(
+    emulator: Emulator, call_path: str, request: pytest.FixtureRequest
+) -> AsyncIterator[AsyncSmsVoice]:
     """A client of the emulator."""
-    async with AsyncSmsVoice(session=emulator.session()) as made:
+    session, url = emulator.session(), None
+    if call_path == "fast":
+        switch: Switch = request.getfixturevalue("switch")
+        switch.emulator = emulator
+        session, url = keyed_session(), switch.url
+    async with AsyncSmsVoice(session, endpoint_url=url) as made:
+        assert made.fast_path  # looks, so that even the first call in an event loop takes it
         yield made

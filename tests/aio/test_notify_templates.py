@@ -60,6 +60,7 @@ async def test_get_finds_what_is_there_and_refuses_what_is_not(sms: AsyncSmsVoic
     assert refused.value.resource_type == "notify-template"
 
 
+@pytest.mark.closes_path
 async def test_a_template_that_aws_does_not_list_is_not_found(sms: AsyncSmsVoice) -> None:
     """An empty answer is an error too."""
     with Stubber(sms.boto_client) as aws:
@@ -129,6 +130,7 @@ async def test_twelve_ids_make_two_calls(sms: AsyncSmsVoice) -> None:
     assert calls == ["DescribeNotifyTemplates"] * 2
 
 
+@pytest.mark.closes_path
 async def test_a_template_is_filled_in_on_this_machine(sms: AsyncSmsVoice) -> None:
     """AWS's variable has its sample or what is given for it; defaults stand in; no call is made."""
     template = await with_every_rule(sms)
@@ -170,6 +172,7 @@ async def test_a_template_is_filled_in_on_this_machine(sms: AsyncSmsVoice) -> No
         ),
     ],
 )
+@pytest.mark.closes_path
 async def test_every_rule_of_a_variable_is_checked(
     sms: AsyncSmsVoice, variables: dict[str, str], problems: dict[str, str]
 ) -> None:

@@ -307,6 +307,7 @@ def described(**members: object) -> dict[str, object]:
     return {"PhoneNumbers": [number | members]}
 
 
+@pytest.mark.closes_path
 async def test_a_number_under_review_is_waited_for(
     sms: AsyncSmsVoice, clock: AsyncEmulatorClock
 ) -> None:
@@ -323,6 +324,7 @@ async def test_a_number_under_review_is_waited_for(
     assert len(clock.slept) == 3
 
 
+@pytest.mark.closes_path
 async def test_a_released_number_is_not_waited_for(
     sms: AsyncSmsVoice, clock: AsyncEmulatorClock
 ) -> None:

@@ -82,6 +82,7 @@ async def test_what_aws_would_refuse_never_leaves(
     assert await sms.registration_attachments.list().collect() == []
 
 
+@pytest.mark.closes_path
 async def test_exactly_five_megabytes_are_allowed(sms: AsyncSmsVoice) -> None:
     """The limit is a limit, not the first wrong size."""
     made = await sms.registration_attachments.create(PDF + b"x" * (MOST - len(PDF)))

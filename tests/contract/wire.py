@@ -1,8 +1,12 @@
-"""boto3 without a network: what it would send is caught, what it is to read is given."""
+"""boto3 without a network: what it would send is caught, what it is to read is given.
+
+Catching it closes the fast path, so the same can be served over a socket.
+"""
 
 import io
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import boto3
@@ -11,13 +15,25 @@ from botocore.awsrequest import AWSResponse
 
 from smsvoice.transport.loader import shared_loader
 from tests.contract import strategies
+from tests.contract.wire_server import WireServer
 
 
-def keyed_session() -> boto3.session.Session:
+class Pointed(boto3.session.Session):
+    """A session whose clients send to one address, unless they are given another."""
+
+    points_to: str | None = None
+
+    def client(self, *given: Any, endpoint_url: str | None = None, **more: Any) -> Any:
+        """Make a client."""
+        make: Any = super().client
+        return make(*given, endpoint_url=endpoint_url or self.points_to, **more)
+
+
+def keyed_session() -> Pointed:
     """A session with keys that open nothing; its requests really leave."""
     inner = botocore.session.get_session()
     inner.register_component("data_loader", shared_loader(None))  # reads the files once
-    return boto3.session.Session(
+    return Pointed(
         aws_access_key_id="key",
         aws_secret_access_key="secret",
         region_name="us-east-1",
@@ -44,10 +60,24 @@ class Wire:
         self.answer: bytes | None = None
         self.status = 200
         self.headers: dict[str, str] = {}
+        self._url: str | None = None
+
+    @contextmanager
+    def served(self) -> Iterator[str]:
+        """Sit behind a socket for a while, and not in this process; gives the address."""
+        with WireServer(self) as server:
+            self._url = server.url
+            try:
+                yield server.url
+            finally:
+                self._url = None
 
     def session(self) -> boto3.session.Session:
-        """A session whose clients end here."""
+        """A session whose clients end here: by an event handler, or while it is served, there."""
         session = keyed_session()
+        if self._url is not None:
+            session.points_to = self._url
+            return session
         answer: Any = self  # botocore's stubs know handlers that give nothing back
         session.events.register_first("before-send.pinpoint-sms-voice-v2", answer)
         return session

@@ -20,7 +20,19 @@ def sent_by(sms: Any) -> list[dict[str, Any]]:
 
 
 def _on_the_wire(sms: Any, tell: Callable[[str, dict[str, Any]], None]) -> None:
+    """Tell of each call; on the fast path not by an event handler, which would close it."""
+
     def look(model: Any, params: dict[str, Any], **_: Any) -> None:
         tell(model.name, json.loads(params["body"]))
 
-    sms.boto_client.meta.events.register("before-call.pinpoint-sms-voice-v2", look)
+    def write(operation: Any, members: dict[str, Any]) -> bytes | None:
+        data: bytes | None = request(operation, members)
+        body = members if data is None else json.loads(data.partition(b"\r\n\r\n")[2])
+        tell(operation.name, body)
+        return data
+
+    if sms.fast_path == "open":
+        path = sms._connection.fast_path
+        request, path.request = path.request, write
+    else:
+        sms.boto_client.meta.events.register("before-call.pinpoint-sms-voice-v2", look)

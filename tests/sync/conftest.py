@@ -1,4 +1,7 @@
-"""Our objects against the emulator: a client, an emulator whose time stands still, and its clock."""
+"""Our objects against the emulator: a client, an emulator whose time stands still, and its clock.
+
+The client talks to it within this process, and with `--paths=fast` over HTTP.
+"""
 
 # Mirrored from tests/aio/conftest.py by `python -m codegen`. Change that file, not this one.
 
@@ -7,8 +10,10 @@ from collections.abc import Iterator
 import pytest
 
 from smsvoice import Emulator, SmsVoice
+from tests.contract.wire import keyed_session
 from tests.factories.constants import START
 from tests.factories.sync.clocks import EmulatorClock
+from tests.fixtures import Switch
 
 
 @pytest.fixture
@@ -25,7 +30,13 @@ def clock(emulator: Emulator) -> EmulatorClock:
 
 
 @pytest.fixture
-def sms(emulator: Emulator) -> Iterator[SmsVoice]:
+def sms(emulator: Emulator, call_path: str, request: pytest.FixtureRequest) -> Iterator[SmsVoice]:
     """A client of the emulator."""
-    with SmsVoice(session=emulator.session()) as made:
+    session, url = emulator.session(), None
+    if call_path == "fast":
+        switch: Switch = request.getfixturevalue("switch")
+        switch.emulator = emulator
+        session, url = keyed_session(), switch.url
+    with SmsVoice(session, endpoint_url=url) as made:
+        assert made.fast_path  # looks, so that even the first call in an event loop takes it
         yield made

@@ -62,6 +62,7 @@ def test_get_finds_what_is_there_and_refuses_what_is_not(sms: SmsVoice) -> None:
     assert refused.value.resource_type == "notify-template"
 
 
+@pytest.mark.closes_path
 def test_a_template_that_aws_does_not_list_is_not_found(sms: SmsVoice) -> None:
     """An empty answer is an error too."""
     with Stubber(sms.boto_client) as aws:
@@ -131,6 +132,7 @@ def test_twelve_ids_make_two_calls(sms: SmsVoice) -> None:
     assert calls == ["DescribeNotifyTemplates"] * 2
 
 
+@pytest.mark.closes_path
 def test_a_template_is_filled_in_on_this_machine(sms: SmsVoice) -> None:
     """AWS's variable has its sample or what is given for it; defaults stand in; no call is made."""
     template = with_every_rule(sms)
@@ -172,6 +174,7 @@ def test_a_template_is_filled_in_on_this_machine(sms: SmsVoice) -> None:
         ),
     ],
 )
+@pytest.mark.closes_path
 def test_every_rule_of_a_variable_is_checked(
     sms: SmsVoice, variables: dict[str, str], problems: dict[str, str]
 ) -> None:

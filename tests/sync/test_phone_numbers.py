@@ -303,6 +303,7 @@ def described(**members: object) -> dict[str, object]:
     return {"PhoneNumbers": [number | members]}
 
 
+@pytest.mark.closes_path
 def test_a_number_under_review_is_waited_for(sms: SmsVoice, clock: EmulatorClock) -> None:
     """PENDING with a registration is no reason to give up."""
     number = sms.phone_numbers.at("phone-1")
@@ -317,6 +318,7 @@ def test_a_number_under_review_is_waited_for(sms: SmsVoice, clock: EmulatorClock
     assert len(clock.slept) == 3
 
 
+@pytest.mark.closes_path
 def test_a_released_number_is_not_waited_for(sms: SmsVoice, clock: EmulatorClock) -> None:
     """DELETED ends the wait at once."""
     number = sms.phone_numbers.at("phone-1")

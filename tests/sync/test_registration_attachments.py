@@ -82,6 +82,7 @@ def test_what_aws_would_refuse_never_leaves(
     assert sms.registration_attachments.list().collect() == []
 
 
+@pytest.mark.closes_path
 def test_exactly_five_megabytes_are_allowed(sms: SmsVoice) -> None:
     """The limit is a limit, not the first wrong size."""
     made = sms.registration_attachments.create(PDF + b"x" * (MOST - len(PDF)))

@@ -15,10 +15,10 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
-from urllib.parse import quote, unquote
 
 import boto3
 import botocore
@@ -81,30 +81,43 @@ class Cell:
     received: int
     taken: int
     attempts: int
+    on_fast_path: int
     outcome: str
 
 
-def measured(sends: Iterable[str] = SENDS, faults: Iterable[str] = FAULTS) -> list[Cell]:
+def measured(
+    sends: Iterable[str] = SENDS,
+    faults: Iterable[str] = FAULTS,
+    clients: Iterable[str] = CLIENTS,
+) -> list[Cell]:
     """Every combination, on the botocore of this process."""
     session = boto3.session.Session(
         aws_access_key_id="key", aws_secret_access_key="secret", region_name="us-east-1"
     )
-    plans = list(itertools.product(sends, faults, MODES, CLIENTS))
+    plans = list(itertools.product(sends, faults, MODES, clients))
     server = FaultyServer(lambda request: _fault(request, server.received))
-    with server, no_back_off(), warnings.catch_warnings(action="ignore"):
-        clients = [_client(session, server.url, number, plan) for number, plan in enumerate(plans)]
+    with server, no_back_off(_note_sleep), warnings.catch_warnings(action="ignore"):
+        made = [_client(session, server.url, number, plan) for number, plan in enumerate(plans)]
         with ThreadPoolExecutor(16) as threads:
-            ends = list(threads.map(_called, plans, clients))
+            ends = list(threads.map(_called, plans, made))
     arrived = [_number(request) for request in server.received]
     taken = [_number(request) for request in server.taken]
     return [
-        Cell(*plan, arrived.count(number), taken.count(number), attempts, outcome)
-        for number, (plan, (attempts, outcome)) in enumerate(zip(plans, ends, strict=True))
+        Cell(*plan, arrived.count(number), taken.count(number), *end)
+        for number, (plan, end) in enumerate(zip(plans, ends, strict=True))
     ]
 
 
+_sleeps: ContextVar[list[float]] = ContextVar("sleeps")
+"""How long botocore wanted to sleep in a call. A handler that counted would close the fast path."""
+
+
+def _note_sleep(seconds: float) -> None:
+    _sleeps.get().append(seconds)
+
+
 def _fault(request: Received, so_far: Sequence[Received]) -> Fault:
-    fault = unquote(request.path.split("/")[2])
+    fault = FAULTS[int(request.path.split("/")[2])]
     if fault in MEDDLING:
         return MEDDLING[fault][0]
     if fault == THROTTLED_ONCE:
@@ -125,22 +138,26 @@ def _client(
     patience = PATIENCE if fault == Fault.READ_TIMEOUT.value else 10
     config = Config(retries={"mode": cast("Any", mode)}, read_timeout=patience, connect_timeout=5)
     where = refusing_url() if fault == REFUSED else url
-    path = f"{where}/{number}/{quote(fault, safe='')}"
-    made = session.client(SERVICE, endpoint_url=path, config=config)
-    if fault in MEDDLING:
-        MEDDLING[fault][1](made)
+    path = f"{where}/{number}/{FAULTS.index(fault)}"
+    made: Any
     if kind in ("ours", "async"):
-        return (SmsVoice if kind == "ours" else AsyncSmsVoice)(client=made)
+        made = (SmsVoice if kind == "ours" else AsyncSmsVoice)(
+            session, endpoint_url=path, config=config
+        )
+        assert made.fast_path  # looks, so that even the first call in an event loop takes it
+    else:
+        made = session.client(SERVICE, endpoint_url=path, config=config)
+    if fault in MEDDLING:
+        MEDDLING[fault][1](getattr(made, "boto_client", made))
     return guard_sends(made) if kind == "guarded" else made
 
 
-def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
-    """Make one call; how many attempts it took, and how it ended."""
+def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, int, str]:
+    """Make one call; how many attempts it took, how many on the fast path, and how it ended."""
     send = plan[0]
     operation = operations.by_name(send)
-    raw = getattr(client, "boto_client", client)
-    attempts: list[object] = []
-    raw.meta.events.register_last(f"before-send.{SERVICE}", lambda **_: attempts.append(1))
+    sleeps: list[float] = []
+    _sleeps.set(sleeps)
     try:
         if isinstance(client, SmsVoice):
             client.call(operation, unvalidated_request(operation.request, SENDS[send]))
@@ -153,7 +170,10 @@ def _called(plan: tuple[str, str, str, str], client: Any) -> tuple[int, str]:
             outcome = "accepted" if "MessageId" in answer else "accepted, no id"
     except Exception as error:
         outcome = type(error).__name__
-    return len(attempts), outcome
+    connection = getattr(client, "_connection", None)
+    path = None if connection is None else connection.fast_path
+    on_fast_path = 0 if path is None else path.exchanges + path.handed_back
+    return 1 + len(sleeps), on_fast_path, outcome
 
 
 # --- on another boto3 ------------------------------------------------------------------------

@@ -192,10 +192,10 @@ def _read(stream: Any) -> Received | None:
 
 
 @contextmanager
-def no_back_off() -> Iterator[None]:
-    """botocore neither sleeps between attempts nor slows itself down."""
+def no_back_off(sleep: Callable[[float], object] = lambda _: None) -> Iterator[None]:
+    """botocore neither sleeps between attempts nor slows itself down; it calls this instead."""
     with (
-        mock.patch("botocore.endpoint.time", SimpleNamespace(sleep=lambda _: None)),
+        mock.patch("botocore.endpoint.time", SimpleNamespace(sleep=sleep)),
         mock.patch("botocore.retries.bucket.TokenBucket.acquire", lambda *_, **__: True),
     ):
         yield

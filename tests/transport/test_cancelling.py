@@ -3,56 +3,28 @@
 import asyncio
 import os
 import threading
-import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
 
 import anyio
 import pytest
-from botocore.config import Config
 from botocore.exceptions import ConnectionClosedError
 
 from smsvoice import AsyncSmsVoice, OutcomeUnknownError
 from tests.contract.wire import Wire
+from tests.paths import counted
 from tests.transport.faults import Fault, FaultyServer
+from tests.transport.gates import Gate, Slow, warm
 from tests.transport.processes import client, echo, in_a_child
 
 NUMBER = "+12065550142"
 
 
-class Gate(Wire):
-    """A wire on which every request stops until the gate is opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.answer = b'{"MessageId": "m-1"}'
-        self.arrived = threading.Semaphore(0)
-        self.opened = threading.Event()
-        self.failure: Exception | None = None
-
-    def __call__(self, request: Any, **more: Any) -> Any:
-        """Tell that it came, and wait."""
-        self.arrived.release()
-        assert self.opened.wait(20), "nobody opened the gate"
-        if self.failure is not None:
-            raise self.failure
-        return super().__call__(request, **more)
-
-    def client(self, connections: int = 10) -> AsyncSmsVoice:
-        """A client whose requests end here."""
-        config = Config(max_pool_connections=connections)
-        return AsyncSmsVoice(self.session(), config=config)
-
-    async def has_one(self) -> None:
-        """Until a request stands before the gate."""
-        while not self.arrived.acquire(blocking=False):  # noqa: ASYNC110  a thread tells
-            await asyncio.sleep(0.001)
-
-
 @pytest.fixture
-def gate() -> Any:
+def gate(served: Callable[[Wire], None]) -> Iterator[Gate]:
     """A gate that is open in the end, whatever happened."""
     gate = Gate()
+    served(gate)
     yield gate
     gate.opened.set()
 
@@ -89,9 +61,10 @@ def test_a_timeout_around_a_send_still_gives_its_outcome(gate: Gate) -> None:
     """The block ends with the message id, so nobody sends again; what follows is not cancelled."""
 
     async def story() -> str:
+        sms = gate.client()
         threading.Timer(0.3, gate.opened.set).start()
         async with asyncio.timeout(0.05):
-            sent = await gate.client().messages.send_text(NUMBER, message_body="hi")
+            sent = await sms.messages.send_text(NUMBER, message_body="hi")
         await asyncio.sleep(0.01)
         task = asyncio.current_task()
         assert task is not None
@@ -106,9 +79,10 @@ def test_a_timeout_around_more_than_the_send_still_comes(gate: Gate) -> None:
     told: list[str] = []
 
     async def story() -> None:
+        sms = gate.client()
         threading.Timer(0.3, gate.opened.set).start()
         async with asyncio.timeout(0.05):
-            sent = await gate.client().messages.send_text(NUMBER, message_body="hi")
+            sent = await sms.messages.send_text(NUMBER, message_body="hi")
             told.append(str(sent.message_id))
             await asyncio.sleep(60)
 
@@ -121,8 +95,8 @@ def test_wait_for_gives_the_outcome_of_a_send(gate: Gate) -> None:
     """Late, but told."""
 
     async def story() -> str:
-        threading.Timer(0.3, gate.opened.set).start()
         sending = gate.client().messages.send_text(NUMBER, message_body="hi")
+        threading.Timer(0.3, gate.opened.set).start()
         return str((await asyncio.wait_for(sending, 0.05)).message_id)
 
     assert asyncio.run(story()) == "m-1"
@@ -179,9 +153,9 @@ def test_a_cancelled_read_ends_at_once(gate: Gate) -> None:
     asyncio.run(story())
 
 
-async def test_a_scope_of_anyio_waits_for_a_send_too() -> None:
+async def test_a_scope_of_anyio_waits_for_a_send_too(gate: Gate) -> None:
     """On asyncio and on trio; the scope ends where the task next awaits."""
-    gate, told = Gate(), list[str]()
+    told: list[str] = []
     sms = gate.client()
     threading.Timer(0.3, gate.opened.set).start()
 
@@ -196,9 +170,8 @@ async def test_a_scope_of_anyio_waits_for_a_send_too() -> None:
     assert scope.cancelled_caught
 
 
-async def test_a_client_that_was_closed_opens_again() -> None:
+async def test_a_client_that_was_closed_opens_again(gate: Gate) -> None:
     """As boto3's own does."""
-    gate = Gate()
     gate.opened.set()
     sms = gate.client()
 
@@ -210,10 +183,10 @@ async def test_a_client_that_was_closed_opens_again() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-def test_a_forked_child_has_threads_of_its_own() -> None:
+def test_a_forked_child_has_threads_of_its_own(call_path: str) -> None:
     """Those of its parent are not there."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
-        sms = client(server, AsyncSmsVoice)
+        sms = warm(client(server, AsyncSmsVoice))
 
         def send(mine: str) -> str:
             async def story() -> str:
@@ -225,6 +198,16 @@ def test_a_forked_child_has_threads_of_its_own() -> None:
         assert send("before") == "before"
         assert in_a_child(lambda: send("child")) == "child"
         assert send("after") == "after"
+
+
+def test_calls_on_the_fast_path_are_made_in_the_event_loop(gate: Gate, call_path: str) -> None:
+    """So that it is the loop's own waiting that the tests here cancel, and not a thread's."""
+    gate.opened.set()
+
+    with counted() as count:
+        asyncio.run(gate.client().messages.send_text(NUMBER, message_body="hi"))
+
+    assert (count.in_loops, count.in_threads) == (1 if call_path == "fast" else 0, 0)
 
 
 def test_a_loop_that_is_gone_does_not_trouble_the_thread(gate: Gate) -> None:
@@ -247,31 +230,20 @@ def test_a_loop_that_is_gone_does_not_trouble_the_thread(gate: Gate) -> None:
 
 # --- at every moment ------------------------------------------------------------------------------
 
-MOMENTS = range(0, 60, 3)
+MOMENTS = [
+    pytest.param(turn, marks=() if turn % 2 == 0 else pytest.mark.long) for turn in range(0, 60, 3)
+]
 """Turns of the event loop after which a loop of sends is cancelled."""
 SENDS = 8
-
-
-class Slow(Wire):
-    """A wire whose every request takes a few milliseconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.answer = b'{"MessageId": "m-1"}'
-
-    def __call__(self, request: Any, **more: Any) -> Any:
-        """Take the request, and answer it a little later."""
-        answer = super().__call__(request, **more)
-        time.sleep(0.003)
-        return answer
 
 
 class Campaign:
     """Sends in a loop, the outcome of each noted by the one who sends."""
 
-    def __init__(self) -> None:
+    def __init__(self, served: Callable[[Wire], None]) -> None:
         self.wire = Slow()
-        self.sms = AsyncSmsVoice(self.wire.session())
+        served(self.wire)
+        self.sms = warm(AsyncSmsVoice(self.wire.session()))
         self.told: list[str] = []
 
     async def run(self) -> None:
@@ -287,6 +259,12 @@ class Campaign:
         assert len(arrived) <= sent_when_cancelled + 1
 
 
+@pytest.fixture
+def campaign(served: Callable[[Wire], None]) -> Campaign:
+    """One that has not begun."""
+    return Campaign(served)
+
+
 async def turns(number: int) -> None:
     """Let the event loop turn so often; a turn of trio's waits for threads as asyncio's does."""
     for _ in range(number):
@@ -295,9 +273,10 @@ async def turns(number: int) -> None:
 
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("way", ["Task.cancel", "timeout", "TaskGroup"])
-def test_a_cancelled_loop_of_sends_sends_no_more_on_asyncio(way: str, moment: int) -> None:
+def test_a_cancelled_loop_of_sends_sends_no_more_on_asyncio(
+    way: str, moment: int, campaign: Campaign
+) -> None:
     """However the cancellation comes, and whenever."""
-    campaign = Campaign()
     sent_when_cancelled: list[int] = []
 
     async def cancel() -> None:
@@ -339,10 +318,10 @@ def test_a_cancelled_loop_of_sends_sends_no_more_on_asyncio(way: str, moment: in
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_a_cancelled_scope_around_a_loop_of_sends_sends_no_more(moment: int) -> None:
+async def test_a_cancelled_scope_around_a_loop_of_sends_sends_no_more(
+    moment: int, campaign: Campaign
+) -> None:
     """On asyncio and on trio."""
-    campaign = Campaign()
-
     async with anyio.create_task_group() as group:
         group.start_soon(campaign.run)
         await turns(moment)

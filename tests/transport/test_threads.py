@@ -9,10 +9,11 @@ from anyio.from_thread import start_blocking_portal
 
 from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends
 from tests.transport.faults import Fault, FaultyServer
+from tests.transport.gates import warm
 from tests.transport.processes import THREADS, client, echo, in_a_child
 
 
-def test_threads_share_a_client_and_each_gets_its_own_answer() -> None:
+def test_threads_share_a_client_and_each_gets_its_own_answer(call_path: str) -> None:
     """Sends, listings and raw calls, mixed."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
         sms = client(server)
@@ -36,10 +37,10 @@ def test_threads_share_a_client_and_each_gets_its_own_answer() -> None:
     assert len(server.received) == THREADS * 5 * 3
 
 
-def test_threads_share_an_async_client() -> None:
+def test_threads_share_an_async_client(call_path: str) -> None:
     """Each with an event loop of its own."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
-        sms = client(server, AsyncSmsVoice)
+        sms = warm(client(server, AsyncSmsVoice))
 
         def work(thread: int) -> str:
             with start_blocking_portal() as portal:
@@ -57,7 +58,7 @@ def test_threads_share_an_async_client() -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 @pytest.mark.parametrize("given", [False, True], ids=["made by us", "client="])
-def test_a_child_uses_connections_of_its_own(*, given: bool) -> None:
+def test_a_child_uses_connections_of_its_own(call_path: str, *, given: bool) -> None:
     """And the parent goes on with its own; nothing is mixed up."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
         sms = client(server)
@@ -83,7 +84,7 @@ def test_a_child_uses_connections_of_its_own(*, given: bool) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-def test_a_grandchild_too() -> None:
+def test_a_grandchild_too(call_path: str) -> None:
     """Each generation lets go of the one before."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
         sms = client(server)
@@ -99,7 +100,7 @@ def test_a_grandchild_too() -> None:
     assert server.connections == 3
 
 
-def test_raw_calls_between_ours_keep_their_dicts() -> None:
+def test_raw_calls_between_ours_keep_their_dicts(call_path: str) -> None:
     """On the same client, in the same thread."""
     with FaultyServer(lambda _: Fault.NONE, echo) as server:
         sms = client(server)

@@ -151,7 +151,7 @@ def test_every_handle_travels() -> None:
         assert not any(twin.is_loaded for twin in twins)
 
 
-def test_a_loaded_handle_keeps_its_data() -> None:
+def test_a_loaded_handle_keeps_its_data(call_path: str) -> None:
     """`data` arrives equal."""
     with FaultyServer(lambda _: Fault.NONE, lambda _: {
         "OptOutLists": [{"OptOutListArn": "arn:x", "OptOutListName": "x", "CreatedTimestamp": 1}]
@@ -162,8 +162,9 @@ def test_a_loaded_handle_keeps_its_data() -> None:
         assert way(handle).data == handle.data
 
 
-def provoked() -> list[Exception]:
+def provoked(wire: Wire) -> list[Exception]:
     """An error of every class, raised for a reason."""
+    sms = SmsVoice(session=wire.session())
     found: list[Exception] = []
 
     def catch(act: Callable[[], Any]) -> None:
@@ -195,10 +196,12 @@ def provoked() -> list[Exception]:
     return found
 
 
-def test_every_error_that_was_raised_travels() -> None:
+def test_every_error_that_was_raised_travels(served: Callable[[Wire], None]) -> None:
     """Class, text and all that it knows."""
+    wire = Wire()
+    served(wire)
     with no_back_off():
-        raised = provoked()
+        raised = provoked(wire)
 
     assert {type(error).__name__ for error in raised} >= {
         "AccessDeniedError", "AnswerError", "ConflictError", "InternalServerError", "NotLoadedError",
