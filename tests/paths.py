@@ -16,6 +16,7 @@ import botocore.handlers
 import pytest
 
 from smsvoice.transport.fast_path import FastPath
+from smsvoice.transport.fast_path.streams import Loops
 
 PATHS = ("botocore", "fast")
 SWITCH = "SMSVOICE_FAST_PATH"
@@ -47,7 +48,7 @@ def counted() -> Iterator[Count]:
     """Count what the fast paths of this process do."""
     count = Count()
     why_closed, exchange = FastPath.why_closed, FastPath.exchange
-    exchange_async = FastPath.exchange_async
+    exchange_in_loop = Loops.exchange
 
     def noting_why(path: FastPath, *about: Any, **more: Any) -> str | None:
         count.asked += len(about)  # none where a person asks
@@ -60,14 +61,14 @@ def counted() -> Iterator[Count]:
         count.in_threads += 1
         return exchange(path, *about)
 
-    async def counting_async(path: FastPath, *about: Any, **more: Any) -> Any:
+    async def counting_in_loop(loops: Loops, *about: Any, **more: Any) -> Any:
         count.in_loops += 1
-        return await exchange_async(path, *about, **more)
+        return await exchange_in_loop(loops, *about, **more)
 
     with (
         mock.patch.object(FastPath, "why_closed", noting_why),
         mock.patch.object(FastPath, "exchange", counting),
-        mock.patch.object(FastPath, "exchange_async", counting_async),
+        mock.patch.object(Loops, "exchange", counting_in_loop),
     ):
         yield count
 
