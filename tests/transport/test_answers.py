@@ -102,10 +102,10 @@ def cut_everywhere(call_path: str, framing: str, cut: int, step: int) -> dict[st
 @pytest.mark.parametrize("framing", FRAMINGS)
 def test_a_cut_page_makes_a_complete_list_or_an_exception(call_path: str, framing: str) -> None:
     """At sampled bytes of the third page of five, header and body."""
-    ends = cut_everywhere(call_path, framing, CUT, step=23)
+    ends = cut_everywhere(call_path, framing, CUT, step=31)
 
-    assert ends["error"] > 10
-    assert ends["complete"] > 10
+    assert ends["error"] > 5
+    assert ends["complete"] > 5
 
 
 @pytest.mark.long
