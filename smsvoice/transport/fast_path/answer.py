@@ -48,10 +48,10 @@ class Answer:
         self.headers: dict[bytes, bytes] = {}
         """By lower-case names."""
         self.received: list[bytes] = []
-        self.is_over = False
+        self.is_over: bool = False
         """Whether it is whole, or in some way that only botocore can judge."""
-        self.is_clean = False
-        self.can_stay = False
+        self.is_clean: bool = False
+        self.can_stay: bool = False
         """Whether the connection can serve another request."""
         self.connect_failed: Exception | None = None
         """Why there was no connection, so that nothing has left."""

@@ -51,9 +51,9 @@ class FastPath:
             client: a boto3 client of ours.
             prepared: gives that client, ready for typed calls of an operation.
         """
-        self.exchanges = 0
+        self.exchanges: int = 0
         """How many calls were answered on it."""
-        self.handed_back = 0
+        self.handed_back: int = 0
         """How many were handed back to botocore with what became of them."""
         self._client = client
         self._kind: Any = type(client)

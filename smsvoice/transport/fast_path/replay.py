@@ -31,7 +31,7 @@ class Replay:
     def __init__(self, answer: Answer) -> None:
         """Replay an answer, or the failure to connect that it holds."""
         self._answer = answer
-        self.is_due = True
+        self.is_due: bool = True
         """Whether the attempt that botocore makes next is the one that was made already."""
 
     def replay(self, request: Any) -> Any:

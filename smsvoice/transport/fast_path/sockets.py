@@ -31,12 +31,12 @@ class Destination:
         """
         place, config = urlsplit(url), client.meta.config
         session = client._endpoint.http_session  # noqa: SLF001  there is no public way
-        self.host = place.hostname or ""
-        self.is_secure = place.scheme == "https"
-        self.port = place.port or (443 if self.is_secure else 80)
+        self.host: str = place.hostname or ""
+        self.is_secure: bool = place.scheme == "https"
+        self.port: int = place.port or (443 if self.is_secure else 80)
         self.connect_timeout: float | None = config.connect_timeout
         self.read_timeout: float | None = config.read_timeout
-        self.max_connections = int(config.max_pool_connections or 10)
+        self.max_connections: int = int(config.max_pool_connections or 10)
         self.options: list[tuple[int, int, int]] = list(session._socket_options)  # noqa: SLF001
         self._verify = session._verify  # noqa: SLF001
 

@@ -22,7 +22,7 @@ class Stream(asyncio.Protocol):
 
     def __init__(self, read_timeout: float | None, ended: "Callable[[Stream], object]") -> None:
         """Be ready to connect; `ended` is called when the connection ends."""
-        self.is_lost = False
+        self.is_lost: bool = False
         self._ended = ended
         self._read_timeout = read_timeout
         self._transport: Any = None

@@ -107,7 +107,7 @@ class Watch:
         history: Any = get_global_history_recorder()
         _ = history._enabled  # noqa: SLF001  there is no public way
         self._history: Any = history
-        self.never = _why_never(client, self._session)
+        self.never: str | None = _why_never(client, self._session)
         """What closes the path of this client for good; None when nothing does."""
 
     def why_closed(self, operation: str) -> str | None:
