@@ -1,5 +1,6 @@
 # Everything a newcomer or CI needs; each target makes the environment that it uses.
 # PYTHON picks the interpreter, VENV where the environment goes; BENCH=--quick hurries `bench`;
+# COVER="--cov --cov-report=" makes `test` fail below the floor of coverage.
 # ARGS goes to pytest: make test ARGS="tests/sync/test_pools.py -k sends"
 
 PYTHON ?= python3
@@ -7,6 +8,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 ARGS ?=
+COVER ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-long coverage lint docs bench versions clean emulator
@@ -20,18 +22,18 @@ demo: $(VENV)/.installed  ## send a one-time code against the built-in emulator
 ifeq ($(strip $(ARGS)),)
 test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds; ARGS="tests/x.py -k name" runs only those tests
 	$(MAKE) --no-print-directory lint
-	$(RUN) -m pytest -q -n auto -m "not long"
+	$(RUN) -m pytest -q -n auto -m "not long" $(COVER)
+	$(if $(COVER),$(RUN) -m tests.floor)
 else
 test: $(VENV)/.installed-dev
 	$(RUN) -m pytest -q $(ARGS)
 endif
 
-test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every frontend, coverage
+test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every frontend
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
 	$(RUN) -m pytest -q -n auto tests/emulator --frontends=server,moto -m "not long"
 	$(RUN) -m pytest -q -n auto tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
 	$(RUN) -m pytest -q -n auto tests/aio tests/sync --paths=fast -m "not long"
-	$(MAKE) --no-print-directory coverage
 
 coverage: $(VENV)/.installed-dev  ## branch coverage of the quick tests; fails below the floor in pyproject.toml
 	$(RUN) -m pytest -q -n auto -m "not long" --cov --cov-report=

@@ -128,7 +128,7 @@ def test_a_mutated_answer_ends_in_a_result_a_warning_or_our_error(first: int, wi
 @pytest.mark.long
 @pytest.mark.parametrize("first", range(TENTHS))
 def test_a_hundred_thousand_mutated_answers(first: int, wire: Wire, call_path: str) -> None:
-    """A thousand for each operation on the fast path, a fifth of that on botocore's; in parts."""
+    """On the fast path, and a fifth of that on botocore's; in parts, which run beside each other."""
     drawn = 48 if call_path == "fast" else 10
     ends = run_tenth(wire, first, drawn=drawn, spoilt=20)
 
