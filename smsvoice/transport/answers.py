@@ -5,11 +5,14 @@ stumbles over a refusal that is no JSON object. Both are put right on its event 
 """
 
 import json
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from smsvoice.core.codec import UndecodableError, decode_json, must_be_object
 from smsvoice.operations import MUST_HAVE
 from smsvoice.transport.call_state import CallState, Fate
+
+if TYPE_CHECKING:
+    from smsvoice.core.operation import Operation
 
 MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 """Answers larger than this are not AWS's; a page of a thousand numbers has less than one MiB."""
@@ -69,14 +72,23 @@ def says_no(status: int, code: str | None) -> bool:
     return status < _SERVER_FAULT and status != _REQUEST_TIMEOUT and code not in _NO_VERDICT
 
 
+def decode_typed(state: CallState, operation: "Operation[Any, Any]", body: bytes) -> str | None:
+    """Decode a typed call's answer into its state; the member that it lacks, or None.
+
+    Raises:
+        UndecodableError: the bytes are no JSON object.
+    """
+    result, state.notes = decode_json(operation.result, body)
+    lacking = operation.lacks(result)
+    if lacking is None:
+        state.result = result
+    return lacking
+
+
 def _decoded(state: CallState, model: Any, body: bytes) -> str | None:
     """Decode an answer into the state of its call; why it is unusable, or None."""
-    operation = state.operation
-    if operation is not None:
-        result, state.notes = decode_json(operation.result, body)
-        lacking = operation.lacks(result)
-        if lacking is None:
-            state.result = result
+    if state.operation is not None:
+        lacking = decode_typed(state, state.operation, body)
     elif body:
         lacking = _lacking(must_be_object(body), MUST_HAVE.get(model.name), model.output_shape)
     else:

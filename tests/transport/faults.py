@@ -179,6 +179,15 @@ class FaultyServer:
 
 
 def _read(stream: Any) -> Received | None:
+    found = read_request(stream)
+    if found is None:
+        return None
+    operation = found["headers"].get("x-amz-target", "").rpartition(".")[2]
+    return Received(found["line"].split()[1], operation, found["body"])
+
+
+def read_request(stream: Any) -> dict[str, Any] | None:
+    """One request with its headers, in lower case, and its body; None at the end."""
     line = stream.readline().decode()
     if not line:
         return None
@@ -187,8 +196,8 @@ def _read(stream: Any) -> Received | None:
         name, _, value = header.partition(":")
         headers[name.lower()] = value.strip()
     body = stream.read(int(headers.get("content-length", 0)))
-    operation = headers.get("x-amz-target", "").rpartition(".")[2]
-    return Received(line.split()[1], operation, json.loads(body or b"{}"))
+    content = json.loads(body or b"{}")
+    return {"line": line.strip(), "headers": headers, "body": content, "raw": body}
 
 
 @contextmanager

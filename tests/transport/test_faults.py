@@ -2,7 +2,6 @@
 
 import random
 import socket
-import ssl
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +22,7 @@ from smsvoice.operations import effect_of
 from tests.contract import strategies
 from tests.contract.wire import keyed_session
 from tests.transport import fault_table as table
+from tests.transport.certificates import certificate
 from tests.transport.faults import NOT_TAKEN, Fault, FaultyServer, Received, refusing_url
 
 NUMBER = "+12065550142"
@@ -306,24 +306,7 @@ def test_a_certificate_of_another_host_is_reported_as_not_sent(
 
 def with_certificate(file: Path) -> str:
     """The address of a server whose certificate it signed itself, for another host."""
-    x509 = pytest.importorskip("cryptography.x509")
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "elsewhere")])
-    now = datetime.now(UTC)
-    built = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
-    host = x509.SubjectAlternativeName([x509.DNSName("elsewhere.example")])
-    signed = built.add_extension(host, critical=False).sign(key, hashes.SHA256())
-    pem = key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )
-    file.write_bytes(pem + signed.public_bytes(serialization.Encoding.PEM))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(file)
+    context = certificate(file, "127.0.0.2")
     listener = socket.create_server(("127.0.0.1", 0))
 
     def serve() -> None:

@@ -15,10 +15,10 @@ from uuid import uuid4
 from botocore.exceptions import BotoCoreError, ClientError
 
 from smsvoice.core import logs
-from smsvoice.core.codec import UndecodableError, decode_json, with_metadata
+from smsvoice.core.codec import UndecodableError, with_metadata
 from smsvoice.core.model import ResponseMetadata
 from smsvoice.core.operation import Effect, Operation, Request, Result, snake
-from smsvoice.transport.answers import MAX_ANSWER_BYTES
+from smsvoice.transport.answers import MAX_ANSWER_BYTES, decode_typed
 from smsvoice.transport.call_state import SERVICE, CallState, Fate, pending
 from smsvoice.transport.fast_path.answer import Answer
 from smsvoice.transport.fast_path.replay import Replay
@@ -305,18 +305,18 @@ def _decoded(
     if not body or len(body) > MAX_ANSWER_BYTES:
         return None
     try:
-        result, notes = decode_json(operation.result, body)
+        lacking = decode_typed(state, operation, body)
     except UndecodableError:
         return None
-    if operation.lacks(result) is not None:
+    if lacking is not None:
         return None
     state.settle(Fate.ACCEPTED, _OK)
-    state.result, state.notes = result, notes
     request_id = answer.headers.get(b"x-amzn-requestid")
     described = ResponseMetadata(
         request_id=None if request_id is None else request_id.decode("latin-1"),
         status=_OK,
         attempts=1,
     )
-    decoded: Result = with_metadata(result, described, tuple(dict.fromkeys(notes)))
+    result: Any = state.result
+    decoded: Result = with_metadata(result, described, tuple(dict.fromkeys(state.notes)))
     return decoded

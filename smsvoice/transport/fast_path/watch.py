@@ -63,7 +63,7 @@ _LOGS: Final = tuple(logging.getLogger(name) for name in (*LOGGERS_OF_CALLS, *_M
 """The loggers that write lines about a call."""
 
 
-def _is_foreign(owner: Any, name: str, found: Any) -> bool:
+def _is_foreign(owner: Any, found: Any) -> bool:
     """Whether something stands in the place of a library's own function or class."""
     home = str(getattr(owner, "__module__", owner.__name__)).partition(".")[0]
     if str(getattr(found, "__module__", "")).partition(".")[0] != home:
@@ -77,11 +77,7 @@ def _is_foreign(owner: Any, name: str, found: Any) -> bool:
 
 
 _WRAPPED_BEFORE: Final = next(
-    (
-        f"{owner.__name__}.{name}"
-        for owner, name, found in _ORIGINALS
-        if _is_foreign(owner, name, found)
-    ),
+    (f"{owner.__name__}.{name}" for owner, name, found in _ORIGINALS if _is_foreign(owner, found)),
     None,
 )
 """What was wrapped or replaced already when this module was loaded."""

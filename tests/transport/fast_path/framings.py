@@ -1,6 +1,5 @@
 """Answers framed in every way that HTTP allows and forbids, and a server that gives them."""
 
-import json
 import random
 import socket
 import struct
@@ -10,6 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Self
+
+from tests.transport.faults import read_request
 
 BODIES = (
     *(b'{"MessageId":"m-1","Pools":[]}',) * 8,
@@ -242,24 +243,29 @@ class ScriptedServer:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
+        is_busy = False
         try:
             with connection.makefile("rb") as stream:
                 while (request := read_request(stream)) is not None:
                     with self._at_rest:
-                        self._busy += 1
                         self.received[_mark_of(request["body"])] += 1
-                    try:
-                        if not self._answer(connection):
-                            return
-                    finally:
-                        with self._at_rest:
-                            self._busy -= 1
-                            self._at_rest.notify_all()
+                    is_busy = self._turn_busy(1)
+                    if not self._answer(connection):
+                        break
+                    is_busy = self._turn_busy(-1)
         except OSError:
             pass
         finally:
-            connection.close()
+            connection.close()  # really closed only now that the file is
             self._open.discard(connection)
+            if is_busy:
+                self._turn_busy(-1)
+
+    def _turn_busy(self, more: int) -> bool:
+        with self._at_rest:
+            self._busy += more
+            self._at_rest.notify_all()
+        return more > 0
 
     def _answer(self, connection: socket.socket) -> bool:
         for piece in self.script.pieces:
@@ -283,17 +289,3 @@ class ScriptedServer:
 
 def _mark_of(body: dict[str, Any]) -> str:
     return str(body["MessageBody"] if "MessageBody" in body else body["PoolIds"][0])
-
-
-def read_request(stream: Any) -> dict[str, Any] | None:
-    """One request with its headers, in lower case, and its body; None at the end."""
-    line = stream.readline().decode()
-    if not line:
-        return None
-    headers: dict[str, str] = {}
-    while (header := stream.readline().decode().strip()) != "":
-        name, _, value = header.partition(":")
-        headers[name.lower()] = value.strip()
-    body = stream.read(int(headers.get("content-length", 0)))
-    content = json.loads(body or b"{}")
-    return {"line": line.strip(), "headers": headers, "body": content, "raw": body}

@@ -8,8 +8,7 @@ from contextlib import suppress
 from typing import Any, Self
 
 from tests.contract import strategies
-from tests.transport.fast_path.framings import read_request
-from tests.transport.faults import whole
+from tests.transport.faults import read_request, whole
 
 
 class Recorder:

@@ -27,6 +27,7 @@ from tests.transport.faults import Fault, FaultyServer
 
 NUMBER = "+12065550142"
 SERVICE: Final = "pinpoint-sms-voice-v2"
+OF_SENDS: Final = f"after-call.{SERVICE}.SendTextMessage"
 
 
 @pytest.fixture
@@ -57,29 +58,28 @@ def exchanges(sms: SmsVoice) -> int:
 Seen = list[object]
 
 
-@contextmanager
-def a_handler_on_the_client(sms: SmsVoice, seen: Seen) -> Iterator[None]:
-    """As audit trails and metrics have it."""
-    events, note = sms.boto_client.meta.events, lambda **_: seen.append(1)
-    events.register(f"before-call.{SERVICE}", note)
-    yield
-    events.unregister(f"before-call.{SERVICE}", note)
+Watcher = Callable[[SmsVoice, Seen], Any]
 
 
-@contextmanager
-def a_handler_of_one_operation(sms: SmsVoice, seen: Seen) -> Iterator[None]:
-    """Other operations stay on the path."""
-    events, note = sms.boto_client.meta.events, lambda **_: seen.append(1)
-    events.register(f"after-call.{SERVICE}.SendTextMessage", note)
-    yield
-    events.unregister(f"after-call.{SERVICE}.SendTextMessage", note)
-
-
-def wrapping(owner: Any, name: str) -> Callable[[SmsVoice, Seen], Any]:
-    """A wrapper in a function's place, as tracers put it there."""
+def hearing(event: str) -> Watcher:
+    """An event handler on the client, as audit trails and metrics have it."""
 
     @contextmanager
-    def hang(_: SmsVoice, seen: Seen) -> Iterator[None]:
+    def hang(sms: SmsVoice, seen: Seen) -> Iterator[None]:
+        events, note = sms.boto_client.meta.events, lambda **_: seen.append(1)
+        events.register(event, note)
+        yield
+        events.unregister(event, note)
+
+    return hang
+
+
+def wrapping(owner_of: Callable[[Any], Any], name: str) -> Watcher:
+    """A wrapper in a function's place, as tracers and mocks put it there."""
+
+    @contextmanager
+    def hang(sms: SmsVoice, seen: Seen) -> Iterator[None]:
+        owner = owner_of(sms.boto_client)
         original = getattr(owner, name)
 
         def wrapper(*args: Any, **kwargs: Any) -> Any:
@@ -150,51 +150,6 @@ def another_http_session(sms: SmsVoice, seen: Seen) -> Iterator[None]:
 
 
 @contextmanager
-def a_handler_of_the_address(sms: SmsVoice, seen: Seen) -> Iterator[None]:
-    """It may even send elsewhere."""
-    events, note = sms.boto_client.meta.events, lambda **_: seen.append(1)
-    events.register(f"before-endpoint-resolution.{SERVICE}", note)
-    yield
-    events.unregister(f"before-endpoint-resolution.{SERVICE}", note)
-
-
-def _noting(seen: Seen, original: Any) -> Callable[..., Any]:
-    def wrapper(*args: Any, **kwargs: Any) -> Any:
-        seen.append(1)
-        return original(*args, **kwargs)
-
-    return wrapper
-
-
-def on_the_client(name: str) -> Callable[[SmsVoice, Seen], Any]:
-    """A mock in place of a method of one client."""
-
-    def hang(sms: SmsVoice, seen: Seen) -> Any:
-        client = sms.boto_client
-        return mock.patch.object(client, name, _noting(seen, getattr(client, name)))
-
-    return hang
-
-
-def on_the_clients_class(sms: SmsVoice, seen: Seen) -> Any:
-    """The class that botocore made for the client."""
-    kind: Any = type(sms.boto_client)
-    return mock.patch.object(kind, "send_text_message", _noting(seen, kind.send_text_message))
-
-
-def on_the_endpoint(sms: SmsVoice, seen: Seen) -> Any:
-    """One client's way to AWS."""
-    endpoint: Any = sms.boto_client._endpoint  # type: ignore[attr-defined]
-    return mock.patch.object(endpoint, "make_request", _noting(seen, endpoint.make_request))
-
-
-def on_the_session(sms: SmsVoice, seen: Seen) -> Any:
-    """One client's connections."""
-    session: Any = sms.boto_client._endpoint.http_session  # type: ignore[attr-defined]
-    return mock.patch.object(session, "send", _noting(seen, session.send))
-
-
-@contextmanager
 def printing(_: SmsVoice, seen: Seen) -> Iterator[None]:
     """For those who debug by hand."""
     with (
@@ -204,23 +159,27 @@ def printing(_: SmsVoice, seen: Seen) -> Iterator[None]:
         yield
 
 
-WATCHERS: dict[str, Callable[[SmsVoice, Seen], Any]] = {
-    "a handler on the client": a_handler_on_the_client,
-    "a handler of one operation": a_handler_of_one_operation,
-    "a handler that may change the address": a_handler_of_the_address,
-    "a tracer around _make_api_call": wrapping(botocore.client.BaseClient, "_make_api_call"),
-    "a mock of the endpoint": wrapping(botocore.endpoint.Endpoint, "_send"),
-    "a tracer of signatures": wrapping(botocore.auth.SigV4Auth, "add_auth"),
-    "a tracer of parsers": wrapping(botocore.parsers.ResponseParser, "parse"),
-    "a mock on the client": on_the_client("_make_api_call"),
-    "a mock of a method": on_the_client("send_text_message"),
-    "a mock of the client's class": on_the_clients_class,
-    "a mock on the client's endpoint": on_the_endpoint,
-    "a mock on the client's HTTP session": on_the_session,
+WATCHERS: dict[str, Watcher] = {
+    "a handler on the client": hearing(f"before-call.{SERVICE}"),
+    "a handler of one operation": hearing(OF_SENDS),
+    "a handler that may change the address": hearing(f"before-endpoint-resolution.{SERVICE}"),
+    "a tracer around _make_api_call": wrapping(
+        lambda _: botocore.client.BaseClient, "_make_api_call"
+    ),
+    "a mock of the endpoint": wrapping(lambda _: botocore.endpoint.Endpoint, "_send"),
+    "a tracer of signatures": wrapping(lambda _: botocore.auth.SigV4Auth, "add_auth"),
+    "a tracer of parsers": wrapping(lambda _: botocore.parsers.ResponseParser, "parse"),
+    "a mock on the client": wrapping(lambda made: made, "_make_api_call"),
+    "a mock of a method": wrapping(lambda made: made, "send_text_message"),
+    "a mock of the client's class": wrapping(type, "send_text_message"),
+    "a mock on the client's endpoint": wrapping(lambda made: made._endpoint, "make_request"),
+    "a mock on the client's HTTP session": wrapping(
+        lambda made: made._endpoint.http_session, "send"
+    ),
     "printing of http.client": printing,
-    "a tracer of urllib3": wrapping(urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
-    "a tracer of http.client": wrapping(http.client.HTTPConnection, "getresponse"),
-    "a recorder of requests": wrapping(botocore.httpsession.URLLib3Session, "send"),
+    "a tracer of urllib3": wrapping(lambda _: urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
+    "a tracer of http.client": wrapping(lambda _: http.client.HTTPConnection, "getresponse"),
+    "a recorder of requests": wrapping(lambda _: botocore.httpsession.URLLib3Session, "send"),
     "another connection class": another_connection_class,
     "debug lines of botocore": debug_lines_of_botocore,
     "a history of botocore": a_history_of_botocore,
@@ -252,7 +211,7 @@ def test_a_handler_of_another_operation_leaves_the_path_open(server: FaultyServe
     """It hears nothing of this one anyway."""
     sms, seen = client(server), Seen()
 
-    with a_handler_of_one_operation(sms, seen):
+    with hearing(OF_SENDS)(sms, seen):
         path = sms._connection.fast_path
         assert path is not None
         assert path.why_closed("SendTextMessage") is not None
@@ -409,74 +368,3 @@ def test_without_credentials_the_path_is_closed_until_there_are_some(
 
     assert sms.fast_path == "a request could not be signed"
     assert server.received == []
-
-
-# --- what botocore may rename ----------------------------------------------------------------------
-
-PRIVATE: dict[str, tuple[str, str]] = {
-    "BaseClient._endpoint": ("client", "_endpoint"),
-    "BaseClient._request_signer": ("client", "_request_signer"),
-    "RequestSigner._credentials": ("signer", "_credentials"),
-    "URLLib3Session._proxy_config": ("session", "_proxy_config"),
-    "URLLib3Session._socket_options": ("session", "_socket_options"),
-    "URLLib3Session._verify": ("session", "_verify"),
-    "EventAliaser._emitter": ("events", "_emitter"),
-    "HierarchicalEmitter._handlers": ("emitter", "_handlers"),
-    "HierarchicalEmitter._lookup_cache": ("emitter", "_lookup_cache"),
-    "HistoryRecorder._enabled": ("history", "_enabled"),
-    "URLLib3Session._manager": ("module", "URLLib3Session"),
-}
-"""The private names that the path reads: the path is not open without them."""
-
-
-class Renamed:
-    """An object whose one attribute has another name."""
-
-    def __init__(self, original: Any, name: str) -> None:
-        vars(self).update(original=original, lacks=name)
-
-    def __getattr__(self, name: str) -> Any:
-        if name == vars(self)["lacks"]:
-            raise AttributeError(name)
-        return getattr(vars(self)["original"], name)
-
-
-@pytest.mark.parametrize("name", PRIVATE)
-def test_a_private_name_that_is_gone_closes_the_path(name: str) -> None:
-    """And nothing more: the client works as before."""
-    from smsvoice.transport.fast_path import path as module
-    from smsvoice.transport.fast_path import replay, watch
-
-    owner, attribute = PRIVATE[name]
-    made: Any = keyed_session().client(SERVICE)
-    chain = {"session": ("_endpoint", "http_session"), "signer": ("_request_signer",)}
-    chain |= {"events": ("meta", "events"), "emitter": ("meta", "events", "_emitter")}
-    given: Any = made
-    if owner in chain or owner == "client":
-        given = _without(made, chain.get(owner, ()), attribute)
-    with ExitStack() as stack:
-        if owner == "history":
-            recorder = Renamed(get_global_history_recorder(), attribute)
-            stack.enter_context(
-                mock.patch.object(watch, "get_global_history_recorder", lambda: recorder)
-            )
-        if owner == "module":
-            stack.enter_context(
-                mock.patch.object(replay, "URLLib3Session", lambda: Renamed(object(), "_manager"))
-            )
-        path = module.FastPath(given, lambda _: made)
-
-        why = path.why_closed("SendTextMessage")
-
-    assert why is not None
-    assert path.exchanges == 0
-
-
-def _without(client: Any, steps: tuple[str, ...], attribute: str) -> Any:
-    """The same client, but the object at the end of the steps lacks an attribute."""
-    if not steps:
-        return Renamed(client, attribute)
-    inner = _without(getattr(client, steps[0]), steps[1:], attribute)
-    outer = Renamed(client, "")
-    setattr(outer, steps[0], inner)
-    return outer
