@@ -73,7 +73,12 @@ PLACES = (
         ("request_id", "attempts", "status"),
         5,
     ),
-    Place("pager.", _sync("sms.pools.list()."), ("collect", "first", "next_token", "pages"), 4),
+    Place(
+        "pager.",
+        _sync("sms.pools.list()."),
+        ("ahead", "collect", "first", "next_token", "pages"),
+        5,
+    ),
     Place("item.", _sync("for pool in sms.pools.list():\n        pool."), ("delete", "update"), 12),
     Place("conflict.", _caught("ConflictError"), ("reason",), 1),
     Place("refusal.", _caught("ServiceError"), ("code", "message", "reason", "request_id"), 12),

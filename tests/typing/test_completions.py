@@ -46,6 +46,6 @@ def test_inner_plumbing_is_not_offered(asked: tuple[str, dict[str, Offer]]) -> N
     found = asked[1]
 
     public = {place: {n for n in found[place].names if n[0] != "_"} for place in ("pager.", "sms.")}
-    assert public["pager."] == {"collect", "first", "next_token", "pages"}
-    assert len(public["sms."]) == 24
+    assert public["pager."] == {"ahead", "collect", "first", "next_token", "pages"}
+    assert len(public["sms."]) == 25
     assert "_reasons" not in found["conflict."].names
