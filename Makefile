@@ -22,7 +22,7 @@ demo: $(VENV)/.installed  ## send a one-time code against the built-in emulator
 ifeq ($(strip $(ARGS)),)
 test: $(VENV)/.installed-dev  ## lint, types and all tests that take seconds; ARGS="tests/x.py -k name" runs only those tests
 	$(MAKE) --no-print-directory lint
-	$(RUN) -m pytest -q -n auto -m "not long" $(COVER)
+	$(RUN) -m pytest -q -n auto --dist worksteal -m "not long" $(COVER)
 	$(if $(COVER),$(RUN) -m tests.floor)
 else
 test: $(VENV)/.installed-dev
@@ -31,12 +31,12 @@ endif
 
 test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every frontend
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
-	$(RUN) -m pytest -q -n auto tests/emulator --frontends=server,moto -m "not long"
-	$(RUN) -m pytest -q -n auto tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
-	$(RUN) -m pytest -q -n auto tests/aio tests/sync --paths=fast -m "not long"
+	$(RUN) -m pytest -q -n auto --dist worksteal tests/emulator --frontends=server,moto -m "not long"
+	$(RUN) -m pytest -q -n auto --dist worksteal tests/aio tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
+	$(RUN) -m pytest -q -n auto --dist worksteal tests/aio tests/sync --paths=fast -m "not long"
 
 coverage: $(VENV)/.installed-dev  ## branch coverage of the quick tests; fails below the floor in pyproject.toml
-	$(RUN) -m pytest -q -n auto -m "not long" --cov --cov-report=
+	$(RUN) -m pytest -q -n auto --dist worksteal -m "not long" --cov --cov-report=
 	$(RUN) -m tests.floor
 
 lint: $(VENV)/.installed-dev  ## formatting, types, layers, and generated files as the generator writes them

@@ -3,6 +3,8 @@
 That of the paths stands in `tests/paths.py`.
 """
 
+import os
+
 import boto3
 import pytest
 
@@ -46,6 +48,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="long: run with -m long"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers for two cores under `-n auto`: many tests wait for a socket or a clock."""
+    return max(1, (os.cpu_count() or 1) * 3 // 2)
 
 
 @pytest.fixture(autouse=True)
