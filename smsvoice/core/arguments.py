@@ -15,6 +15,8 @@ R = TypeVar("R")
 
 def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
     """Make a call whose arguments do not fit raise RequestError instead of Python's TypeError."""
+    if inspect.iscoroutinefunction(method):
+        return cast("Callable[P, R]", _checked_coroutine(method))
 
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -30,21 +32,27 @@ def checked_arguments(method: Callable[P, R]) -> Callable[P, R]:
         del args, kwargs
         raise without_frames(wrong)
 
-    if not inspect.iscoroutinefunction(method):
-        return call
+    return call
 
+
+def _checked_coroutine(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
     # Frameworks ask whether a function is a coroutine function, and on Python 3.11 only one that
     # is written with `async` is: Starlette would run any other in a thread and drop what it gives.
     @wraps(method)
-    async def awaited(*args: P.args, **kwargs: P.kwargs) -> Any:
+    async def call(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
-            return await cast("Awaitable[Any]", call(*args, **kwargs))
-        except RequestError as refused:
-            wrong = refused
+            coroutine = method(*args, **kwargs)
+        except TypeError:  # none of its lines has run yet
+            wrong = _request_error(method, args, kwargs)
+        else:
+            try:
+                return await coroutine
+            except RequestError as refused:
+                wrong = refused
         del args, kwargs
         raise without_frames(wrong)
 
-    return cast("Callable[P, R]", awaited)
+    return call
 
 
 def check_all(cls: type) -> None:

@@ -72,8 +72,10 @@ def problem_of(number: str) -> str | None:
 
 
 def _calling_code(digits: str) -> str | None:
-    leads = (digits[:length] for length in range(1, _LONGEST_CODE + 1))
-    return next((lead for lead in leads if lead in _LENGTHS), None)
+    for length in range(1, _LONGEST_CODE + 1):
+        if digits[:length] in _LENGTHS:
+            return digits[:length]
+    return None
 
 
 def _problem_of_length(given: int, fewest: int, most: int) -> str | None:

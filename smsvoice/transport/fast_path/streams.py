@@ -4,7 +4,7 @@ import asyncio
 import queue
 import sys
 import threading
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -29,8 +29,9 @@ class Stream(asyncio.Protocol):
         self._answer: Answer | None = None
         self._wait: Wait | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._due = 0.0
+        """When the read time-out passes, by the clock of the event loop."""
         self._later: queue.SimpleQueue[bytes | Exception] | None = None
-        self._has_come = False
 
     def connection_made(self, transport: Any) -> None:
         """Handle that the connection stands."""
@@ -49,11 +50,11 @@ class Stream(asyncio.Protocol):
         """
         loop = asyncio.get_running_loop()
         answer, wait = Answer(), Wait(loop)
-        self._answer, self._wait, self._has_come = answer, wait, False
+        self._answer, self._wait = answer, wait
         state.hand_over()
         try:
             self._transport.write(data)
-            self._set_timer(loop)
+            self._put_off_timeout(loop)
             await wait.until_end(lambda: is_read)
         except Exception as failed:  # noqa: BLE001  botocore judges it
             self.close()
@@ -63,23 +64,26 @@ class Stream(asyncio.Protocol):
             raise
         finally:
             self._wait = None
-            if self._timer is not None:
-                self._timer.cancel()
         if answer.is_clean:
             self._answer = None
         else:
             answer.close = partial(self._close_from_a_thread, loop)
         return answer
 
-    def _set_timer(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _put_off_timeout(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Let the read time-out begin now; one timer serves all calls on the connection."""
         if self._read_timeout is not None:
-            self._timer = loop.call_later(self._read_timeout, self._look_at_clock, loop)
+            self._due = loop.time() + self._read_timeout
+            if self._timer is None:
+                self._timer = loop.call_at(self._due, self._look_at_clock, loop)
 
     def _look_at_clock(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Handle that a time-out has passed: it counts from the bytes that came last."""
-        if self._has_come:
-            self._has_come = False
-            self._set_timer(loop)
+        """Handle that the timer ended, after a time-out that may have been put off since."""
+        self._timer = None
+        if self._wait is None:
+            return
+        if loop.time() < self._due:
+            self._timer = loop.call_at(self._due, self._look_at_clock, loop)
         else:
             self._end(TimeoutError("timed out"))
 
@@ -103,10 +107,11 @@ class Stream(asyncio.Protocol):
         elif answer is None:
             self.close()
         else:
-            self._has_come = True
             answer.feed(data)
             if answer.is_over:
                 self._end()
+            else:
+                self._put_off_timeout(asyncio.get_running_loop())
 
     def eof_received(self) -> None:
         """Handle that the server sends no more: the connection closes."""
@@ -116,6 +121,8 @@ class Stream(asyncio.Protocol):
         """Handle the end of the connection."""
         self.is_lost = True
         self._ended(self)
+        if self._timer is not None:
+            self._timer.cancel()
         self._end(b"" if exc is None else exc)
 
     def _end(self, last: "bytes | Exception | None" = None) -> None:
@@ -163,7 +170,7 @@ class Loops:
         self._lock = threading.Lock()
         self._streams: dict[asyncio.AbstractEventLoop, Streams] = {}
 
-    async def exchange(self, data: bytes, state: CallState, *, is_read: bool) -> Answer:
+    def exchange(self, data: bytes, state: CallState, *, is_read: bool) -> Awaitable[Answer]:
         """Send a request in the running event loop, and read its answer."""
         loop = asyncio.get_running_loop()
         streams = self._streams.get(loop)
@@ -174,7 +181,7 @@ class Loops:
                         self._streams.pop(gone, None)
                 forget = partial(self._streams.pop, loop, None)
                 streams = self._streams[loop] = Streams(self._to, forget)
-        return await streams.exchange(data, state, is_read=is_read)
+        return streams.exchange(data, state, is_read=is_read)
 
     def close(self) -> None:
         """Close the idle connections, each in its own event loop."""
