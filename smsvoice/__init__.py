@@ -19,7 +19,7 @@ TYPE_CHECKING: bool = bool(0)
 if TYPE_CHECKING:
     from typing import Any
 
-    from smsvoice import errors, models, operations
+    from smsvoice import errors, events, models, operations, text
     from smsvoice.aio.client import AsyncSmsVoice
     from smsvoice.aio.pager import AsyncPager
     from smsvoice.aio.resources.configuration_sets import AsyncConfigurationSet
@@ -153,9 +153,11 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 _MODULES = {
     "errors": "smsvoice.errors",
+    "events": "smsvoice.events",
     "models": "smsvoice.models",
     "operations": "smsvoice.operations",
     "rcs_content": "smsvoice.rules.rcs_content",
+    "text": "smsvoice.text",
 }
 
 __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
@@ -183,6 +185,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "Effect",
     "Emulator",
     "errors",
+    "events",
     "guard_sends",
     "InternalServerError",
     "MissingCredentialsError",
@@ -219,6 +222,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "Settings",
     "SmsVoice",
     "SmsVoiceError",
+    "text",
     "ThrottlingError",
     "UnknownServiceError",
     "UnsupportedByBotocoreError",

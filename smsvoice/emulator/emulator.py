@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from smsvoice.emulator.controls.argument_checks import decided, is_phone_number, must_be_texts
 from smsvoice.emulator.controls.faults import FaultInjector, Faults
@@ -17,7 +17,8 @@ from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
 from smsvoice.emulator.lifecycle.uploads import fail_upload
 from smsvoice.emulator.messaging.delivery import script_events
-from smsvoice.emulator.messaging.inbound import receive
+from smsvoice.emulator.messaging.inbound import receive, receive_rcs
+from smsvoice.emulator.messaging.inbound_rcs import Kind
 from smsvoice.emulator.service import Service
 from smsvoice.emulator.state.records import (
     EmittedEvent,
@@ -246,6 +247,53 @@ class Emulator:
             ),
             region_name,
         )
+
+    def inbound_rcs(
+        self,
+        origination_number: str,
+        rcs_agent: str,
+        kind: "Kind",
+        *,
+        region_name: str | None = None,
+        **members: Any,
+    ) -> InboundRecord:
+        """Receive something else than a text in a conversation with an RCS agent.
+
+            emulator.inbound_rcs(person, agent, "SUGGESTION", text="Yes", postback_data="yes")
+
+        Args:
+            origination_number: the person's number, E.164.
+            rcs_agent: id or ARN of the agent.
+            kind: RCS_TYPING, SUGGESTION (`text`, `postback_data`), MEDIA (`mime_type`, `file_name`,
+                `file_size_bytes`, `media_status`, `media_status_message`, `s3_bucket`, `s3_key`),
+                LOCATION (`latitude`, `longitude`, `label`) or CONVERSATION_STARTED.
+            region_name: where the agent is; the settings' region otherwise.
+            members: what is known about it; each has a default.
+
+        Raises:
+            LookupError: there is no such agent, or it is not active.
+            ValueError: the person's number is none, or the kind has no such member.
+        """
+        must_be_texts(origination_number=origination_number, rcs_agent=rcs_agent, kind=kind)
+        return self.engine.apply(
+            lambda call: receive_rcs(
+                call,
+                origination_number=origination_number,
+                rcs_agent=rcs_agent,
+                kind=kind,
+                members=members,
+            ),
+            region_name,
+        )
+
+    @property
+    def sns_certificate(self) -> str:
+        """The certificate that signs what `settings.event_url` gets, PEM, for `SnsVerifier`.
+
+        Raises:
+            ImportError: cryptography is not installed, the extra `sns`.
+        """
+        return self.engine.poster.signer.certificate
 
     @property
     def inbound_messages(self) -> list[InboundRecord]:

@@ -22,11 +22,22 @@ PUBLIC = {
         "emulator.state.records",
     ),
     "errors": ("errors",),
+    "events": (
+        "events",
+        "events.batch",
+        "events.carrier",
+        "events.items",
+        "events.outcome",
+        "events.parsing",
+        "events.sns.envelope",
+        "events.sns.verifier",
+    ),
     "models": ("models",),
     "operations": ("operations", "core.operation"),
     "package": ("", "core.logs", "core.waiting", "testing", "transport.guard"),
     "rules": ("rules.policies", "rules.rcs_content"),
     "sync": ("sync",),
+    "text": ("text", "text.friendly", "text.numbers", "text.segments"),
 }
 WHOLE = ("aio", "errors", "models", "operations", "sync")
 ACCEPT = "If the change is meant: python -m tests.api --update, and a line in CHANGELOG.md."

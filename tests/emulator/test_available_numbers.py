@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.data.countries import countries, country_of, dialling_codes
+from smsvoice.core.countries import countries, country_of, dialling_codes
 from smsvoice.rules.phone_numbers import problem_of
 from tests.factories.refusals import refuses
 

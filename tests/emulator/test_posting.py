@@ -36,7 +36,7 @@ class Receiver(BaseHTTPRequestHandler):
         """Note what comes, and answer with the server's status."""
         server: Any = self.server
         length = int(self.headers["Content-Length"])
-        server.received.append((self.headers, json.loads(self.rfile.read(length))))
+        server.received.append((self.headers, self.rfile.read(length)))
         server.arrived.release()
         server.may_answer.wait(20)
         self.send_response(server.status)
@@ -81,9 +81,10 @@ def test_events_are_posted_where_the_settings_say(
 
     for _ in range(2):
         assert receiver.arrived.acquire(timeout=10)
-    told = {headers["X-Smsvoice-Destination"]: body for headers, body in receiver.received}
-    assert told["topic"]["messageId"] == message_id
-    assert told["EventBridge"]["detail"]["messageId"] == message_id
+    posted = {headers["X-Smsvoice-Destination"]: body for headers, body in receiver.received}
+    assert json.loads(json.loads(posted["topic"])["Message"])["messageId"] == message_id
+    within = json.loads(json.loads(posted["EventBridge"])["Message"])
+    assert within["detail"]["messageId"] == message_id
     assert {headers["X-Smsvoice-Event-Type"] for headers, _ in receiver.received} == {"TEXT_QUEUED"}
     sets = {
         headers["X-Smsvoice-Destination"]: headers["X-Smsvoice-Configuration-Set"]

@@ -5,7 +5,7 @@ The template texts are ours; AWS's own are read at AWS, with DescribeNotifyTempl
 
 from datetime import UTC, datetime
 
-from smsvoice.emulator.data.countries import countries
+from smsvoice.core.countries import countries
 from smsvoice.emulator.data.country_names import COUNTRY_NAMES
 from smsvoice.models.common import NumberCapability, VoiceId
 from smsvoice.models.notify import (

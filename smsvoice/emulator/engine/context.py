@@ -17,6 +17,11 @@ from smsvoice.emulator.engine.store import Account, Table, TableOf
 Record = TypeVar("Record", bound=AwsModel)
 
 
+def partition_of(region: str) -> str:
+    """The partition of AWS that a region belongs to, as ARNs name it."""
+    return "aws-us-gov" if region.startswith("us-gov-") else "aws"
+
+
 class ScheduledAction(AwsModel):
     """Something that happens by itself at a moment: a status that changes, a text that arrives."""
 
@@ -53,8 +58,7 @@ class Call:
     def arn(self, kind: str, name: str) -> str:
         """The ARN of a resource here."""
         region, account = self.account.region, self.account.account_id
-        partition = "aws-us-gov" if region.startswith("us-gov-") else "aws"
-        return f"arn:{partition}:sms-voice:{region}:{account}:{kind}/{name}"
+        return f"arn:{partition_of(region)}:sms-voice:{region}:{account}:{kind}/{name}"
 
     def schedule(self, action: str, key: str, seconds: float) -> None:
         """Schedule an action; `seconds` are of the emulator's time."""

@@ -16,7 +16,13 @@ from smsvoice.core.model import RequestModel, ResultModel, aws_name
 from smsvoice.core.operation import Operation
 from smsvoice.emulator.engine.clock import EmulatorClock
 from smsvoice.emulator.engine.codec import decode_request
-from smsvoice.emulator.engine.context import Call, ScheduledAction, first_due, scheduled
+from smsvoice.emulator.engine.context import (
+    Call,
+    ScheduledAction,
+    first_due,
+    partition_of,
+    scheduled,
+)
 from smsvoice.emulator.engine.ids import Ids
 from smsvoice.emulator.engine.service_errors import ServiceError, invalid, invalid_fields
 from smsvoice.emulator.engine.setting_rules import is_region
@@ -116,7 +122,7 @@ class Engine:
         """The ARNs of who signed a request, and of all that the account has where it went."""
         region = _region_in(authorization) or self.settings.region
         account = self.settings.account_id
-        partition = "aws-us-gov" if region.startswith("us-gov-") else "aws"
+        partition = partition_of(region)
         return (
             f"arn:{partition}:iam::{account}:user/emulator",
             f"arn:{partition}:sms-voice:{region}:{account}:*",
@@ -268,7 +274,7 @@ class Engine:
 
     def _publish(self, call: Call) -> None:
         """Publish a change that is safe: post its events, and call the observer."""
-        emitted = call.observed.get("events", ())
+        emitted = [*call.observed.get("events", ()), *call.observed.get("published", ())]
         if self.settings.event_url is not None and emitted:
             self.poster.post(self.settings.event_url, emitted)
         self.on_change(call)

@@ -1,8 +1,8 @@
 """Posts events to a URL, in the background and as best effort.
 
-The body is the event as its destination receives it; headers say which destination that is, of
-which configuration set, and of which type the event is. No request waits or fails for it: what
-cannot be posted is dropped, counted and logged.
+The body is an SNS notification of the event as its destination receives it, signed; headers say
+which destination that is, of which configuration set, and of which type the event is. No request
+waits or fails for it: what cannot be posted is dropped, counted and logged.
 """
 
 import json
@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from http.client import HTTPException
 from logging import getLogger
 from typing import Any, NamedTuple, Protocol
+
+from smsvoice.emulator.engine.sns_signing import MissingCryptographyError, SnsSigner
 
 DESTINATION_HEADER = "X-Smsvoice-Destination"
 CONFIGURATION_SET_HEADER = "X-Smsvoice-Configuration-Set"
@@ -43,6 +45,11 @@ class Event(Protocol):
         ...
 
     @property
+    def topic_arn(self) -> str:
+        """The SNS topic that publishes it."""
+        ...
+
+    @property
     def body(self) -> Mapping[str, object]:
         """The event with AWS's names."""
         ...
@@ -61,6 +68,8 @@ class Poster:
 
     def __init__(self) -> None:
         """Start without a thread; the first event starts it."""
+        self.signer: SnsSigner = SnsSigner()
+        """Signs what is posted."""
         self._waiting: deque[tuple[str, Event]] = deque()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -102,13 +111,31 @@ class Poster:
     def _run(self) -> None:
         while (one := self._next()) is not None:
             try:
-                _post(*one)
-            except (OSError, ValueError, HTTPException) as failure:
+                self._post(*one)
+            except (OSError, ValueError, HTTPException, MissingCryptographyError) as failure:
                 with self._changed:
                     self._drop(1, type(failure).__name__)
             else:
                 with self._changed:
                     self._note_post()
+
+    def _post(self, url: str, event: Event) -> None:
+        envelope = self.signer.envelope(event.topic_arn, event.body)
+        headers = {
+            "Content-Type": "text/plain; charset=UTF-8",  # as SNS posts it
+            "x-amz-sns-message-type": envelope["Type"],
+            "x-amz-sns-message-id": envelope["MessageId"],
+            "x-amz-sns-topic-arn": event.topic_arn,
+            DESTINATION_HEADER: event.destination,
+            EVENT_TYPE_HEADER: event.event_type,
+        }
+        if event.configuration_set_name is not None:
+            headers[CONFIGURATION_SET_HEADER] = event.configuration_set_name
+        request = urllib.request.Request(  # noqa: S310  the settings take http and https only
+            url, data=json.dumps(envelope).encode(), headers=headers, method="POST"
+        )
+        with _opener.open(request, timeout=_SECONDS):
+            pass
 
     def _next(self) -> tuple[str, Event] | None:
         """The next event to post; None once there is nothing left to do."""
@@ -141,18 +168,3 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
 
 _opener = urllib.request.build_opener(_NoRedirect)
-
-
-def _post(url: str, event: Event) -> None:
-    headers = {
-        "Content-Type": "application/json",
-        DESTINATION_HEADER: event.destination,
-        EVENT_TYPE_HEADER: event.event_type,
-    }
-    if event.configuration_set_name is not None:
-        headers[CONFIGURATION_SET_HEADER] = event.configuration_set_name
-    request = urllib.request.Request(  # noqa: S310  the settings take http and https only
-        url, data=json.dumps(event.body).encode(), headers=headers, method="POST"
-    )
-    with _opener.open(request, timeout=_SECONDS):
-        pass

@@ -8,8 +8,8 @@ The carriers are ours; country and network codes are those of ITU-T E.212, or it
 import re
 from dataclasses import dataclass
 
+from smsvoice.core.countries import country_of, dialling_code_of
 from smsvoice.emulator.data.catalogue import SIMULATORS
-from smsvoice.emulator.data.countries import country_of, dialling_code_of
 from smsvoice.emulator.engine.context import Call
 from smsvoice.models.messages import PhoneNumberType
 from smsvoice.rules.phone_numbers import problem_of

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from smsvoice.emulator.data import pricing
 from smsvoice.emulator.data.catalogue import SIMULATORS
-from smsvoice.emulator.data.segments import Segments
 from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.messaging import events
 from smsvoice.emulator.state import spend_limits
@@ -28,6 +27,8 @@ from smsvoice.emulator.state.records import (
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.configuration_sets import EventType
 from smsvoice.models.protect import ProtectStatus
+from smsvoice.text import Segments
+from smsvoice.text import segments as segments_of
 
 SECONDS_TO_DELIVER = 1.0
 SECONDS_TO_FALL_BACK = 25.0
@@ -209,7 +210,7 @@ def _fall_back(call: Call, message: Message) -> None:
         return
     fallbacks(call).drop(key)
     is_sms = fallback.channel == NumberCapability.SMS
-    segments = Segments.of(fallback.body) if is_sms else None
+    segments = segments_of(fallback.body) if is_sms else None
     parts = segments.parts if segments is not None else 1
     tariff = pricing.tariff(fallback.channel, message.iso_country_code)
     unused = pricing.tariff(NumberCapability.RCS, message.iso_country_code)

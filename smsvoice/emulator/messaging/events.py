@@ -12,7 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import count, takewhile
 
-from smsvoice.emulator.engine.context import Call
+from smsvoice.emulator.engine.context import Call, partition_of
 from smsvoice.emulator.engine.store import Table
 from smsvoice.emulator.messaging.carriers import carrier_of
 from smsvoice.emulator.state import configuration_sets
@@ -108,6 +108,12 @@ def keys_of(table: Table[EmittedEvent], message_id: str) -> list[str]:
     return list(takewhile(table.__contains__, (f"{message_id}.{n}" for n in count())))
 
 
+def topic_of(call: Call, name: str) -> str:
+    """The ARN of the topic that posts what goes to something else than a topic."""
+    region = call.account.region
+    return f"arn:{partition_of(region)}:sns:{region}:{call.account.account_id}:{name}"
+
+
 def family(channel: NumberCapability) -> str:
     """The beginning of the names of a channel's events."""
     return _FAMILIES[channel]
@@ -122,8 +128,10 @@ def emit(call: Call, message: Message, event_type: str, *, final: bool) -> None:
         return
     body = _body(call, message, kind, final=final)
     for destination in _listening(call, message, kind):
-        name = destination.event_destination_name
-        _keep(call, name, kind, body, message.configuration_set_name)
+        name, sns = destination.event_destination_name, destination.sns_destination
+        topic = None if sns is None else sns.topic_arn
+        owner = message.configuration_set_name
+        _keep(call, name, kind, body, configuration_set_name=owner, topic_arn=topic)
     detail_type = _DETAIL_TYPES.get(kind.partition("_")[0])
     if detail_type is not None:
         detail = {name: value for name, value in body.items() if name != "destinationPhoneNumber"}
@@ -164,7 +172,9 @@ def _keep(
     destination: str,
     event_type: str,
     body: Mapping[str, object],
+    *,
     configuration_set_name: str | None = None,
+    topic_arn: str | None = None,
 ) -> None:
     event = EmittedEvent(
         destination=destination,
@@ -172,6 +182,7 @@ def _keep(
         event_type=event_type,
         body=body,
         at=call.now,
+        topic_arn=topic_arn or topic_of(call, destination),
     )
     message_id = message_in(body)
     table = emitted(call)

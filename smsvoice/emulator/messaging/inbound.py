@@ -5,11 +5,14 @@ a toll-free number of the United States is the carrier's and so not in the outbo
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms.html
 """
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import ServiceError
+from smsvoice.emulator.messaging import inbound_rcs
+from smsvoice.emulator.messaging.events import topic_of
 from smsvoice.emulator.messaging.send_pipeline import Draft, SendDefaults, accept, recipient
 from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.identities import (
@@ -28,11 +31,7 @@ from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
 from smsvoice.models.sender_ids import SenderIdInformation
-
-_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
-_WORDS = "ARRET CANCEL END OPT-OUT OPTOUT QUIT REMOVE STOP TD UNSUBSCRIBE"
-OPT_OUT_WORDS = frozenset(_WORDS.split())
-"""Words that do what STOP does, where no keyword has another action."""
+from smsvoice.rules.reply_words import MARKS, OPT_OUT_WORDS
 
 _CARRIER_ACTIONS = {
     STOP: KeywordAction.OPT_OUT,
@@ -42,6 +41,17 @@ _CARRIER_ACTIONS = {
 """What the carrier of a US toll-free number does, whatever the number's keywords are."""
 
 Receiver = PhoneNumberInformation | RcsAgentInformation
+_TWO_WAY = "TwoWay"
+
+
+class Published(NamedTuple):
+    """An inbound message as its two-way channel gets it."""
+
+    topic_arn: str
+    body: Mapping[str, object]
+    destination: str = _TWO_WAY
+    event_type: str = "InboundMessage"
+    configuration_set_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class _Words:
 
     @property
     def _without_marks(self) -> str:
-        return " ".join(_MARKS.sub("", word) for word in self.text.split(" "))
+        return " ".join(MARKS.sub("", word) for word in self.text.split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +133,53 @@ def receive(
         two_way_channel_arn=settings.ruler.two_way_channel_arn,
         two_way_channel_role=settings.ruler.two_way_channel_role,
     )
-    record = record.model_copy(update=_obey(call, settings, keyword, words))
+    return _kept(call, record.model_copy(update=_obey(call, settings, keyword, words)))
+
+
+def receive_rcs(
+    call: Call, *, origination_number: str, rcs_agent: str, kind: str, members: dict[str, Any]
+) -> InboundRecord:
+    """Something else than a text happens in a conversation with an RCS agent.
+
+    Args:
+        call: the context of the control.
+        origination_number: the person's number, E.164.
+        rcs_agent: id or ARN of the agent.
+        kind: one of `inbound_rcs.KINDS`.
+        members: what is known about it, by the names that its kind has.
+
+    Raises:
+        LookupError: there is no such agent, or it is not active.
+        ValueError: the person's number is none, there is no such kind, or it has no such member.
+    """
+    settings = _settings(call, origination_number, rcs_agent)
+    agent = settings.hearer
+    if not isinstance(agent, RcsAgentInformation):
+        raise LookupError("that is no RCS agent, and numbers get texts only")  # noqa: TRY004  see above
+    number = call.ids.message()
+    previous = _last_message(call, settings)
+    return _kept(
+        call,
+        InboundRecord(
+            origination_number=settings.person,
+            destination_number=shown(agent),
+            message_keyword=None,
+            message_body=inbound_rcs.body_of(kind, members, number, call.now, previous),
+            inbound_message_id=number,
+            received_at=call.now,
+            two_way_channel_arn=settings.ruler.two_way_channel_arn,
+            two_way_channel_role=settings.ruler.two_way_channel_role,
+        ),
+    )
+
+
+def _kept(call: Call, record: InboundRecord) -> InboundRecord:
+    """Keep what came in, and publish it where two-way messaging is on."""
     call.observed["inbound"] = record
+    if record.two_way_channel_arn is not None:
+        is_topic = ":sns:" in record.two_way_channel_arn
+        topic = record.two_way_channel_arn if is_topic else topic_of(call, _TWO_WAY)
+        call.observed["published"] = [Published(topic, record.payload())]
     return inbound(call).put(record.inbound_message_id, record)
 
 

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from smsvoice.core.countries import country_of
 from smsvoice.emulator.data import pricing, quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
-from smsvoice.emulator.data.countries import country_of
 from smsvoice.emulator.data.pricing import Tariff
-from smsvoice.emulator.data.segments import Segments
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import (
     access_denied,
@@ -49,6 +48,8 @@ from smsvoice.models.reasons import (
 from smsvoice.models.verified_numbers import (
     VerificationStatus,
 )
+from smsvoice.text import Segments
+from smsvoice.text import segments as segments_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         is_sms = self.channel == NumberCapability.SMS
-        object.__setattr__(self, "segments", Segments.of(self.body) if is_sms else None)
+        object.__setattr__(self, "segments", segments_of(self.body) if is_sms else None)
 
     @property
     def parts(self) -> int:

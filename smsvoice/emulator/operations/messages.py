@@ -5,7 +5,7 @@ Inferred: a text without its Indian registration is blocked by the carrier, feed
 late still counts, and a lookup never meets a quota.
 """
 
-from smsvoice.emulator.data.countries import country_of, dialling_code_of
+from smsvoice.core.countries import country_of, dialling_code_of
 from smsvoice.emulator.data.country_names import COUNTRY_NAMES
 from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.lookup import key_of

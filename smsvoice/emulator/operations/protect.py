@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from smsvoice.core.countries import countries, is_country
 from smsvoice.emulator.data import quotas
-from smsvoice.emulator.data.countries import countries, is_country
 from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, handles
 from smsvoice.emulator.engine.filter_values import must_be_listed

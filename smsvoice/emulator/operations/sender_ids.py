@@ -3,8 +3,8 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html
 """
 
+from smsvoice.core.countries import dialling_codes
 from smsvoice.emulator.data import quotas
-from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION, WITHOUT_SENDER_IDS
 from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, action, handles, scheduled

@@ -6,7 +6,7 @@ AWS's stock is AWS's; here a country has all numbers that look right, and a sear
 import random
 from collections.abc import Iterator, Sequence
 
-from smsvoice.emulator.data.countries import country_of, dialling_codes
+from smsvoice.core.countries import country_of, dialling_codes
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.state.identities import phone_numbers
 from smsvoice.models.phone_numbers import NumberPreferenceItem, NumberType, PreferenceType

@@ -1,7 +1,7 @@
 """Which phone numbers can be had, searched for, sent abroad with and given back."""
 
+from smsvoice.core.countries import dialling_codes
 from smsvoice.emulator.data import quotas
-from smsvoice.emulator.data.countries import dialling_codes
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import ServiceError, conflict, invalid, quota_exceeded

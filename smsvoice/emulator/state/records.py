@@ -47,7 +47,7 @@ class Message(OutputModel):
     message_parts: int = 1
     """Parts that the text was cut into."""
     encoding: str | None = None
-    """GSM or Unicode; absent for MMS and voice."""
+    """GSM or UNICODE; absent for MMS and voice."""
     seconds: int | None = None
     """How long a call takes, in seconds; voice only."""
     price: str = "0.00000"
@@ -143,6 +143,8 @@ class EmittedEvent(OutputModel):
     """The event, with AWS's names; for EventBridge in its envelope."""
     at: datetime
     """When it was emitted, UTC."""
+    topic_arn: str = ""
+    """The SNS topic of the destination; one named after it where it is no topic."""
 
     @property
     def message_id(self) -> str | None:
@@ -161,10 +163,11 @@ class InboundRecord(OutputModel):
     """The person's number, E.164."""
     destination_number: str
     """The number, short code or RCS agent that was written to."""
-    message_keyword: str
-    """The keyword that matched, in upper case; `keyword_` and the account's id where none did."""
+    message_keyword: str | None
+    """The keyword that matched, in upper case; `keyword_` and the account's id where none did;
+    absent for what is no text."""
     message_body: str
-    """What the person wrote."""
+    """What the person wrote; JSON for what else happens in an RCS conversation."""
     inbound_message_id: str
     """The id of this message: a UUID."""
     previous_published_message_id: str | None = None
@@ -186,7 +189,7 @@ class InboundRecord(OutputModel):
         return self.two_way_channel_arn is not None
 
     def payload(self) -> dict[str, str]:
-        """What is published: AWS's six members, the last one only where there is one.
+        """What is published: AWS's six members, the keyword and the last one where there is one.
 
         Raises:
             ValueError: two-way is off, so nothing is published; see `is_published`.

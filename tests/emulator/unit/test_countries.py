@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsvoice.emulator.data.countries import (
+from smsvoice.core.countries import (
     countries,
     country_of,
     dialling_code_of,

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from smsvoice.emulator.data.countries import countries
+from smsvoice.core.countries import countries
 from smsvoice.emulator.data.pricing import Tariff, tariff
 from smsvoice.models.common import NumberCapability
 

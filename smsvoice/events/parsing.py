@@ -1,0 +1,46 @@
+"""Whatever brought events, turned into a batch of them."""
+
+from typing import Any
+
+from smsvoice.events.batch import Batch
+from smsvoice.events.carrier import NOTHING_KNOWN, Carrier
+from smsvoice.events.items import Item, Unparsed
+from smsvoice.events.reading import event_in
+from smsvoice.events.unwrapping import unwrapped
+
+
+def parse(anything: Any) -> Batch:
+    """Read every event in what a Lambda function, a webhook, a queue or a file got.
+
+    Deliveries, replies and changes of registrations are found in what SNS, SQS, EventBridge,
+    Kinesis, Firehose and CloudWatch Logs hand over, as they stand in each other: text, bytes,
+    compressed bytes, or what was decoded already.
+
+    Args:
+        anything: the `event` of a Lambda function, the body of a request, what boto3's
+            `receive_message` gives or one of its messages, an object that Firehose wrote to S3, or
+            an event itself.
+
+    Returns:
+        The events in the order in which they came. It never raises: a record that is no event is an
+        `Unparsed` with the reason, and costs no other record. A message by which CloudWatch
+        tests a subscription holds none.
+
+    AWS: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-event-format.html
+    """
+    items: list[Item] = []
+    try:
+        for found, carrier in unwrapped(anything, NOTHING_KNOWN):
+            items.append(_read(found, carrier))
+    except Exception as failed:  # noqa: BLE001  an input that lies about its kind
+        reason = f"it cannot be read ({type(failed).__name__})"
+        items.append(Unparsed(reason=reason, raw=anything))
+    return Batch(items, anything)
+
+
+def _read(found: Any, carrier: Carrier) -> Item:
+    try:
+        return event_in(found, carrier)
+    except Exception as failed:  # noqa: BLE001  likewise, and the others are still read
+        reason = f"it cannot be read ({type(failed).__name__})"
+        return Unparsed(reason=reason, carrier=carrier, raw=found)

@@ -1,0 +1,1 @@
+"""SNS over HTTP: who really sent a notification, and what stands in it."""

@@ -1,0 +1,180 @@
+"""The certificates that SNS signs with: where they may come from, and whether they are trusted.
+
+AWS guide: https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
+"""
+
+import re
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
+from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
+
+from smsvoice.events.sns.envelope import Envelope, SnsRefusedError
+from smsvoice.transport.fetching import FetchError, dns_suffix, fetch, trusted_roots
+
+Fetch = Callable[[str], bytes]
+_MAX_BYTES: Final = 256 * 1024
+_MOST_ISSUERS: Final = 3
+_ISSUERS_HOST: Final = ".amazontrust.com"
+"""Where Amazon's certificate authority has the certificates that SNS's file leaves out."""
+_HASHES: Final[dict[str, hashes.HashAlgorithm]] = {"1": hashes.SHA1(), "2": hashes.SHA256()}  # noqa: S303  AWS's
+
+
+def fetched(url: str) -> bytes:
+    """A file of certificates."""
+    return fetch(url, max_bytes=_MAX_BYTES)
+
+
+def is_host_of(topic_arn: str, url: str) -> bool:
+    """Whether an address is https on SNS's host in the region and partition of a topic."""
+    place = _split(url)
+    _, partition, _, region, *_ = topic_arn.split(":")
+    suffix = dns_suffix(partition)
+    return (
+        place is not None
+        and suffix is not None
+        and place.scheme == "https"
+        and place.netloc.lower() in (f"sns.{region}.{suffix}", f"sns.{region}.{suffix}:443")
+    )
+
+
+def check_signature(envelope: Envelope, certificate: x509.Certificate, now: datetime) -> None:
+    """Check who signed an envelope, and that the certificate was valid then and is now.
+
+    Raises:
+        SnsRefusedError: someone else, or no one.
+    """
+    algorithm = _HASHES.get(envelope.version)
+    if algorithm is None:
+        why = "its signature has a version that this package does not know: 1 and 2 are known"
+        raise SnsRefusedError("UNKNOWN_VERSION", why)
+    if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
+        raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")
+    key = certificate.public_key()
+    if not isinstance(key, rsa.RSAPublicKey):
+        raise SnsRefusedError("CERTIFICATE_NOT_TRUSTED", "its certificate has no RSA key")
+    try:
+        key.verify(envelope.signature, envelope.signed_text, padding.PKCS1v15(), algorithm)
+    except Exception:  # noqa: BLE001  InvalidSignature, and whatever odd bytes may cause
+        why = "its signature does not fit: it was altered, or is not SNS's"
+        raise SnsRefusedError("BAD_SIGNATURE", why) from None
+
+
+class Certificates:
+    """SNS's certificates, each fetched and checked once while it is valid."""
+
+    def __init__(self, fetch: Fetch = fetched, roots: bytes | None = None) -> None:
+        """Fetch by `fetch`; trust `roots`, PEM, or else what botocore trusts."""
+        self._fetch = fetch
+        self._roots = roots
+        self._lock = threading.Lock()
+        self._known: dict[str, x509.Certificate] = {}
+
+    def known(self, envelope: Envelope, now: datetime) -> x509.Certificate | None:
+        """The certificate of an envelope if it was fetched before; no call is made.
+
+        Raises:
+            SnsRefusedError: it is said to be where SNS has none.
+        """
+        url = envelope.certificate_url
+        place = _split(url)
+        is_file = place is not None and place.path.endswith(".pem") and not place.query
+        if not is_file or not is_host_of(envelope.topic_arn, url):
+            why = "its certificate is not on SNS's host in the topic's region"
+            raise SnsRefusedError("CERTIFICATE_URL", why)
+        found = self._known.get(url)
+        return found if found is not None and now <= found.not_valid_after_utc else None
+
+    def fetched(self, envelope: Envelope, now: datetime) -> x509.Certificate:
+        """The certificate of an envelope, fetched and checked.
+
+        Raises:
+            SnsRefusedError: it cannot be had, has expired, or is not trusted.
+        """
+        found = self.known(envelope, now)
+        if found is not None:
+            return found
+        with self._lock:
+            found = self.known(envelope, now) or self._checked(envelope, now)
+            self._known[envelope.certificate_url] = found
+        return found
+
+    def _checked(self, envelope: Envelope, now: datetime) -> x509.Certificate:
+        try:
+            chain = x509.load_pem_x509_certificates(self._fetch(envelope.certificate_url))
+        except FetchError as failed:
+            why = f"its certificate cannot be fetched: {failed}"
+            raise SnsRefusedError("CERTIFICATE_UNREADABLE", why) from None
+        except ValueError:
+            why = "its certificate cannot be read"
+            raise SnsRefusedError("CERTIFICATE_UNREADABLE", why) from None
+        leaf, others = chain[0], chain[1:]
+        if not leaf.not_valid_before_utc <= now <= leaf.not_valid_after_utc:
+            raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")
+        name = _sns_name(leaf, envelope.topic_arn)
+        if name is None or not self._is_trusted(leaf, name, others, now):
+            why = "its certificate was not issued for SNS by an authority that is trusted"
+            raise SnsRefusedError("CERTIFICATE_NOT_TRUSTED", why)
+        return leaf
+
+    def _is_trusted(
+        self, leaf: x509.Certificate, name: str, others: list[x509.Certificate], now: datetime
+    ) -> bool:
+        roots = x509.load_pem_x509_certificates(self._roots or trusted_roots())
+        verifier = (
+            PolicyBuilder().store(Store(roots)).time(now).build_server_verifier(x509.DNSName(name))
+        )
+        for _ in range(_MOST_ISSUERS):
+            try:
+                verifier.verify(leaf, others)
+            except VerificationError:
+                issuer = self._issuer_of(others[-1] if others else leaf)
+                if issuer is None:
+                    return False
+                others = [*others, issuer]
+            else:
+                return True
+        return False
+
+    def _issuer_of(self, certificate: x509.Certificate) -> x509.Certificate | None:
+        """The certificate above another one, from where that one says; the chain proves it."""
+        try:
+            found = certificate.extensions.get_extension_for_class(x509.AuthorityInformationAccess)
+        except (x509.ExtensionNotFound, ValueError):
+            return None
+        for access in found.value:
+            is_issuer = access.access_method == AuthorityInformationAccessOID.CA_ISSUERS
+            place = _split(str(access.access_location.value)) if is_issuer else None
+            if place is not None and (place.hostname or "").endswith(_ISSUERS_HOST):
+                try:
+                    return x509.load_der_x509_certificate(self._fetch(place.geturl()))
+                except (FetchError, ValueError):
+                    return None
+        return None
+
+
+def _sns_name(certificate: x509.Certificate, topic_arn: str) -> str | None:
+    """The name of SNS that a certificate was issued for; None for any other name."""
+    _, partition, *_ = topic_arn.split(":")
+    pattern = re.compile(rf"sns([.-][a-z0-9-]+)*\.{re.escape(dns_suffix(partition) or '-')}")
+    for one in certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME):
+        if pattern.fullmatch(str(one.value).lower()):
+            return str(one.value)
+    return None
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        place = urlsplit(url)
+        _ = place.port
+    except ValueError:
+        return None
+    is_odd = any(c.isspace() or c in "\\@" or not c.isprintable() for c in url)
+    return None if is_odd or place.username is not None else place
