@@ -1,0 +1,1 @@
+"""Events as every carrier brings them, and who signed them."""

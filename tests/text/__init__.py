@@ -1,0 +1,1 @@
+"""How long a text is, and how a phone number is written."""
