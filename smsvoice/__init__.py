@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from smsvoice.aio.resources.configuration_sets import AsyncConfigurationSet
     from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
     from smsvoice.aio.resources.notify_templates import AsyncNotifyTemplate
+    from smsvoice.aio.resources.opt_out_sync import AsyncOptOutStore
     from smsvoice.aio.resources.opt_outs import AsyncOptOutList
     from smsvoice.aio.resources.phone_numbers import AsyncPhoneNumber
     from smsvoice.aio.resources.pools import AsyncPool
@@ -68,12 +69,14 @@ if TYPE_CHECKING:
         WaitTimeoutError,
     )
     from smsvoice.rules import rcs_content
+    from smsvoice.rules.opt_outs import OptOutSync
     from smsvoice.rules.policies import PolicyDocument, PolicyStatement
     from smsvoice.sync.client import SmsVoice
     from smsvoice.sync.pager import Pager
     from smsvoice.sync.resources.configuration_sets import ConfigurationSet
     from smsvoice.sync.resources.notify import NotifyConfiguration
     from smsvoice.sync.resources.notify_templates import NotifyTemplate
+    from smsvoice.sync.resources.opt_out_sync import OptOutStore
     from smsvoice.sync.resources.opt_outs import OptOutList
     from smsvoice.sync.resources.phone_numbers import PhoneNumber
     from smsvoice.sync.resources.pools import Pool
@@ -118,6 +121,7 @@ _HOMES = {
     "aio.resources.configuration_sets": ("AsyncConfigurationSet",),
     "aio.resources.notify": ("AsyncNotifyConfiguration",),
     "aio.resources.notify_templates": ("AsyncNotifyTemplate",),
+    "aio.resources.opt_out_sync": ("AsyncOptOutStore",),
     "aio.resources.opt_outs": ("AsyncOptOutList",),
     "aio.resources.phone_numbers": ("AsyncPhoneNumber",),
     "aio.resources.pools": ("AsyncPool",),
@@ -133,12 +137,14 @@ _HOMES = {
     "core.waiting": ("Progress",),
     "emulator.emulator": ("Emulator",),
     "emulator.engine.settings": ("Settings",),
+    "rules.opt_outs": ("OptOutSync",),
     "rules.policies": ("PolicyDocument", "PolicyStatement"),
     "sync.client": ("SmsVoice",),
     "sync.pager": ("Pager",),
     "sync.resources.configuration_sets": ("ConfigurationSet",),
     "sync.resources.notify": ("NotifyConfiguration",),
     "sync.resources.notify_templates": ("NotifyTemplate",),
+    "sync.resources.opt_out_sync": ("OptOutStore",),
     "sync.resources.opt_outs": ("OptOutList",),
     "sync.resources.phone_numbers": ("PhoneNumber",),
     "sync.resources.pools": ("Pool",),
@@ -169,6 +175,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "AsyncNotifyConfiguration",
     "AsyncNotifyTemplate",
     "AsyncOptOutList",
+    "AsyncOptOutStore",
     "AsyncPager",
     "AsyncPhoneNumber",
     "AsyncPool",
@@ -198,6 +205,8 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "Operation",
     "operations",
     "OptOutList",
+    "OptOutStore",
+    "OptOutSync",
     "OutcomeUnknownError",
     "PagedOperation",
     "Pager",

@@ -10,6 +10,7 @@ from smsvoice.aio.handle import AsyncCollection
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.described import AsyncDescribed
 from smsvoice.aio.resources.listing import list_pager, unchanged
+from smsvoice.aio.resources.opt_out_sync import AsyncOptOutStore, NumbersPager, copy_numbers
 from smsvoice.aio.resources.policies import AsyncPolicy
 from smsvoice.core.codec import merged
 from smsvoice.errors import ResourceNotFoundError
@@ -24,6 +25,10 @@ from smsvoice.models.opt_outs import (
     PutOptedOutNumberResult,
 )
 from smsvoice.models.reasons import ResourceType
+from smsvoice.rules.opt_outs import OptOutSync
+
+_PAGE_SIZE = 100
+"""Numbers on a page of a sync: as many as AWS gives at once."""
 
 
 class AsyncOptOutLists(AsyncCollection):
@@ -212,3 +217,42 @@ class AsyncOptOutList(AsyncDescribed[OptOutListInformation]):
             filtered={"end_user_opted_out": end_user_opted_out},
             starting_token=starting_token,
         )
+
+    async def sync(self, store: AsyncOptOutStore) -> OptOutSync:
+        """Copy the list to your own database; only reads at AWS, and removes what AWS removed.
+
+        Each page of 100 numbers is saved with the position after it. After a crash or an error the
+        next call goes on where the last one stopped, without losing a number or having one twice;
+        when AWS no longer takes the position, it reads the list from its beginning. Numbers that
+        are gone at AWS leave your database only when all pages have been read.
+
+        Two rules of AWS decide when a number leaves the list, and so your database:
+
+        - START alone takes no number off: it must be one of your keywords, with the action OPT_IN.
+          Only for US toll-free numbers the carrier itself handles STOP, START and UNSTOP. So never
+          remove a number from your database because a text says START.
+        - `remove` takes the same number off once in 30 days. When AWS refuses, the number stays on
+          the list and in your database, even if the person asks for messages again.
+
+        Args:
+            store: your database: any object with the three methods of `AsyncOptOutStore`. It gets
+                the list's name or ARN, whichever this handle was made with, so use one of them.
+
+        Returns:
+            How many numbers and pages were read, and whether an earlier walk was resumed.
+
+        Raises:
+            ResourceNotFoundError: the list is gone; your database keeps its numbers.
+            AnswerError: an answer lacks its content; nothing of its page is saved.
+
+        What your database raises comes to you as it is.
+
+        AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DescribeOptedOutNumbers.html
+        Keywords: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list-keywords.html
+        30 days: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteOptedOutNumber.html
+        """
+        return await copy_numbers(self._numbers_from, self.id, store)
+
+    def _numbers_from(self, token: str | None) -> NumbersPager:
+        """The numbers from a page on; the next page is asked for while one is saved."""
+        return self.numbers(max_results=_PAGE_SIZE, starting_token=token).ahead()
