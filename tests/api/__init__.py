@@ -35,7 +35,7 @@ PUBLIC = {
     "models": ("models",),
     "operations": ("operations", "core.operation"),
     "package": ("", "core.logs", "core.waiting", "testing", "transport.guard"),
-    "rules": ("rules.policies", "rules.rcs_content"),
+    "rules": ("rules.opt_outs", "rules.policies", "rules.rcs_content"),
     "sync": ("sync",),
     "text": ("text", "text.friendly", "text.numbers", "text.segments"),
 }

@@ -5,7 +5,7 @@ Read by mypy and pyright, never run.
 
 from typing import assert_type
 
-from smsvoice import AsyncSmsVoice, rcs_content
+from smsvoice import AsyncSmsVoice, OptOutSync, rcs_content
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.account import AsyncAccount
 from smsvoice.aio.resources.carriers import AsyncCarriers
@@ -88,6 +88,7 @@ from smsvoice.models.protect import DeleteAccountDefaultProtectConfigurationResu
 from smsvoice.models.rcs_messages import SendRcsMessageResult
 from smsvoice.models.sender_ids import DescribeSenderIdsResult, SenderIdInformation
 from smsvoice.rules.policies import PolicyDocument
+from tests.factories.aio.opt_out_stores import AsyncMemoryOptOuts
 
 
 async def check_account(sms: AsyncSmsVoice) -> None:
@@ -218,7 +219,7 @@ async def check_notify_templates(sms: AsyncSmsVoice) -> None:
     assert_type(template.render({"code": "1"}), str)
 
 
-async def check_opt_out_lists(sms: AsyncSmsVoice) -> None:
+async def check_opt_out_lists(sms: AsyncSmsVoice, store: AsyncMemoryOptOuts) -> None:
     """`sms.opt_out_lists`."""
     assert_type(sms.opt_out_lists, AsyncOptOutLists)
     assert_type(sms.opt_out_lists.at("x"), AsyncOptOutList)
@@ -237,6 +238,7 @@ async def check_opt_out_lists(sms: AsyncSmsVoice) -> None:
     await numbers.delete()
     assert_type(await numbers.add("x"), PutOptedOutNumberResult)
     assert_type(await numbers.remove("x"), DeleteOptedOutNumberResult)
+    assert_type(await numbers.sync(store), OptOutSync)
     assert_type(
         numbers.numbers(), AsyncPager[DescribeOptedOutNumbersResult, OptedOutNumberInformation]
     )

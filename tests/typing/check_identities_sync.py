@@ -7,7 +7,7 @@ Read by mypy and pyright, never run.
 
 from typing import assert_type
 
-from smsvoice import SmsVoice, rcs_content
+from smsvoice import OptOutSync, SmsVoice, rcs_content
 from smsvoice.models.account import (
     AccountAttribute,
     AccountLimit,
@@ -90,6 +90,7 @@ from smsvoice.sync.resources.pools import Pool, Pools
 from smsvoice.sync.resources.sender_ids import SenderId, SenderIds
 from smsvoice.sync.resources.tags import Tags
 from smsvoice.sync.sends.messages import Messages
+from tests.factories.sync.opt_out_stores import MemoryOptOuts
 
 
 def check_account(sms: SmsVoice) -> None:
@@ -209,7 +210,7 @@ def check_notify_templates(sms: SmsVoice) -> None:
     assert_type(template.render({"code": "1"}), str)
 
 
-def check_opt_out_lists(sms: SmsVoice) -> None:
+def check_opt_out_lists(sms: SmsVoice, store: MemoryOptOuts) -> None:
     """`sms.opt_out_lists`."""
     assert_type(sms.opt_out_lists, OptOutLists)
     assert_type(sms.opt_out_lists.at("x"), OptOutList)
@@ -228,6 +229,7 @@ def check_opt_out_lists(sms: SmsVoice) -> None:
     numbers.delete()
     assert_type(numbers.add("x"), PutOptedOutNumberResult)
     assert_type(numbers.remove("x"), DeleteOptedOutNumberResult)
+    assert_type(numbers.sync(store), OptOutSync)
     assert_type(numbers.numbers(), Pager[DescribeOptedOutNumbersResult, OptedOutNumberInformation])
 
 

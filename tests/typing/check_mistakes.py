@@ -7,6 +7,8 @@ about a mark that is not needed; `enableTypeIgnoreComments` keeps pyright from r
 from smsvoice import AsyncSmsVoice, SmsVoice
 from smsvoice.aio.resources.pools import AsyncPool
 from smsvoice.sync.resources.pools import Pool
+from tests.factories.aio.opt_out_stores import AsyncMemoryOptOuts
+from tests.factories.sync.opt_out_stores import MemoryOptOuts
 
 
 def check_filters(sms: SmsVoice) -> None:
@@ -59,3 +61,13 @@ async def check_awaited(sms: AsyncSmsVoice) -> None:
     pool: AsyncPool = sms.phone_numbers.at("x")  # type: ignore[assignment] # pyright: ignore[reportAssignmentType]
     await pool.data  # type: ignore[misc] # pyright: ignore[reportGeneralTypeIssues]
     await sms.pools.list()  # type: ignore[misc] # pyright: ignore[reportGeneralTypeIssues]
+
+
+async def check_stores(sms: SmsVoice, other: AsyncSmsVoice) -> None:
+    """A database for the other flavour."""
+    sms.opt_out_lists.at("x").sync(
+        AsyncMemoryOptOuts(),  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    )
+    await other.opt_out_lists.at("x").sync(
+        MemoryOptOuts(),  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    )

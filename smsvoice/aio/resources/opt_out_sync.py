@@ -8,7 +8,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.h
 """
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, cast
 
 from smsvoice.aio.pager import AsyncPager, AsyncPages
 from smsvoice.core.errors import AnswerError
@@ -28,7 +28,7 @@ class AsyncOptOutStore(Protocol):
     The guide "Opt-outs in your database" has the SQL.
     """
 
-    async def load_position(self, list_name: str) -> tuple[int, str | None] | None:
+    async def load_position(self, list_name: str, /) -> tuple[int, str | None] | None:
         """Where the next call of sync begins.
 
         Args:
@@ -46,6 +46,7 @@ class AsyncOptOutStore(Protocol):
         walk: int,
         numbers: Sequence[OptedOutNumberInformation],
         token: str | None,
+        /,
     ) -> None:
         """Save the numbers of a page with their walk, and the position, in one transaction.
 
@@ -62,7 +63,7 @@ class AsyncOptOutStore(Protocol):
         """
         ...
 
-    async def finish_walk(self, list_name: str, walk: int) -> None:
+    async def finish_walk(self, list_name: str, walk: int, /) -> None:
         """Remove the numbers of lower walks, and set the position to the next walk's beginning.
 
         That position is `(walk + 1, None)`. All in one transaction.
@@ -130,6 +131,6 @@ async def _save_all(
 def _whole(page: DescribeOptedOutNumbersResult) -> Sequence[OptedOutNumberInformation]:
     """The entries of a page, each with its number: one without would be removed as not seen."""
     entries = page.opted_out_numbers or ()
-    if not all(isinstance(entry.opted_out_number, str) for entry in entries):
+    if not all(cast("object", entry.opted_out_number) for entry in entries):
         raise AnswerError("DescribeOptedOutNumbers", ("an entry without its number",))
     return entries

@@ -10,7 +10,7 @@ AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.h
 # Mirrored from smsvoice/aio/resources/opt_out_sync.py by `python -m codegen`. Change that file, not this one.
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, cast
 
 from smsvoice.core.errors import AnswerError
 from smsvoice.errors import ValidationError
@@ -30,7 +30,7 @@ class OptOutStore(Protocol):
     The guide "Opt-outs in your database" has the SQL.
     """
 
-    def load_position(self, list_name: str) -> tuple[int, str | None] | None:
+    def load_position(self, list_name: str, /) -> tuple[int, str | None] | None:
         """Where the next call of sync begins.
 
         Args:
@@ -48,6 +48,7 @@ class OptOutStore(Protocol):
         walk: int,
         numbers: Sequence[OptedOutNumberInformation],
         token: str | None,
+        /,
     ) -> None:
         """Save the numbers of a page with their walk, and the position, in one transaction.
 
@@ -64,7 +65,7 @@ class OptOutStore(Protocol):
         """
         ...
 
-    def finish_walk(self, list_name: str, walk: int) -> None:
+    def finish_walk(self, list_name: str, walk: int, /) -> None:
         """Remove the numbers of lower walks, and set the position to the next walk's beginning.
 
         That position is `(walk + 1, None)`. All in one transaction.
@@ -132,6 +133,6 @@ def _save_all(
 def _whole(page: DescribeOptedOutNumbersResult) -> Sequence[OptedOutNumberInformation]:
     """The entries of a page, each with its number: one without would be removed as not seen."""
     entries = page.opted_out_numbers or ()
-    if not all(isinstance(entry.opted_out_number, str) for entry in entries):
+    if not all(cast("object", entry.opted_out_number) for entry in entries):
         raise AnswerError("DescribeOptedOutNumbers", ("an entry without its number",))
     return entries
