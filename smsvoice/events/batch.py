@@ -101,7 +101,7 @@ class Batch(Sequence[Item]):
     @property
     def _kind(self) -> str:
         """The carrier that waits for an answer, whether or not anything was in its records."""
-        if "records" in self._came:
+        if isinstance(self._came.get("records"), list | tuple):
             is_http = "requestId" in self._came and "invocationId" not in self._came
             return "firehose_http" if is_http else "firehose_transform"
         records = self._came.get("Records")

@@ -1,9 +1,11 @@
 """Whatever brought events, turned into a batch of them."""
 
-from typing import Any
+from itertools import islice
+from typing import Any, cast
 
 from smsvoice.events.batch import Batch
 from smsvoice.events.carrier import NOTHING_KNOWN, Carrier
+from smsvoice.events.documents import documents
 from smsvoice.events.items import Item, Unparsed
 from smsvoice.events.reading import event_in
 from smsvoice.events.unwrapping import unwrapped
@@ -29,13 +31,25 @@ def parse(anything: Any) -> Batch:
     AWS: https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-event-format.html
     """
     items: list[Item] = []
+    came = anything
     try:
-        for found, carrier in unwrapped(anything, NOTHING_KNOWN):
+        came = _decoded(anything)
+        for found, carrier in unwrapped(came, NOTHING_KNOWN):
             items.append(_read(found, carrier))
     except Exception as failed:  # noqa: BLE001  an input that lies about its kind
         reason = f"it cannot be read ({type(failed).__name__})"
         items.append(Unparsed(reason=reason, raw=anything))
-    return Batch(items, anything)
+    return Batch(items, came)
+
+
+def _decoded(anything: Any) -> Any:
+    """The one document that text or bytes hold, which a batch answers to; else what came."""
+    if not isinstance(anything, str | bytes | bytearray | memoryview):
+        return anything
+    given = cast("str | bytes", anything)
+    found: list[Any] = list(islice(documents(given), 2))
+    is_one = len(found) == 1 and isinstance(found[0], dict | list)
+    return cast("object", found[0]) if is_one else given
 
 
 def _read(found: Any, carrier: Carrier) -> Item:

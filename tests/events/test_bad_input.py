@@ -1,0 +1,240 @@
+"""Nothing that comes makes parsing raise, and nothing of it stands in a reason."""
+
+import gzip
+import json
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsvoice import events
+from smsvoice.events.documents import MAX_BYTES
+from tests.events.carriers import AROUND, MANY, event_bridge
+from tests.events.test_carriers import receipt, reply
+from tests.events.test_samples import FOLDER
+
+SAMPLES = [one.read_bytes() for one in sorted(FOLDER.glob("[0-9]*.json"))]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+MEMBERS = [
+    "Records",
+    "records",
+    "Messages",
+    "Sns",
+    "Type",
+    "Message",
+    "MessageId",
+    "TopicArn",
+    "body",
+    "Body",
+    "messageId",
+    "receiptHandle",
+    "kinesis",
+    "data",
+    "awslogs",
+    "logEvents",
+    "message",
+    "detail",
+    "detail-type",
+    "source",
+    "resources",
+    "eventType",
+    "isFinal",
+    "eventTimestamp",
+    "totalMessagePrice",
+    "context",
+    "originationNumber",
+    "destinationNumber",
+    "messageBody",
+    "inboundMessageId",
+    "messageKeyword",
+    "registrationDetails",
+    "protectConfiguration",
+    "rcsMetadata",
+    "carrier",
+    "raw",
+    "notification",
+    "delivery",
+    "event_type",
+    "s3",
+    "time",
+    "id",
+    "Timestamp",
+]
+NAMES = st.sampled_from(MEMBERS)
+ODD = st.dictionaries(NAMES, JSON | st.dictionaries(NAMES, JSON, max_size=6), max_size=10)
+
+
+UNREADABLE: list[tuple[Any, str]] = [
+    (gzip.compress(b"{}")[:-9], "gzip data is cut off"),
+    (b"\x1f\x8bnonsense", "gzip data is broken"),
+    (gzip.compress(b" " * (MAX_BYTES + 1)), "unpacks to more than"),
+    (b"\xff\xfe", "no text in UTF-8"),
+    ("", "is empty"),
+    ("+12065550142 wrote", "no JSON"),
+    ("[" * 200_000, "nested too deep"),
+    ("7", "no JSON object"),
+    (None, "no JSON object"),
+    (object(), "no JSON object"),
+    ({"records": [{"data": "%%%"}], "requestId": "r"}, "no base64"),
+    ({"records": [{}], "requestId": "r"}, "has no data"),
+    ({"eventType": "TEXT_DELIVERED"}, "no message id"),
+    ({"eventType": 5, "messageId": "m"}, "no eventType"),
+    ({"originationNumber": "+1", "destinationNumber": 5}, "has no"),
+    ({"Records": [{"s3": {"object": {}}}]}, "names an S3 object"),
+    ({"Type": "SubscriptionConfirmation", "Message": "m"}, "SNS subscription"),
+]
+
+
+@pytest.mark.parametrize(("came", "reason"), UNREADABLE)
+def test_what_cannot_be_read_says_why(came: Any, reason: str) -> None:
+    (item,) = events.parse(came)
+
+    assert isinstance(item, events.Unparsed)
+    assert reason in item.reason
+    assert "2065550142" not in f"{item!r}{item.reason}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","totalMessagePrice":NaN}',
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","totalMessagePrice":1e400}',
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","totalCarrierFee":"free"}',
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","eventTimestamp":1e300}',
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","eventTimestamp":99999999999999999}',
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","context":[1]}',
+        '{"eventType":"TEXT_DELIVERED","messageId":"m","isFinal":"yes","mcc":310}',
+    ],
+)
+def test_a_member_that_does_not_fit_costs_the_event_nothing_else(text: str) -> None:
+    (item,) = events.parse(text)
+
+    assert isinstance(item, events.Delivery)
+    assert (item.event_type, item.message_id, item.cost, item.at) == (
+        "TEXT_DELIVERED",
+        "m",
+        None,
+        None,
+    )
+    assert item.outcome == events.Outcome.DELIVERED
+
+
+def test_an_event_of_tomorrow_is_open() -> None:
+    (item,) = events.parse(
+        {"eventType": "HOLOGRAM_BEAMED", "messageId": "m", "messageStatus": "BEAMED"}
+    )
+
+    assert isinstance(item, events.Delivery)
+    assert (item.channel, item.outcome) == ("HOLOGRAM", events.Outcome.UNKNOWN)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    check(events.parse(data))
+    check(events.parse(gzip.compress(data)))
+
+
+@given(ODD)
+def test_any_object(found: dict[str, Any]) -> None:
+    check(events.parse(found))
+    check(events.parse(json.dumps(found)))
+
+
+@given(st.lists(ODD, max_size=4), st.sampled_from(sorted(MANY)), st.sampled_from(sorted(AROUND)))
+def test_any_object_in_any_carrier(records: list[Any], many: str, around: str) -> None:
+    """Order and number are kept: what stands around is gone, what stands within is the same."""
+    wrapped = events.parse(MANY[many]([AROUND[around](one) for one in records]))
+    alone = [item for one in records for item in events.parse(json.dumps(one))]
+
+    check(wrapped)
+    if not alone and many in ("glued", "lines"):
+        return  # nothing is no document either
+    assert [type(one) for one in wrapped] == [type(one) for one in alone]
+
+
+@given(st.sampled_from(SAMPLES), st.data())
+def test_a_mutated_sample(sample: bytes, data: st.DataObject) -> None:
+    check(events.parse(mutated(sample, data)))
+
+
+def mutated(sample: bytes, data: st.DataObject) -> bytes:
+    """A sample with some bytes changed, cut out or repeated."""
+    found = bytearray(sample)
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(found)))
+        end = min(len(found), start + data.draw(st.integers(0, 12)))
+        found[start:end] = data.draw(st.binary(max_size=6) | st.just(bytes(found[start:end]) * 2))
+    return bytes(found)
+
+
+def check(batch: events.Batch) -> None:
+    """A batch can be walked, shown, kept and answered."""
+    for item in batch:
+        assert repr(item)
+        assert isinstance(item.model_dump(), dict)
+        assert item == item.model_copy()
+        if isinstance(item, events.Delivery):
+            assert item.outcome.beats(None)
+            assert item.cost is None or item.cost.is_finite()
+    assert batch.response() is None or batch.status_code == 200
+
+
+WORDS: list[Any] = [
+    *(None, True, 0, -1, 1e400, 1.5, "", "x", "{}", "[", "bnVsbA==", "2026-01-01T00:00:00Z"),
+    *([], {}, [[]], "TEXT_DELIVERED", "_SMS.OPTOUT", "rcs-1", "keyword_1", "\ud83d", 10**30),
+]
+
+
+def random_object(chance: Random, depth: int = 0) -> Any:
+    """A JSON value whose members are called as those of carriers and events are."""
+    if depth > 4 or chance.random() < 0.3:
+        return chance.choice(WORDS)
+    if chance.random() < 0.2:
+        return [random_object(chance, depth + 1) for _ in range(chance.randrange(3))]
+    names = chance.choices(MEMBERS, k=chance.randrange(8))
+    return {name: random_object(chance, depth + 1) for name in names}
+
+
+def spoilt(chance: Random, sample: bytes) -> bytes:
+    """A sample with some bytes changed, cut out or repeated."""
+    found = bytearray(sample)
+    for _ in range(chance.randint(1, 4)):
+        start = chance.randint(0, len(found))
+        end = start + chance.randrange(12)
+        found[start:end] = chance.choice([b"", chance.randbytes(3), bytes(found[start:end]) * 2])
+    return bytes(found)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(8))
+def test_two_hundred_thousand_inputs(seed: int) -> None:
+    """Bytes, odd objects in every carrier and mutated samples, in eight parts."""
+    chance, counted = Random(seed), 0
+    wraps = [*MANY.values()]
+    for _ in range(6_250):
+        odd = random_object(chance)
+        for came in (
+            chance.randbytes(chance.randrange(60)),
+            odd,
+            chance.choice(wraps)([odd, receipt()]),
+            spoilt(chance, chance.choice(SAMPLES)),
+        ):
+            check(events.parse(came))
+            counted += 1
+
+    assert counted == 25_000
+
+
+def test_a_reply_with_odd_members_is_still_a_reply() -> None:
+    (item,) = events.parse(event_bridge(reply(messageBody=5, messageKeyword=None)))
+
+    assert isinstance(item, events.Inbound)
+    assert (item.text, item.keyword) == ("", None)
