@@ -4,9 +4,36 @@ import base64
 import gzip
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
+SAMPLES = Path(__file__).with_name("samples")
 TOPIC = "arn:aws:sns:us-east-1:123456789012:receipts"
+
+
+def receipt(number: int = 1, **members: Any) -> dict[str, Any]:
+    """A receipt of a message."""
+    return {
+        "eventType": "TEXT_DELIVERED",
+        "messageId": f"m-{number}",
+        "isFinal": True,
+        "destinationPhoneNumber": "+12065550142",
+        "totalMessagePrice": 0.00883,
+        "totalCarrierFee": 0.0,
+        **members,
+    }
+
+
+def reply(**members: Any) -> dict[str, Any]:
+    """What a person wrote."""
+    return {
+        "originationNumber": "+12065550142",
+        "destinationNumber": "+12065550100",
+        "messageKeyword": "keyword_123456789012",
+        "messageBody": "hello",
+        "inboundMessageId": "i-1",
+        **members,
+    }
 
 
 def text_of(found: Any) -> str:

@@ -11,11 +11,9 @@ from hypothesis import strategies as st
 
 from smsvoice import events
 from smsvoice.events.documents import MAX_BYTES
-from tests.events.carriers import AROUND, MANY, event_bridge
-from tests.events.test_carriers import receipt, reply
-from tests.events.test_samples import FOLDER
+from tests.events.carriers import AROUND, MANY, SAMPLES, event_bridge, receipt, reply
 
-SAMPLES = [one.read_bytes() for one in sorted(FOLDER.glob("[0-9]*.json"))]
+BODIES = [one.read_bytes() for one in sorted(SAMPLES.glob("[0-9]*.json"))]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: (
@@ -93,7 +91,7 @@ UNREADABLE: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("came", "reason"), UNREADABLE)
+@pytest.mark.parametrize(("came", "reason"), UNREADABLE, ids=[why for _, why in UNREADABLE])
 def test_what_cannot_be_read_says_why(came: Any, reason: str) -> None:
     (item,) = events.parse(came)
 
@@ -160,7 +158,7 @@ def test_any_object_in_any_carrier(records: list[Any], many: str, around: str) -
     assert [type(one) for one in wrapped] == [type(one) for one in alone]
 
 
-@given(st.sampled_from(SAMPLES), st.data())
+@given(st.sampled_from(BODIES), st.data())
 def test_a_mutated_sample(sample: bytes, data: st.DataObject) -> None:
     check(events.parse(mutated(sample, data)))
 
@@ -225,7 +223,7 @@ def test_two_hundred_thousand_inputs(seed: int) -> None:
             chance.randbytes(chance.randrange(60)),
             odd,
             chance.choice(wraps)([odd, receipt()]),
-            spoilt(chance, chance.choice(SAMPLES)),
+            spoilt(chance, chance.choice(BODIES)),
         ):
             check(events.parse(came))
             counted += 1

@@ -6,20 +6,17 @@ from typing import Any
 import pytest
 
 from smsvoice import events
-from tests.events.carriers import AROUND, MANY, TOPIC, event_bridge, kinesis, sns, sqs_to_lambda
-
-
-def receipt(number: int = 1, **members: Any) -> dict[str, Any]:
-    """A receipt of a message."""
-    return {
-        "eventType": "TEXT_DELIVERED",
-        "messageId": f"m-{number}",
-        "isFinal": True,
-        "destinationPhoneNumber": "+12065550142",
-        "totalMessagePrice": 0.00883,
-        "totalCarrierFee": 0.0,
-        **members,
-    }
+from tests.events.carriers import (
+    AROUND,
+    MANY,
+    TOPIC,
+    event_bridge,
+    kinesis,
+    receipt,
+    reply,
+    sns,
+    sqs_to_lambda,
+)
 
 
 @pytest.mark.parametrize("around", AROUND)
@@ -176,18 +173,6 @@ def test_a_matched_keyword_decides() -> None:
 
     assert isinstance(item, events.Inbound)
     assert (item.keyword, item.is_opt_out) == ("STOP", True)
-
-
-def reply(**members: Any) -> dict[str, Any]:
-    """What a person wrote."""
-    return {
-        "originationNumber": "+12065550142",
-        "destinationNumber": "+12065550100",
-        "messageKeyword": "keyword_123456789012",
-        "messageBody": "hello",
-        "inboundMessageId": "i-1",
-        **members,
-    }
 
 
 def test_what_a_person_types_cannot_pass_for_what_an_agent_hears() -> None:

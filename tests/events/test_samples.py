@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from smsvoice import events
+from tests.events.carriers import SAMPLES
 
-FOLDER = Path(__file__).with_name("samples")
-INDEX = json.loads((FOLDER / "index.json").read_text("utf-8"))
+INDEX = json.loads((SAMPLES / "index.json").read_text("utf-8"))
 KINDS = {
     **dict.fromkeys(("text", "voice", "media", "rcs"), events.Delivery),
     **dict.fromkeys(("unparsed", "v1", "sns_sms"), events.Unparsed),
@@ -58,7 +57,7 @@ def as_bytes(found: Any) -> bytes:
 def test_a_sample_gives_what_its_index_says(
     sample: dict[str, Any], form: Callable[[Any], Any]
 ) -> None:
-    batch = events.parse(form(json.loads((FOLDER / sample["file"]).read_text("utf-8"))))
+    batch = events.parse(form(json.loads((SAMPLES / sample["file"]).read_text("utf-8"))))
 
     expected = dict(sample["expect"])
     kind = expected.pop("type", None)
@@ -77,7 +76,7 @@ def test_a_sample_gives_what_its_index_says(
 @pytest.mark.parametrize("sample", INDEX, ids=lambda sample: sample["file"])
 def test_nothing_of_a_person_is_shown(sample: dict[str, Any]) -> None:
     """No number, text, keyword or id that holds a number in any `repr`."""
-    for item in events.parse((FOLDER / sample["file"]).read_bytes()):
+    for item in events.parse((SAMPLES / sample["file"]).read_bytes()):
         shown = f"{item!r} {item} {item.carrier!r} {[item]!r}"
         assert "+1" not in shown
         assert "2065550" not in shown

@@ -34,7 +34,7 @@ def fetched(url: str) -> bytes:
 
 def is_host_of(topic_arn: str, url: str) -> bool:
     """Whether an address is https on SNS's host in the region and partition of a topic."""
-    place = _split(url)
+    place = split_url(url)
     _, partition, _, region, *_ = topic_arn.split(":")
     suffix = dns_suffix(partition)
     return (
@@ -84,7 +84,7 @@ class Certificates:
             SnsRefusedError: it is said to be where SNS has none.
         """
         url = envelope.certificate_url
-        place = _split(url)
+        place = split_url(url)
         is_file = place is not None and place.path.endswith(".pem") and not place.query
         if not is_file or not is_host_of(envelope.topic_arn, url):
             why = "its certificate is not on SNS's host in the topic's region"
@@ -151,7 +151,7 @@ class Certificates:
             return None
         for access in found.value:
             is_issuer = access.access_method == AuthorityInformationAccessOID.CA_ISSUERS
-            place = _split(str(access.access_location.value)) if is_issuer else None
+            place = split_url(str(access.access_location.value)) if is_issuer else None
             if place is not None and (place.hostname or "").endswith(_ISSUERS_HOST):
                 try:
                     return x509.load_der_x509_certificate(self._fetch(place.geturl()))
@@ -170,7 +170,8 @@ def _sns_name(certificate: x509.Certificate, topic_arn: str) -> str | None:
     return None
 
 
-def _split(url: str) -> SplitResult | None:
+def split_url(url: str) -> SplitResult | None:
+    """The parts of an address; None of one that is written in an odd way."""
     try:
         place = urlsplit(url)
         _ = place.port

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import TracebackType
 from typing import Final, Self
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import anyio.to_thread
 from cryptography import x509
@@ -20,6 +20,7 @@ from smsvoice.events.sns.certificates import (
     check_signature,
     fetched,
     is_host_of,
+    split_url,
 )
 from smsvoice.events.sns.envelope import (
     NOTIFICATION,
@@ -221,7 +222,9 @@ class SnsVerifier:
         self._fetch(url)
 
     def _may_call(self, envelope: Envelope, url: str) -> bool:
-        place = urlsplit(url)
+        place = split_url(url)
+        if place is None:
+            return False
         asked = parse_qs(place.query)
         is_asked = asked.get("Action") == ["ConfirmSubscription"] and asked.get("TopicArn") == [
             envelope.topic_arn

@@ -1,0 +1,405 @@
+"""What a webhook believes: what SNS signed, for its topics, lately, and once."""
+
+import json
+import threading
+from datetime import timedelta
+from typing import Any
+
+import anyio
+import pytest
+
+from smsvoice import events
+from smsvoice.errors import RequestError
+from smsvoice.events import SnsRefusedError, SnsVerifier
+from tests.events.sns_posts import HOST, NOW, TOPIC, URL, Authority, Sns, new_key, pem_of
+
+AUTHORITY = Authority()
+IN_CHINA = "arn:aws-cn:sns:cn-north-1:123456789012:receipts"
+IN_GOVCLOUD = "arn:aws-us-gov:sns:us-gov-west-1:123456789012:receipts"
+IN_EUROPE = "arn:aws-eusc:sns:eusc-de-east-1:123456789012:receipts"
+
+
+@pytest.fixture
+def sns() -> Sns:
+    """SNS in a region."""
+    return Sns(AUTHORITY)
+
+
+def verifier(sns: Sns, topics: Any = TOPIC, **more: Any) -> SnsVerifier:
+    """A verifier that trusts the authority of these tests."""
+    given: dict[str, Any] = {
+        "fetch": sns.fetch,
+        "roots": pem_of(AUTHORITY.root),
+        "now": lambda: NOW,
+    }
+    return SnsVerifier(topics, **(given | more))
+
+
+def reason_of(sns: Sns, body: Any, **more: Any) -> str:
+    """Why a post is refused."""
+    with pytest.raises(SnsRefusedError) as refused:
+        verifier(sns, **more).verify(body)
+    assert "m-1" not in str(refused.value)
+    assert refused.value.reason in str(refused.value)
+    return refused.value.reason
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+@pytest.mark.parametrize("subject", [None, "", "A subject"])
+def test_what_sns_signed_passes(sns: Sns, version: str, subject: str | None) -> None:
+    body = sns.post(SignatureVersion=version, Subject=subject)
+
+    notification = verifier(sns).verify(body)
+
+    (item,) = notification.events
+    assert isinstance(item, events.Delivery)
+    assert (item.message_id, item.carrier.topic_arn) == ("m-1", TOPIC)
+    assert not notification.is_subscription
+    assert notification.topic_arn == TOPIC
+    assert "m-1" not in repr(notification)
+
+
+def test_a_null_subject_is_no_subject(sns: Sns) -> None:
+    members = sns.signed(sns.members())
+
+    assert verifier(sns).verify(json.dumps(members | {"Subject": None})).events
+
+
+def test_text_and_bytes_are_taken_and_certificates_fetched_once(sns: Sns) -> None:
+    door = verifier(sns)
+
+    for number in range(5):
+        body = sns.post(MessageId=f"id-{number}")
+        assert door.verify(body if number % 2 else body.decode()).events
+
+    assert sns.fetched.count(URL) == 1
+
+
+def test_it_works_in_an_event_loop(sns: Sns) -> None:
+    door = verifier(sns)
+
+    async def verified() -> None:
+        for number in range(3):
+            notification = await door.averify(sns.post(MessageId=f"id-{number}"))
+            assert len(notification.events) == 1
+        with pytest.raises(SnsRefusedError):
+            await door.averify(sns.post(MessageId="id-0"))
+
+    anyio.run(verified)
+    assert sns.fetched.count(URL) == 1
+
+
+@pytest.mark.parametrize("name", ["Message", "MessageId", "Subject", "Timestamp", "Type"])
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_an_altered_member_is_noticed(sns: Sns, name: str, version: str) -> None:
+    found = json.loads(sns.post(Subject="A subject", SignatureVersion=version))
+    other = {"Timestamp": "2026-11-27T11:59:31.000Z", "Type": "SubscriptionConfirmation"}
+    more = {"Token": "t", "SubscribeURL": "u"} if name == "Type" else {}
+
+    body = json.dumps(found | {name: other.get(name, f"{found[name]} ")} | more)
+
+    assert reason_of(sns, body) == "BAD_SIGNATURE"
+
+
+def test_an_added_subject_is_noticed(sns: Sns) -> None:
+    found = json.loads(sns.post())
+
+    assert reason_of(sns, json.dumps(found | {"Subject": ""})) == "BAD_SIGNATURE"
+
+
+def test_another_topic_is_refused(sns: Sns) -> None:
+    body = sns.post(TopicArn=f"{TOPIC}-of-another")
+
+    assert reason_of(sns, body) == "UNKNOWN_TOPIC"
+    assert sns.fetched == []
+
+
+HOSTS = [
+    "http://sns.eu-west-1.amazonaws.com/a.pem",
+    "https://sns.us-east-1.amazonaws.com/a.pem",
+    "https://sns.eu-west-1.amazonaws.com.cn/a.pem",
+    "https://sns.eu-west-1.amazonaws.com.example.com/a.pem",
+    "https://sns.eu-west-1.amazonaws.com@example.com/a.pem",
+    "https://example.com/sns.eu-west-1.amazonaws.com/a.pem",
+    "https://sns.s3-eu-west-1.amazonaws.com/a.pem",
+    "https://sns-eu-west-1.amazonaws.com/a.pem",
+    "https://xsns.eu-west-1.amazonaws.com/a.pem",
+    "https://sns.eu-west-1.amazonaws.com:8443/a.pem",
+    "https://sns.eu-west-1.amazonaws.com\\@example.com/a.pem",
+    "https://sns.eu-west-1.amazonaws.com/a.pem?x=.pem",
+    "https://sns.eu-west-1.amazonaws.com/a.txt",
+    "https://sns.eu-west-1.amazonaws.com\t/a.pem",
+    "https://[::1/a.pem",
+    "file:///a.pem",
+    "",
+]
+
+
+@pytest.mark.parametrize("url", HOSTS)
+def test_a_certificate_from_elsewhere_is_not_fetched(sns: Sns, url: str) -> None:
+    sns.files[url] = sns.files[URL]
+
+    assert reason_of(sns, sns.post(SigningCertURL=url)) == "CERTIFICATE_URL"
+    assert sns.fetched == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "host", "name"),
+    [
+        (IN_CHINA, "sns.cn-north-1.amazonaws.com.cn", "sns-cn-north-1.amazonaws.com.cn"),
+        (IN_GOVCLOUD, "sns.us-gov-west-1.amazonaws.com", "sns-us-gov-west-1.amazonaws.com"),
+        (IN_EUROPE, "sns.eusc-de-east-1.amazonaws.eu", "sns.amazonaws.eu"),
+        (TOPIC, HOST, "sns-signing.eu-west-1.amazonaws.com"),
+    ],
+)
+def test_every_partition_has_hosts_of_its_own(sns: Sns, topic: str, host: str, name: str) -> None:
+    url = f"https://{host}/SimpleNotificationService-1.pem"
+    sns.files[url] = pem_of(AUTHORITY.issue(sns.key, name))
+    body = sns.post(TopicArn=topic, SigningCertURL=url)
+
+    assert verifier(sns, [topic, TOPIC]).verify(body).topic_arn == topic
+
+
+def test_a_certificate_must_be_valid_now(sns: Sns) -> None:
+    late = NOW + timedelta(days=31)
+    body = sns.post(Timestamp=f"{late:%Y-%m-%dT%H:%M:%S}.000Z")
+
+    assert reason_of(sns, body, now=lambda: late) == "CERTIFICATE_EXPIRED"
+
+
+def test_a_kept_certificate_is_not_used_beyond_its_time(sns: Sns) -> None:
+    moment = [NOW]
+    door = verifier(sns, now=lambda: moment[0])
+    assert door.verify(sns.post()).events
+
+    moment[0] = NOW + timedelta(days=31)
+    with pytest.raises(SnsRefusedError, match="CERTIFICATE_EXPIRED"):
+        door.verify(sns.post(MessageId="2", Timestamp=f"{moment[0]:%Y-%m-%dT%H:%M:%S}.000Z"))
+
+
+def test_a_certificate_must_be_issued_by_an_authority(sns: Sns) -> None:
+    other = Authority()
+    sns.files[URL] = pem_of(other.issue(sns.key), other.issuer, other.root)
+
+    assert reason_of(sns, sns.post()) == "CERTIFICATE_NOT_TRUSTED"
+
+
+@pytest.mark.parametrize(
+    "name", ["example.com", "sns.example.com", "bsns.amazonaws.com", "amazonaws.com"]
+)
+def test_a_certificate_must_be_for_sns(sns: Sns, name: str) -> None:
+    sns.files[URL] = pem_of(AUTHORITY.issue(sns.key, name))
+
+    assert reason_of(sns, sns.post()) == "CERTIFICATE_NOT_TRUSTED"
+
+
+def test_the_issuer_may_stand_in_the_file(sns: Sns) -> None:
+    sns.files = {URL: pem_of(sns.certificate, AUTHORITY.issuer)}
+
+    assert verifier(sns).verify(sns.post()).events
+    assert sns.fetched == [URL]
+
+
+def test_the_issuer_is_fetched_from_amazon_only(sns: Sns) -> None:
+    elsewhere = "http://crt.amazontrust.com.example.com/issuer.cer"
+    sns.files[URL] = pem_of(AUTHORITY.issue(sns.key, issuer_url=elsewhere))
+
+    assert reason_of(sns, sns.post()) == "CERTIFICATE_NOT_TRUSTED"
+    assert sns.fetched == [URL]
+
+
+@pytest.mark.parametrize("content", [b"", b"no certificate", None])
+def test_a_certificate_must_be_readable(sns: Sns, content: bytes | None) -> None:
+    del sns.files[URL]
+    if content is not None:
+        sns.files[URL] = content
+
+    assert reason_of(sns, sns.post()) == "CERTIFICATE_UNREADABLE"
+
+
+def test_a_signature_of_another_key_is_refused(sns: Sns) -> None:
+    sns.key = new_key()
+
+    assert reason_of(sns, sns.post()) == "BAD_SIGNATURE"
+
+
+def test_a_version_that_is_not_known_is_refused(sns: Sns) -> None:
+    assert reason_of(sns, sns.post(SignatureVersion="3")) == "UNKNOWN_VERSION"
+
+
+@pytest.mark.parametrize(
+    ("at", "reason"),
+    [("2026-11-27T10:59:59.000Z", "TOO_OLD"), ("2026-11-27T12:06:00.000Z", "FROM_THE_FUTURE")],
+)
+def test_a_post_must_be_of_now(sns: Sns, at: str, reason: str) -> None:
+    assert reason_of(sns, sns.post(Timestamp=at)) == reason
+
+
+def test_a_post_passes_once(sns: Sns) -> None:
+    door, body = verifier(sns), sns.post()
+    door.verify(body)
+
+    with pytest.raises(SnsRefusedError) as refused:
+        door.verify(body)
+    assert refused.value.reason == "REPLAYED"
+
+
+def test_a_post_whose_handling_failed_passes_again(sns: Sns) -> None:
+    door, body = verifier(sns), sns.post()
+
+    with pytest.raises(ZeroDivisionError), door.verify(body):
+        raise ZeroDivisionError
+    with door.verify(body) as notification:
+        assert len(notification.events) == 1
+
+    with pytest.raises(SnsRefusedError):
+        door.verify(body)
+
+
+def test_ids_are_forgotten_once_their_posts_are_too_old(sns: Sns) -> None:
+    """So that memory does not grow; a replay is too old by then."""
+    moment = [NOW]
+    door = verifier(sns, now=lambda: moment[0], max_age=60)
+    for number in range(200):
+        moment[0] = NOW + timedelta(seconds=30 * number)
+        at = f"{moment[0]:%Y-%m-%dT%H:%M:%S}.000Z"
+        door.verify(sns.post(MessageId=f"id-{number}", Timestamp=at))
+
+    assert len(door._seen) < 20
+    with pytest.raises(SnsRefusedError, match="TOO_OLD"):
+        door.verify(sns.post(MessageId="id-0", Timestamp="2026-11-27T12:00:00.000Z"))
+
+
+def test_of_many_threads_one_passes(sns: Sns) -> None:
+    door, body, passed = verifier(sns), sns.post(), []
+
+    def run() -> None:
+        try:
+            passed.append(door.verify(body))
+        except SnsRefusedError as refused:
+            assert refused.reason == "REPLAYED"
+
+    threads = [threading.Thread(target=run) for _ in range(16)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+
+    assert len(passed) == 1
+    assert sns.fetched.count(URL) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ({"Type": "Notification"}, "DECODED"),
+        (None, "DECODED"),
+        (b"{", "NOT_SNS"),
+        (b"[]", "NOT_SNS"),
+        (b"{}", "NOT_SNS"),
+        (b'{"Type": "Gift"}', "NOT_SNS"),
+        (b'{"eventType": "TEXT_DELIVERED", "messageId": "m-1"}', "RAW_DELIVERY"),
+        (b'{"originationNumber": "+1", "destinationNumber": "+1"}', "RAW_DELIVERY"),
+    ],
+)
+def test_what_is_no_notification_is_refused(sns: Sns, body: Any, reason: str) -> None:
+    assert reason_of(sns, body) == reason
+
+
+def test_a_message_that_was_decoded_on_the_way_is_refused(sns: Sns) -> None:
+    found = json.loads(sns.post())
+
+    assert reason_of(sns, json.dumps(found | {"Message": {"messageId": "m-1"}})) == "DECODED"
+
+
+def test_raw_delivery_is_known_by_its_header(sns: Sns) -> None:
+    with pytest.raises(SnsRefusedError) as refused:
+        verifier(sns).verify(sns.post(), {"X-Amz-Sns-Rawdelivery": "true"})
+    assert refused.value.reason == "RAW_DELIVERY"
+
+
+@pytest.mark.parametrize(
+    "name", ["Signature", "SigningCertURL", "MessageId", "Timestamp", "TopicArn"]
+)
+@pytest.mark.parametrize("value", [None, 5, ["x"]])
+def test_a_member_that_lacks_is_named(sns: Sns, name: str, value: Any) -> None:
+    found = json.loads(sns.post())
+    del found[name]
+    if value is not None:
+        found[name] = value
+
+    assert reason_of(sns, json.dumps(found)) == "NOT_SNS"
+
+
+@pytest.mark.parametrize("signature", ["%%%", "", "AAAA"])
+def test_a_signature_that_is_none_is_refused(sns: Sns, signature: str) -> None:
+    found = json.loads(sns.post()) | {"Signature": signature}
+
+    assert reason_of(sns, json.dumps(found)) in ("NOT_SNS", "BAD_SIGNATURE")
+
+
+def test_a_subscription_is_confirmed_at_sns(sns: Sns) -> None:
+    url = f"https://{HOST}/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token=t-1"
+    sns.files[url] = b"<ok/>"
+    notification = verifier(sns).verify(sns.about_subscription("SubscriptionConfirmation"))
+
+    assert notification.is_subscription
+    assert list(notification.events) == []
+    notification.confirm()
+    anyio.run(notification.aconfirm)
+
+    assert sns.fetched.count(url) == 2
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"https://example.com/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token=t",
+        f"https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&TopicArn={TOPIC}",
+        f"https://{HOST}/?Action=Unsubscribe&TopicArn={TOPIC}",
+        f"https://{HOST}/?Action=ConfirmSubscription&TopicArn=other",
+        f"http://{HOST}/?Action=ConfirmSubscription&TopicArn={TOPIC}",
+        "https://[::1/?Action=ConfirmSubscription",
+    ],
+)
+def test_no_other_address_is_called_to_confirm(sns: Sns, url: str) -> None:
+    body = sns.about_subscription("SubscriptionConfirmation", SubscribeURL=url)
+    notification = verifier(sns).verify(body)
+    before = list(sns.fetched)
+
+    with pytest.raises(SnsRefusedError) as refused:
+        notification.confirm()
+
+    assert refused.value.reason == "SUBSCRIBE_URL"
+    assert sns.fetched == before
+
+
+def test_an_unsubscription_is_never_confirmed(sns: Sns) -> None:
+    """Its address would subscribe again."""
+    notification = verifier(sns).verify(sns.about_subscription("UnsubscribeConfirmation"))
+    before = list(sns.fetched)
+
+    assert notification.is_unsubscription
+    with pytest.raises(SnsRefusedError) as refused:
+        notification.confirm()
+
+    assert refused.value.reason == "UNSUBSCRIBE"
+    assert sns.fetched == before
+
+
+def test_a_notification_has_nothing_to_confirm(sns: Sns) -> None:
+    with pytest.raises(SnsRefusedError):
+        verifier(sns).verify(sns.post()).confirm()
+
+
+@pytest.mark.parametrize(
+    "topics", [(), "receipts", "arn:aws:sqs:eu-west-1:1:q", ["arn:aws:sns:::x"], [5]]
+)
+def test_topics_must_be_arns(topics: Any) -> None:
+    with pytest.raises(RequestError, match="topics: "):
+        SnsVerifier(topics)
+
+
+def test_a_given_certificate_must_be_one() -> None:
+    with pytest.raises(RequestError, match="certificate: "):
+        SnsVerifier(TOPIC, certificate="nonsense")
