@@ -61,11 +61,13 @@ class MessageTable:
         return True
 
     def outcome(self, message_id: str) -> events.Outcome | None:
-        """What became of a message; None before the first event."""
+        """What became of a message; None before the first event, KeyError before its row."""
         with self._change() as db:
             found = "SELECT outcome FROM message WHERE id = ?"
-            (code,) = db.execute(found, (message_id,)).fetchone()
-        return None if code is None else events.Outcome(code)
+            row = db.execute(found, (message_id,)).fetchone()
+        if row is None:
+            raise KeyError(message_id)
+        return None if row[0] is None else events.Outcome(row[0])
 
     def cost(self) -> Decimal:
         """What all messages have cost, US dollars."""

@@ -64,6 +64,8 @@ def test_an_event_before_its_row_comes_again_and_the_others_are_settled(
     batch = from_sqs(*shop.envelopes())
 
     first = example.handler(batch, None)
+    with pytest.raises(KeyError):
+        example.table.outcome(early)
     example.table.add(early)
     second = example.handler(batch, None)
 

@@ -50,7 +50,11 @@ class Shop:
     def published(self) -> list[tuple[str, dict[str, Any]]]:
         """What SNS publishes, each with its topic: first all events, then all texts of people."""
         return [
-            *((e.topic_arn, dict(e.body)) for e in self.emulator.events if e.destination == "topic"),
+            *(
+                (e.topic_arn, dict(e.body))
+                for e in self.emulator.events
+                if e.destination == "topic"
+            ),
             *((INBOUND_TOPIC, r.payload()) for r in self.emulator.inbound_messages),
         ]
 
