@@ -4,7 +4,7 @@ import importlib
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -15,6 +15,7 @@ from tests.factories.identities import number
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PERSON = "+12065550142"
+Action = Literal["AUTOMATIC_RESPONSE", "OPT_OUT", "OPT_IN"]
 
 
 @dataclass
@@ -35,13 +36,16 @@ class Shop:
             origination_identity=self.phone_number,
             configuration_set_name=self.configuration_set_name,
         )
+        assert sent.message_id is not None
         return sent.message_id
 
     def write(self, text: str, person: str = PERSON) -> None:
         """Let a person write to the number."""
         self.emulator.inbound(person, self.phone_number, text)
 
-    def put_keyword(self, keyword: str, message: str, action: str = "AUTOMATIC_RESPONSE") -> None:
+    def put_keyword(
+        self, keyword: str, message: str, action: Action = "AUTOMATIC_RESPONSE"
+    ) -> None:
         """Let AWS answer a keyword."""
         self.sms.phone_numbers.at(self.phone_number_id).keywords.put(
             keyword, keyword_message=message, keyword_action=action
