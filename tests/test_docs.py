@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, get_args
 
 import anyio
 import pytest
@@ -24,6 +24,8 @@ from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.frontends._admin import Admin
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.cli import main
+from smsvoice.events import Outcome
+from smsvoice.events.sns.envelope import Reason
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -221,7 +223,12 @@ def test_the_store_of_the_page_on_opt_outs_survives_each_failure(
 
 @pytest.mark.parametrize(
     ("extra", "module"),
-    [("moto", "moto"), ("progress", "smsvoice.progress"), ("emulator", "serving")],
+    [
+        ("moto", "moto"),
+        ("progress", "smsvoice.progress"),
+        ("emulator", "serving"),
+        ("sns", "SnsVerifier"),
+    ],
 )
 def test_a_page_that_needs_an_extra_says_so(extra: str, module: str) -> None:
     """Near the snippet that imports it."""
@@ -273,6 +280,16 @@ def test_every_setting_is_documented_with_its_default() -> None:
 def test_every_kind_of_fault_is_documented() -> None:
     """The table of faults has all of them."""
     assert {kind.value for kind in FaultKind} <= cells(GUIDE)
+
+
+def test_every_outcome_is_documented() -> None:
+    """The table says for each what to do."""
+    assert {str(one) for one in Outcome} <= cells(ROOT / "docs" / "events.md")
+
+
+def test_every_reason_to_refuse_a_webhook_is_documented() -> None:
+    """The table has each once."""
+    assert set(get_args(Reason)) <= cells(ROOT / "docs" / "webhooks.md")
 
 
 def test_every_control_over_http_is_documented(emulator: Emulator) -> None:

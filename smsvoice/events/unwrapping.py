@@ -76,8 +76,8 @@ def _records(found: Members, carrier: Carrier) -> Iterator[Found]:
 
 
 def _messages(found: Members, carrier: Carrier) -> Iterator[Found]:
-    """What boto3's `receive_message` gives."""
-    for place, record in enumerate(found["Messages"]):
+    """What boto3's `receive_message` gives; an empty queue leaves the messages out."""
+    for place, record in enumerate(found.get("Messages", ())):
         yield record, _numbered(carrier, place)
 
 
@@ -197,7 +197,7 @@ _ENVELOPES: Final[
 ] = (
     (lambda one: _is_list(one, "Records"), _records),
     (lambda one: _is_list(one, "records"), _firehose),
-    (lambda one: _is_list(one, "Messages"), _messages),
+    (lambda one: _is_list(one, "Messages") or set(one) == {"ResponseMetadata"}, _messages),
     (lambda one: isinstance(one.get("awslogs"), Mapping), _cloudwatch),
     (lambda one: _is_list(one, "logEvents"), _log_events),
     (lambda one: isinstance(one.get("kinesis"), Mapping), _kinesis),

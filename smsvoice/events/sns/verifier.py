@@ -127,7 +127,8 @@ class SnsVerifier:
         Args:
             topics: ARNs of your SNS topics; what any other publishes is refused.
             max_age: how old a post may be, in seconds; for as long its id is remembered, in this
-                process. SNS repeats a failed post for an hour with its default policy.
+                process. SNS repeats a failed post for a minute, or for as long as the delivery
+                policy of its subscription says: an hour at most.
             certificate: PEM of a certificate to verify with instead of SNS's: the emulator's, in
                 development and tests. Never set it in production.
             fetch: gives the bytes at an address; raises FetchError.
