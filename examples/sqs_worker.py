@@ -34,20 +34,18 @@ def work(sqs: Any, queue_url: str, table: MessageTable, sms: SmsVoice, *, wait: 
     What is not deleted comes again when its visibility timeout ends.
     """
     received = sqs.receive_message(QueueUrl=queue_url, MaxNumberOfMessages=10, WaitTimeSeconds=wait)
-    again: set[str | None] = set()
-    for item in events.parse(received):
+    batch = events.parse(received)
+    for item in batch:
         try:
             is_done = handle(item, table, sms)
         except Exception:  # noqa: BLE001  one event costs no other
             _log.exception("failed: %s", item)
             is_done = False
         if not is_done:
-            again.add(item.carrier.receipt_handle)
-    handles: list[str] = [message["ReceiptHandle"] for message in received.get("Messages", [])]
-    done = [one for one in handles if one not in again]
-    for receipt_handle in done:
+            batch.retry(item)
+    for receipt_handle in batch.receipt_handles:
         sqs.delete_message(QueueUrl=queue_url, ReceiptHandle=receipt_handle)
-    return len(done)
+    return len(batch.receipt_handles)
 
 
 if __name__ == "__main__":

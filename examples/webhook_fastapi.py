@@ -15,7 +15,7 @@ from fastapi.concurrency import run_in_threadpool
 from message_table import MessageTable, handle
 from smsvoice import SmsVoice, events
 
-DONE, REFUSED, NOT_YET = 204, 403, 503
+DONE, NOT_YET = 204, 503
 _log = getLogger("examples")
 
 
@@ -33,12 +33,10 @@ def make_app(verifier: events.SnsVerifier, table: MessageTable, sms: SmsVoice) -
     @app.post("/sns")
     async def receive(request: Request) -> Response:
         try:
-            notification = await verifier.averify(await request.body(), dict(request.headers))
+            notification = await verifier.averify(await request.body(), request.headers)
         except events.SnsRefusedError as refused:
             _log.warning("refused: %s", refused)
-            # SNS never repeats what gets a 4xx, and its certificate may be there a moment later.
-            is_lacking = refused.reason == "CERTIFICATE_UNREADABLE"
-            return Response(status_code=NOT_YET if is_lacking else REFUSED)
+            return Response(status_code=refused.status_code)
         if notification.is_subscription:
             await notification.aconfirm()
             return Response(status_code=DONE)

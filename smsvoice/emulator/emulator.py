@@ -16,7 +16,7 @@ from smsvoice.emulator.engine.sqlite import SqliteBackend
 from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
 from smsvoice.emulator.lifecycle.uploads import fail_upload
-from smsvoice.emulator.messaging.delivery import script_events
+from smsvoice.emulator.messaging.delivery import ScriptedEvent, script_events
 from smsvoice.emulator.messaging.inbound import receive, receive_rcs
 from smsvoice.emulator.messaging.inbound_rcs import Kind
 from smsvoice.emulator.service import Service
@@ -108,17 +108,30 @@ class Emulator:
         """The events that event destinations and EventBridge received, oldest first."""
         return self.engine.records(emitted)
 
-    def script(self, destination: str, *event_types: str, region_name: str | None = None) -> None:
+    def script(
+        self,
+        destination: str,
+        *event_types: "str | ScriptedEvent",
+        region_name: str | None = None,
+    ) -> None:
         """Set the delivery events of messages to a recipient, e.g. `"TEXT_CARRIER_BLOCKED"`.
+
+            emulator.script(
+                "+12065550142",
+                {"event_type": "TEXT_SUCCESSFUL", "is_final": True},
+                {"event_type": "TEXT_DELIVERED", "after": 75},
+                "TEXT_DELIVERED",
+            )
 
         Args:
             destination: the recipient, E.164.
-            event_types: of one channel, in their order; none restores the usual events.
+            event_types: of one channel, in any order and as often as you like; none restores the
+                usual events. A dict sets `after`, `is_final` and `stamped_earlier` too.
             region_name: where; the settings' region otherwise.
 
         Raises:
             UnknownEventTypeError: there is no such event type, or they are of several channels.
-            ValueError: the recipient is no phone number.
+            ValueError: the recipient is no phone number, or a dict has a wrong member.
         """
         must_be_texts(destination=destination)
         if not is_phone_number(destination):

@@ -57,8 +57,21 @@ class Batch(Sequence[Item]):
         """The HTTP status for Firehose: 200, or 503 when items are to come again."""
         return _UNAVAILABLE if self._again else _OK
 
+    @property
+    def receipt_handles(self) -> list[str]:
+        """Of what boto3's `receive_message` gave: the handles of the messages to delete.
+
+        Those that hold an item to come again are left out: SQS hands them over once more.
+        """
+        records: Any = self._came.get("Messages")
+        listed = cast("list[Any]", records) if isinstance(records, list | tuple) else [self._came]
+        handles = [text_in(object_in(one) or {}, "ReceiptHandle") for one in listed]
+        return [one for place, one in enumerate(handles) if one and place not in self._again]
+
     def retry(self, item: Item) -> None:
         """Ask for the record of an item again, an event that came before your own row for one.
+
+        A Firehose transformation does not repeat a record: it puts it among its errors in S3.
 
         Raises:
             ValueError: the item is of another batch.
@@ -74,7 +87,8 @@ class Batch(Sequence[Item]):
             For SQS and Kinesis `{"batchItemFailures": [...]}`, which their event source mapping
             needs the setting ReportBatchItemFailures for; for a Firehose transformation its
             records, unchanged; for a Firehose HTTP endpoint the body of the answer, whose status
-            is `status_code`; None for all others, which want nothing back.
+            is `status_code`; None for all others, which want nothing back. A queue that you poll
+            yourself wants `receipt_handles` deleted.
 
         Raises:
             RetryError: items are to come again, and the carrier has no answer that says so.
@@ -94,7 +108,8 @@ class Batch(Sequence[Item]):
             }
             more = {"errorMessage": "not all records could be handled yet"}
             return answer | (more if self._again else {})
-        if self._again:
+        is_polled = isinstance(self._came.get("Messages"), list) or "ReceiptHandle" in self._came
+        if self._again and not is_polled:
             raise RetryError("items are to come again: let this error leave your handler")
         return None
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from smsvoice.events.carrier import NOTHING_KNOWN, Carrier
 from smsvoice.events.outcome import Outcome, outcome_of
-from smsvoice.rules.reply_words import HELP_WORDS, OPT_OUT_WORDS, words_of
+from smsvoice.rules.reply_words import HELP_WORDS, OPT_IN_WORDS, OPT_OUT_WORDS, words_of
 
 
 class Event(BaseModel):
@@ -199,6 +199,15 @@ class Inbound(Event):
         AWS has put the person on the opt-out list by then, unless opt-outs are self-managed.
         """
         return words_of(self.keyword or self.text) in OPT_OUT_WORDS
+
+    @property
+    def is_opt_in(self) -> bool:
+        """Whether it asks for messages again: START or UNSTOP, alone or as matched keyword.
+
+        AWS takes the person off the opt-out list only where a keyword of yours has the action
+        OPT_IN, or where the carrier does, as for toll-free numbers of the United States.
+        """
+        return words_of(self.keyword or self.text) in OPT_IN_WORDS
 
     @property
     def is_help(self) -> bool:

@@ -11,6 +11,9 @@ OPT_OUT_WORDS: Final = frozenset(
 )
 """Ask for no more messages."""
 
+OPT_IN_WORDS: Final = frozenset(("START", "UNSTOP"))
+"""Ask for messages again; carriers of US toll-free numbers act on them by themselves."""
+
 HELP_WORDS: Final = frozenset(("HELP", "INFO"))
 """Ask who writes, and how to stop it."""
 

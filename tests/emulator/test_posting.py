@@ -11,8 +11,10 @@ import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.engine.settings import Settings
-from tests.factories.constants import GOOD
+from smsvoice.events import Delivery, Inbound, SnsRefusedError, SnsVerifier
+from tests.factories.constants import EVENTS_TOPIC, GOOD, INBOUND_TOPIC
 from tests.factories.events import listen
+from tests.factories.identities import number
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -91,6 +93,52 @@ def test_events_are_posted_where_the_settings_say(
         for headers, _ in receiver.received
     }
     assert sets == {"topic": name, "EventBridge": None}
+
+
+def test_what_is_posted_can_be_verified_and_read(
+    aws: "PinpointSMSVoiceV2Client", emulator: Emulator, receiver: Any
+) -> None:
+    """Receipts under the topic of their destination, replies under that of their number."""
+    name = listen(aws)
+    made = number(aws, emulator)
+    aws.update_phone_number(
+        PhoneNumberId=made["PhoneNumberId"], TwoWayEnabled=True, TwoWayChannelArn=INBOUND_TOPIC
+    )
+    emulator.settings.event_url = address(receiver)
+    verifier = SnsVerifier([EVENTS_TOPIC, INBOUND_TOPIC], certificate=emulator.sns_certificate)
+
+    message_id = text(aws, ConfigurationSetName=name)
+    emulator.inbound(GOOD, made["PhoneNumber"], "hello")
+    emulator.close()
+
+    items = [
+        item
+        for headers, body in receiver.received
+        if headers["X-Smsvoice-Destination"] != "EventBridge"
+        for item in verifier.verify(body, headers).events
+    ]
+    receipt, reply = items
+    assert isinstance(receipt, Delivery)
+    assert (receipt.message_id, receipt.carrier.topic_arn) == (message_id, EVENTS_TOPIC)
+    assert isinstance(reply, Inbound)
+    assert (reply.person, reply.carrier.topic_arn) == (GOOD, INBOUND_TOPIC)
+    assert reply.at is not None
+
+
+def test_another_emulators_certificate_does_not_fit(
+    aws: "PinpointSMSVoiceV2Client", emulator: Emulator, receiver: Any
+) -> None:
+    emulator.settings.event_url = address(receiver)
+    name = listen(aws)
+    with Emulator() as other:
+        verifier = SnsVerifier(EVENTS_TOPIC, certificate=other.sns_certificate)
+
+    text(aws, ConfigurationSetName=name)
+    emulator.close()
+
+    (body,) = [b for h, b in receiver.received if h["X-Smsvoice-Destination"] == "topic"]
+    with pytest.raises(SnsRefusedError, match="BAD_SIGNATURE"):
+        verifier.verify(body)
 
 
 def test_an_event_url_that_does_not_answer_harms_no_send(

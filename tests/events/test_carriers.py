@@ -212,3 +212,28 @@ def test_members_that_aws_adds_are_kept() -> None:
 
     assert item.model_extra == {"eventOfTomorrow": {"a": 1}}
     assert item.raw["carrier"] == "Example"
+
+
+def test_a_queue_that_is_polled_shows_what_to_delete() -> None:
+    """All but the messages with an item to come again, those without an event included."""
+    batch = events.parse(MANY["sqs_by_boto3"]([receipt(1), "nonsense", receipt(3), receipt(4)]))
+    batch.retry(batch[2])
+
+    assert batch.receipt_handles == ["handle-0", "handle-1", "handle-3"]
+    assert batch.response() is None
+
+
+def test_a_single_polled_message_is_enough() -> None:
+    (message,) = MANY["sqs_by_boto3"]([receipt()])["Messages"]
+
+    assert events.parse(message).receipt_handles == ["handle-0"]
+    assert events.parse(receipt()).receipt_handles == []
+
+
+@pytest.mark.parametrize("body", ["START", "unstop!"])
+def test_a_person_may_ask_for_messages_again(body: str) -> None:
+    (item,) = events.parse(reply(messageBody=body))
+
+    assert isinstance(item, events.Inbound)
+    assert item.is_opt_in
+    assert not item.is_opt_out

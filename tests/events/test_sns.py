@@ -214,7 +214,9 @@ def test_a_certificate_must_be_readable(sns: Sns, content: bytes | None) -> None
     if content is not None:
         sns.files[URL] = content
 
-    assert reason_of(sns, sns.post()) == "CERTIFICATE_UNREADABLE"
+    with pytest.raises(SnsRefusedError) as refused:
+        verifier(sns).verify(sns.post())
+    assert (refused.value.reason, refused.value.status_code) == ("CERTIFICATE_UNREADABLE", 503)
 
 
 def test_a_signature_of_another_key_is_refused(sns: Sns) -> None:
@@ -241,7 +243,7 @@ def test_a_post_passes_once(sns: Sns) -> None:
 
     with pytest.raises(SnsRefusedError) as refused:
         door.verify(body)
-    assert refused.value.reason == "REPLAYED"
+    assert (refused.value.reason, refused.value.status_code) == ("REPLAYED", 503)
 
 
 def test_a_post_whose_handling_failed_passes_again(sns: Sns) -> None:
@@ -252,8 +254,9 @@ def test_a_post_whose_handling_failed_passes_again(sns: Sns) -> None:
     with door.verify(body) as notification:
         assert len(notification.events) == 1
 
-    with pytest.raises(SnsRefusedError):
+    with pytest.raises(SnsRefusedError) as refused:
         door.verify(body)
+    assert (refused.value.reason, refused.value.status_code) == ("REPLAYED", 200)
 
 
 def test_ids_are_forgotten_once_their_posts_are_too_old(sns: Sns) -> None:

@@ -230,7 +230,11 @@ MISTAKES: list[tuple[str, object, str]] = [
         {"destination": LONDON, "event_types": "TEXT_QUEUED"},
         "event_types must be a list",
     ),
-    ("/script", {"destination": LONDON, "event_types": [5]}, "event_types must be a list of texts"),
+    (
+        "/script",
+        {"destination": LONDON, "event_types": [5]},
+        "event_types must be a list of event types",
+    ),
     ("/script", {"destination": LONDON, "event_types": ["TEXT_PIGEON"]}, "give event types"),
     ("/script", {"destination": "London", "event_types": []}, "destination must be a phone number"),
     ("/fail-upload", {}, "registration_attachment_id is missing"),

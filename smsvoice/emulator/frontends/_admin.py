@@ -22,7 +22,9 @@ from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.settings_json import as_json
 from smsvoice.emulator.frontends._admin_arguments import (
     COUNT,
+    EVENTS,
     NUMBER,
+    OBJECT,
     REGION,
     TEXT,
     TEXTS,
@@ -58,6 +60,13 @@ _INBOUND = {
     "origination_number": TEXT,
     "destination_number": TEXT,
     "body": TEXT,
+    "region_name": REGION,
+}
+_INBOUND_RCS = {
+    "origination_number": TEXT,
+    "rcs_agent": TEXT,
+    "kind": TEXT,
+    "members": OBJECT,
     "region_name": REGION,
 }
 _FAULT = {
@@ -96,6 +105,7 @@ class Admin:
             ("/events", "GET"): self.events,
             ("/inbound", "GET"): self.inbound_messages,
             ("/inbound", "POST"): self.inbound,
+            ("/inbound-rcs", "POST"): self.inbound_rcs,
             ("/script", "POST"): self.script,
             ("/fail-upload", "POST"): self.fail_upload,
             ("/review-notify-configuration", "POST"): self.review_notify_configuration,
@@ -109,6 +119,7 @@ class Admin:
             ("/settings", "GET"): self.settings,
             ("/settings", "POST"): self.change_settings,
             ("/seed", "POST"): self.seed,
+            ("/sns.pem", "GET"): self.sns_certificate,
         }
         return [Route(path, _kept(end), methods=[verb]) for (path, verb), end in table.items()]
 
@@ -177,9 +188,20 @@ class Admin:
         record = await _run(self._emulator.inbound, arguments)
         return JSONResponse({"done": True, "inbound_message_id": record.inbound_message_id})
 
+    async def inbound_rcs(self, request: Request) -> Response:
+        """Something else happens with an RCS agent: {..., "kind": ..., "members": {...}}."""
+        given = checked(await body_of(request), _INBOUND_RCS, list(_INBOUND_RCS)[:3])
+        record = await _run(self._emulator.inbound_rcs, given.pop("members", {}) | given)
+        return JSONResponse({"done": True, "inbound_message_id": record.inbound_message_id})
+
+    async def sns_certificate(self, request: Request) -> Response:  # noqa: ARG002
+        """The certificate that signs what `event_url` gets."""
+        pem = await _away(lambda: self._emulator.sns_certificate)
+        return Response(pem, media_type="application/x-pem-file")
+
     async def script(self, request: Request) -> Response:
         """Set the delivery events of a recipient: {"destination": ..., "event_types": [...]}."""
-        rules = {"destination": TEXT, "event_types": TEXTS, "region_name": REGION}
+        rules = {"destination": TEXT, "event_types": EVENTS, "region_name": REGION}
         given = checked(await body_of(request), rules, ["destination", "event_types"])
         event_types = given.pop("event_types")
         await _run(partial(self._emulator.script, given.pop("destination"), *event_types), given)

@@ -26,6 +26,14 @@ def _are_texts(value: object) -> bool:
 
 TEXT = Rule(_is_text, "must be text that is not empty")
 TEXTS = Rule(_are_texts, "must be a list of texts")
+EVENTS = Rule(
+    lambda value: (
+        isinstance(value, list)
+        and all(_is_text(one) or isinstance(one, dict) for one in cast("list[object]", value))
+    ),
+    "must be a list of event types, or of objects with an event_type",
+)
+OBJECT = Rule(lambda value: isinstance(value, dict), "must be an object")
 NUMBER = Rule(is_number, "must be a number")
 COUNT = Rule(lambda value: is_count(value, 0), "must be a whole number, 0 or more")
 REGION = Rule(is_region, "must be the name of an AWS region, e.g. us-east-1")

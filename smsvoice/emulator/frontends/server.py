@@ -71,6 +71,7 @@ class App:
         self.changes: ChangeNotifier = ChangeNotifier()
         self.changes.attach(emulator.engine)
         self._emulator = emulator
+        self._url: str | None = None
         self._aws = endpoint(emulator.fault_injector)
         self._aws_for_pages = HostGuard(self._aws, names)
         admin = Starlette(routes=Admin(emulator, self.changes).routes())
@@ -89,6 +90,8 @@ class App:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The service's own requests by the shortest way; all others by their path."""
+        if self._url is None and scope.get("server"):
+            self._url = self._emulator.engine.poster.signer.server_url = _url_in(scope["server"])
         if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != "/":
             await self._rest(scope, receive, send)
         elif is_from_browser(Request(scope)):
@@ -160,7 +163,10 @@ def listen(host: str, port: int) -> socket.socket:
 
 def url_of(listening: socket.socket) -> str:
     """The address by which this machine reaches a listening socket."""
-    address: tuple[str, int] = listening.getsockname()[:2]
+    return _url_in(listening.getsockname()[:2])
+
+
+def _url_in(address: tuple[str, int]) -> str:
     host, port = address
     name: str = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"

@@ -5,11 +5,14 @@ usual ones of its channel. Inferred: how the failing simulator destinations fail
 steps take; documented is that RCS falls back after about 25 seconds.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Required, TypedDict
 
 from smsvoice.emulator.data import pricing
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.engine.context import Call, action
+from smsvoice.emulator.engine.setting_rules import Rule, is_number
 from smsvoice.emulator.messaging import events
 from smsvoice.emulator.state import spend_limits
 from smsvoice.emulator.state.records import (
@@ -18,6 +21,7 @@ from smsvoice.emulator.state.records import (
     Fallback,
     Message,
     ScriptedEvents,
+    ScriptedStep,
     Step,
     event_plans,
     fallbacks,
@@ -64,8 +68,23 @@ class UnknownEventTypeError(ValueError):
     """A script names an unknown event type, or types of several channels."""
 
 
-def script_events(call: Call, destination: str, event_types: tuple[str, ...]) -> None:
+class ScriptedEvent(TypedDict, total=False):
+    """An event of a script, where its type alone does not say enough."""
+
+    event_type: Required[str]
+    """One that is no group, TEXT_SUCCESSFUL for one."""
+    after: float
+    """Seconds after the message was taken; events are spread evenly without it."""
+    is_final: bool
+    """What its `isFinal` is: AWS may call a SUCCESSFUL final, and send DELIVERED after it."""
+    stamped_earlier: float
+    """Seconds by which its own time lies before the moment at which it is sent."""
+
+
+def script_events(call: Call, destination: str, scripted: tuple[str | ScriptedEvent, ...]) -> None:
     """Set the delivery events of messages to a recipient; none restores the usual ones."""
+    steps = tuple(_scripted(one) for one in scripted)
+    event_types = [step.event_type for step in steps]
     channels = {kind.partition("_")[0] for kind in event_types}
     groups = [kind for kind in event_types if kind not in _KNOWN or kind.endswith("ALL")]
     if groups or len(channels) > 1:
@@ -74,9 +93,32 @@ def script_events(call: Call, destination: str, event_types: tuple[str, ...]) ->
     number = "+" + destination.removeprefix("+")
     for channel in channels or _USUAL:
         table.drop(f"{number} {channel}")
-    if event_types:
-        key = f"{number} {channels.pop()}"
-        table.put(key, ScriptedEvents(event_types=event_types))
+    if steps:
+        table.put(f"{number} {channels.pop()}", ScriptedEvents(steps=steps))
+
+
+def _scripted(given: str | ScriptedEvent) -> ScriptedStep:
+    if isinstance(given, str):
+        return ScriptedStep(event_type=given)
+    members: Mapping[str, object] = given
+    for name, value in members.items():
+        rule = _SCRIPT_RULES.get(name)
+        if rule is None:
+            there_are = ", ".join(_SCRIPT_RULES)
+            raise ValueError(f"a scripted event has no {name}; there are {there_are}")
+        if not rule.fits(value):
+            raise ValueError(f"{name} {rule.text}")
+    if "event_type" not in members:
+        raise ValueError("event_type is missing")
+    return ScriptedStep(**given)
+
+
+_SCRIPT_RULES = {
+    "event_type": Rule(lambda value: isinstance(value, str), "must be text"),
+    "after": Rule(is_number, "must be a number"),
+    "is_final": Rule(lambda value: isinstance(value, bool), "must be true or false"),
+    "stamped_earlier": Rule(is_number, "must be a number"),
+}
 
 
 def start_delivery(
@@ -102,8 +144,8 @@ def start_delivery(
         fallbacks(call).put(message.message_id, fallback)
         if message.operation != "SendRcsMessage":
             time_to_live = None  # a text does not wait for RCS as long as it may live
-    kinds = event_types or _planned_events(call, message, segments)
-    steps = _timed(kinds, time_to_live)
+    planned = _steps(event_types) if event_types else _planned_events(call, message, segments)
+    steps = _timed(planned, time_to_live)
     if message.channel == NumberCapability.RCS:
         steps = _with_fallback(steps, time_to_live, has_fallback=fallback is not None)
     _advance(call, message.message_id, 0.0, steps)
@@ -111,26 +153,33 @@ def start_delivery(
         call.schedule("miss-feedback", message.message_id, SECONDS_TO_FEEDBACK)
 
 
-def _planned_events(call: Call, message: Message, segments: Segments | None) -> tuple[str, ...]:
+def _steps(event_types: tuple[str, ...]) -> tuple[ScriptedStep, ...]:
+    return tuple(ScriptedStep(event_type=kind) for kind in event_types)
+
+
+def _planned_events(
+    call: Call, message: Message, segments: Segments | None
+) -> tuple[ScriptedStep, ...]:
     family = events.family(message.channel)
     if message.protect_status == ProtectStatus.FILTER and message.is_suspicious:
-        return (f"{family}_PROTECT_BLOCKED",)
+        return _steps((f"{family}_PROTECT_BLOCKED",))
     number = message.destination_phone_number
     scripted = scripts(call).get(f"{number} {family}")
     if scripted is not None:
-        return scripted.event_types
+        return scripted.steps
     if segments is not None and segments.is_too_long:
-        return ("TEXT_QUEUED", "TEXT_INVALID_MESSAGE")
+        return _steps(("TEXT_QUEUED", "TEXT_INVALID_MESSAGE"))
     _, succeeds = SIMULATORS.get(number, ("", True))
-    return _USUAL[family] if succeeds else _FAILING[family]
+    return _steps(_USUAL[family] if succeeds else _FAILING[family])
 
 
-def _timed(kinds: tuple[str, ...], time_to_live: float | None) -> tuple[Step, ...]:
+def _timed(planned: tuple[ScriptedStep, ...], time_to_live: float | None) -> tuple[Step, ...]:
     """When each step is: evenly spread, but those that come of waiting come after the wait."""
+    kinds = tuple(one.event_type for one in planned)
     gaps = max(len(kinds) - 1, 1)
     first = SECONDS_TO_DELIVER if len(kinds) == 1 else 0.0
     steps: list[Step] = []
-    for index, kind in enumerate(kinds):
+    for index, (kind, one) in enumerate(zip(kinds, planned, strict=True)):
         after = first + SECONDS_TO_DELIVER * index / gaps
         if kind.endswith("_TTL_EXPIRED"):
             after = time_to_live or SECONDS_TO_LIVE
@@ -138,8 +187,16 @@ def _timed(kinds: tuple[str, ...], time_to_live: float | None) -> tuple[Step, ..
             after = SECONDS_TO_LIVE
         elif kind == FALLEN_BACK and kinds[index - 1 : index] != ("RCS_FAILED",):
             after = time_to_live or SECONDS_TO_FALL_BACK
+        if one.after is not None:
+            after = one.after
         latest = steps[-1].after if steps else 0.0
-        steps.append(Step(after=max(after, latest), event_type=kind))
+        step = Step(
+            after=max(after, latest),
+            event_type=kind,
+            is_final=one.is_final,
+            stamped_earlier=one.stamped_earlier,
+        )
+        steps.append(step)
     return tuple(steps)
 
 
@@ -162,11 +219,17 @@ def _advance(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -
     """Do the steps that are due at once, and wait for the next."""
     while steps and steps[0].after <= now:
         step, steps = steps[0], steps[1:]
-        _emit(call, message_id, step, is_last=not any(s.event_type != "RCS_READ" for s in steps))
+        _emit(call, message_id, step, is_last=not any(_decides_anew(step, s) for s in steps))
     if not steps:
         return
     event_plans(call).put(message_id, EventPlan(steps=steps))
     call.schedule("deliver", message_id, steps[0].after - now)
+
+
+def _decides_anew(step: Step, later: Step) -> bool:
+    """Whether an event leaves the last word to a later one: no repeat, READ or straggler has it."""
+    status = later.event_type.partition("_")[2]
+    return later.event_type != step.event_type and status not in (_UNDECIDED | {"READ"})
 
 
 @action("deliver")
@@ -184,10 +247,11 @@ def _emit(call: Call, message_id: str, step: Step, *, is_last: bool) -> None:
     if message is None:
         return
     status = step.event_type.partition("_")[2]
-    is_final = is_last and status not in _UNDECIDED
+    is_final = is_last and status not in _UNDECIDED if step.is_final is None else step.is_final
     if is_final or status == "DELIVERED":
         message = outbox(call).change(message_id, state=_state(status))
-    events.emit(call, message, step.event_type, final=is_final)
+    stamped = call.now - timedelta(seconds=step.stamped_earlier)
+    events.emit(call, message, step.event_type, final=is_final, stamped=stamped)
     if step.event_type == FALLEN_BACK:
         _fall_back(call, message)
 

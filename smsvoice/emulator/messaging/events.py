@@ -119,14 +119,14 @@ def family(channel: NumberCapability) -> str:
     return _FAMILIES[channel]
 
 
-def emit(call: Call, message: Message, event_type: str, *, final: bool) -> None:
+def emit(call: Call, message: Message, event_type: str, *, final: bool, stamped: datetime) -> None:
     """Send the event of one delivery step to every destination that wants it."""
     kind: str | None = event_type
     if message.operation != "SendRcsMessage" and message.channel == NumberCapability.RCS:
         kind = _AS_TEXT.get(event_type, event_type)
     if kind is None:
         return
-    body = _body(call, message, kind, final=final)
+    body = _body(message, kind, final=final, stamped=stamped)
     for destination in _listening(call, message, kind):
         name, sns = destination.event_destination_name, destination.sns_destination
         topic = None if sns is None else sns.topic_arn
@@ -207,12 +207,14 @@ def _envelope(
     }
 
 
-def _body(call: Call, message: Message, event_type: str, *, final: bool) -> dict[str, object]:
+def _body(
+    message: Message, event_type: str, *, final: bool, stamped: datetime
+) -> dict[str, object]:
     status = event_type.partition("_")[2]
     members: dict[str, object] = {
         "eventType": event_type,
         "eventVersion": "1.0",
-        "eventTimestamp": _milliseconds(call.now),
+        "eventTimestamp": _milliseconds(stamped),
         "isFinal": final,
         "originationPhoneNumber": message.origination_identity,
         "destinationPhoneNumber": message.destination_phone_number,

@@ -88,10 +88,15 @@ class AccountDefaults(OutputModel):
 
 
 class Step(OutputModel):
-    """An event type, and how many seconds after the start it happens."""
+    """An event of a message that is to come."""
 
     after: float
+    """Seconds after the message was taken."""
     event_type: str
+    is_final: bool | None = None
+    """Whether AWS calls it final; None leaves it to what comes after it."""
+    stamped_earlier: float = 0.0
+    """How many seconds its own time lies before the moment at which it is sent."""
 
 
 class EventPlan(OutputModel):
@@ -100,10 +105,22 @@ class EventPlan(OutputModel):
     steps: tuple[Step, ...]
 
 
-class ScriptedEvents(OutputModel):
-    """The event types that messages to a recipient meet, in order."""
+class ScriptedStep(OutputModel):
+    """An event that is scripted."""
 
-    event_types: tuple[str, ...]
+    event_type: str
+    after: float | None = None
+    """Seconds after the message was taken; None spreads the events evenly."""
+    is_final: bool | None = None
+    """Whether AWS calls it final; None leaves it to what comes after it."""
+    stamped_earlier: float = 0.0
+    """How many seconds its own time lies before the moment at which it is sent."""
+
+
+class ScriptedEvents(OutputModel):
+    """The events that messages to a recipient meet, in order."""
+
+    steps: tuple[ScriptedStep, ...]
 
 
 class Fallback(OutputModel):

@@ -111,10 +111,10 @@ class Certificates:
             chain = x509.load_pem_x509_certificates(self._fetch(envelope.certificate_url))
         except FetchError as failed:
             why = f"its certificate cannot be fetched: {failed}"
-            raise SnsRefusedError("CERTIFICATE_UNREADABLE", why) from None
+            raise SnsRefusedError("CERTIFICATE_UNREADABLE", why, 503) from None
         except ValueError:
             why = "its certificate cannot be read"
-            raise SnsRefusedError("CERTIFICATE_UNREADABLE", why) from None
+            raise SnsRefusedError("CERTIFICATE_UNREADABLE", why, 503) from None
         leaf, others = chain[0], chain[1:]
         if not leaf.not_valid_before_utc <= now <= leaf.not_valid_after_utc:
             raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")

@@ -50,15 +50,19 @@ _RAW: Final = ("eventType", "originationNumber", "detail-type")
 class SnsRefusedError(SmsVoiceError):
     """A request that is not proven to be SNS's, or not the first of its kind.
 
-    Answer it with 403. `reason` is one word in capitals; the text says what to look at, and repeats
-    nothing that was posted.
+    Answer it with `status_code`. `reason` is one word in capitals; the text says what to look at,
+    and repeats nothing that was posted.
     """
 
-    def __init__(self, reason: Reason, why: str) -> None:
+    def __init__(self, reason: Reason, why: str, status_code: int = 403) -> None:
         """Name the reason, and what to look at."""
-        super().__init__(reason, why)
+        super().__init__(reason, why, status_code)
         self.reason: Reason = reason
         self.why = why
+        self.status_code: int = status_code
+        """The HTTP status to answer with: 403, which SNS does not repeat; 503 where it may pass
+        later, since its certificate could not be fetched or the first post with its id is still
+        being handled; 200 where that was handled, and SNS missed the answer."""
 
     def __str__(self) -> str:
         return f"{self.reason}: {self.why}"

@@ -1,7 +1,8 @@
 """What a webhook may believe: only what is SNS's, of a topic of yours, fresh, and came once."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import TracebackType
@@ -41,16 +42,16 @@ class Notification:
     """A verified post of SNS.
 
     Use it as a context manager: SNS posts a notification whose handling failed again under the same
-    id, and an exception inside admits that one.
+    id, and an exception inside admits that one. An end without one notes that it was handled.
 
         with verifier.verify(body) as notification:
             for item in notification.events: ...
     """
 
     def __init__(
-        self, envelope: Envelope, confirm: Callable[[], None], release: Callable[[], None]
+        self, envelope: Envelope, confirm: Callable[[], None], ended: Callable[[bool], None]
     ) -> None:
-        """Wrap an envelope that was verified."""
+        """Wrap an envelope that was verified; `ended` notes whether it was handled."""
         self.message_id: str = envelope.message_id
         """SNS's id of it."""
         self.topic_arn: str = envelope.topic_arn
@@ -65,7 +66,7 @@ class Notification:
         self.events: Batch = parse(dict(envelope.members) if is_news else [])
         """The events in it; none in a post about the subscription."""
         self._confirm = confirm
-        self._release = release
+        self._ended = ended
 
     def confirm(self) -> None:
         """Confirm the subscription, so that SNS posts here from now on.
@@ -84,8 +85,8 @@ class Notification:
         await anyio.to_thread.run_sync(self._confirm)
 
     def release(self) -> None:
-        """Let the same notification pass once more, since it could not be handled."""
-        self._release()
+        """Admit the same notification once more, since it could not be handled."""
+        self._ended(False)  # noqa: FBT003  a callback
 
     def __enter__(self) -> Self:
         return self
@@ -96,8 +97,7 @@ class Notification:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if error is not None:
-            self._release()
+        self._ended(error is None)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.message_id} with {len(self.events)} events>"
@@ -146,9 +146,9 @@ class SnsVerifier:
         self._given = None if certificate is None else _certificate(certificate)
         self._certificates = Certificates(fetch, roots)
         self._lock = threading.Lock()
-        self._seen: dict[str, datetime] = {}
+        self._seen: dict[str, _Seen] = {}
 
-    def verify(self, body: bytes | str, headers: "dict[str, str] | None" = None) -> Notification:
+    def verify(self, body: bytes | str, headers: Mapping[str, str] | None = None) -> Notification:
         """Verify a request, and remember it, so that it passes once.
 
         Args:
@@ -169,7 +169,7 @@ class SnsVerifier:
         return self._admitted(envelope, certificate, now)
 
     async def averify(
-        self, body: bytes | str, headers: "dict[str, str] | None" = None
+        self, body: bytes | str, headers: Mapping[str, str] | None = None
     ) -> Notification:
         """Verify a request without blocking the event loop; see `verify`."""
         envelope = self._read(body, headers)
@@ -180,7 +180,7 @@ class SnsVerifier:
             certificate = await anyio.to_thread.run_sync(get)
         return self._admitted(envelope, certificate, now)
 
-    def _read(self, body: object, headers: "dict[str, str] | None") -> Envelope:
+    def _read(self, body: object, headers: Mapping[str, str] | None) -> Envelope:
         envelope = read_envelope(body, headers)
         if envelope.topic_arn not in self._topics:
             raise SnsRefusedError("UNKNOWN_TOPIC", "it is of a topic that is not among `topics`")
@@ -197,19 +197,23 @@ class SnsVerifier:
             why = "it was published in the future: look at this machine's clock"
             raise SnsRefusedError("FROM_THE_FUTURE", why)
         with self._lock:
-            if envelope.message_id in self._seen:
-                raise SnsRefusedError("REPLAYED", "it came before")
-            for number, at in list(self._seen.items()):
-                if now - at <= self._max_age:
+            before = self._seen.get(envelope.message_id)
+            if before is not None:
+                raise before.refusal
+            for number, one in list(self._seen.items()):
+                if now < one.until:
                     break  # they lie in the order in which they came
                 del self._seen[number]
-            self._seen[envelope.message_id] = now + _AHEAD
+            self._seen[envelope.message_id] = _Seen(now + _AHEAD + self._max_age)
         confirm = partial(self._confirm, envelope)
-        return Notification(envelope, confirm, partial(self._forget, envelope.message_id))
+        return Notification(envelope, confirm, partial(self._end, envelope.message_id))
 
-    def _forget(self, message_id: str) -> None:
+    def _end(self, message_id: str, was_handled: bool) -> None:
         with self._lock:
-            self._seen.pop(message_id, None)
+            if not was_handled:
+                self._seen.pop(message_id, None)
+            elif message_id in self._seen:
+                self._seen[message_id].was_handled = True
 
     def _confirm(self, envelope: Envelope) -> None:
         if envelope.kind != SUBSCRIPTION:
@@ -236,6 +240,21 @@ class SnsVerifier:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} for {len(self._topics)} topics>"
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A post that was admitted."""
+
+    until: datetime
+    was_handled: bool = False
+
+    @property
+    def refusal(self) -> SnsRefusedError:
+        """The refusal of the same post."""
+        if self.was_handled:
+            return SnsRefusedError("REPLAYED", "it came before", 200)
+        return SnsRefusedError("REPLAYED", "it came before, and may still be handled", 503)
 
 
 def _check_topics(topics: frozenset[str]) -> None:
