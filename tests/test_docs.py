@@ -14,6 +14,7 @@ from types import CodeType
 from typing import Any, get_args
 
 import anyio
+import botocore
 import pytest
 
 from smsvoice import Emulator, SmsVoice
@@ -71,6 +72,12 @@ SNIPPETS = [
     for page in PAGES
     for number, text in enumerate(blocks(page), 1)
 ]
+
+
+@pytest.fixture(autouse=True)
+def _own_initializers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a library of a snippet does to every session of botocore ends with the snippet."""
+    monkeypatch.setattr(botocore, "_INITIALIZERS", list(botocore._INITIALIZERS))
 
 
 @pytest.fixture

@@ -23,7 +23,9 @@ class Event(BaseModel):
     Two events are equal when they say the same, however they came.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow", arbitrary_types_allowed=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        frozen=True, extra="allow", arbitrary_types_allowed=True
+    )
 
     carrier: Carrier = Field(default=NOTHING_KNOWN, repr=False, exclude=True)
     """How it came, with the ids of SQS, SNS and the like."""
