@@ -77,7 +77,7 @@ SNIPPETS = [
 @pytest.fixture(autouse=True)
 def _own_initializers(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a library of a snippet does to every session of botocore ends with the snippet."""
-    monkeypatch.setattr(botocore, "_INITIALIZERS", list(botocore._INITIALIZERS))
+    monkeypatch.setattr(botocore, "_INITIALIZERS", list(vars(botocore)["_INITIALIZERS"]))
 
 
 @pytest.fixture

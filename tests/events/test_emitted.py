@@ -1,6 +1,7 @@
 """Every event that the emulator emits comes back equal through each carrier."""
 
 import functools
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from smsvoice import Emulator, SmsVoice, events
 from smsvoice.emulator.engine.settings import Settings
-from tests.events.carriers import AROUND, MANY
+from tests.events.carriers import AROUND, MANY, SAMPLES
 from tests.factories.constants import GOOD, INBOUND_TOPIC, TORONTO
 from tests.factories.identities import agent, number
 from tests.factories.rcs import card, send
@@ -94,3 +95,27 @@ def test_it_comes_back_equal_through_each_carrier(many: str, around: str) -> Non
 def timeless(item: events.Item) -> events.Item:
     """An item without the time that only SNS gives to what people write."""
     return item.model_copy(update={"at": None}) if isinstance(item, events.Inbound) else item
+
+
+@pytest.mark.parametrize(
+    ("file", "event_type"),
+    [
+        ("08_text_delivered_jp_sender_id", "TEXT_DELIVERED"),
+        ("10_text_blocked_no_origination", "TEXT_BLOCKED"),
+        ("17_eventbridge_voice_initiated", "VOICE_INITIATED"),
+        ("22_rcs_delivered", "RCS_DELIVERED"),
+        ("23_rcs_read", "RCS_READ"),
+        ("52_media_delivered", "MEDIA_DELIVERED"),
+    ],
+)
+def test_members_stand_as_in_what_aws_sends(file: str, event_type: str) -> None:
+    """In the same order and with the same description; none that the sample says to be absent."""
+    sample = json.loads((SAMPLES / f"{file}.json").read_text("utf-8"))
+    sample = sample.get("detail", sample)
+    ours = next(one for one in emitted() if one.get("eventType") == event_type)
+
+    shared = [name for name in ours if name in sample]
+    assert shared == [name for name in sample if name in ours]
+    assert ours.get("messageStatusDescription") == sample.get("messageStatusDescription")
+    if event_type in ("TEXT_BLOCKED", "RCS_DELIVERED", "RCS_READ"):
+        assert set(ours) <= {*sample, "context"}

@@ -84,11 +84,11 @@ _DESCRIPTIONS = {
     "INVALID_MESSAGE": "Message body is invalid",
     "UNREACHABLE": "Phone is currently unreachable/unavailable",
     "CARRIER_UNREACHABLE": "Phone carrier is currently unreachable/unavailable",
-    "BLOCKED": "Phone is on a blocked list",
+    "BLOCKED": "Phone has blocked SMS",
     "CARRIER_BLOCKED": "Phone carrier has blocked this message",
     "SPAM": "Blocked as spam by phone carrier",
     "UNKNOWN": "Unknown error attempting to reach phone",
-    "TTL_EXPIRED": "Time to live has passed",
+    "TTL_EXPIRED": "The delivery TTL has expired",
     "PROTECT_BLOCKED": "Message blocked by protect configuration",
     "INITIATED": "Call is being made",
     "RINGING": "Phone is ringing",
@@ -151,7 +151,7 @@ def registration_changed(call: Call, registration: RegistrationInformation) -> N
         "registrationStatusChangeTimestamp": _milliseconds(call.now),
         "currentStatus": status,
     }
-    detail = {"registrationArn": arn, "registrationDetails": details}
+    detail = {"registrationDetails": details, "registrationArn": arn}
     _keep(call, EVENT_BRIDGE, CHANGED, _envelope(call, CHANGED, (arn,), detail))
 
 
@@ -211,20 +211,22 @@ def _body(
     message: Message, event_type: str, *, final: bool, stamped: datetime
 ) -> dict[str, object]:
     status = event_type.partition("_")[2]
+    was_blocked = status == "BLOCKED"  # before an identity was chosen, as the captured one was
     members: dict[str, object] = {
         "eventType": event_type,
         "eventVersion": "1.0",
         "eventTimestamp": _milliseconds(stamped),
         "isFinal": final,
-        "originationPhoneNumber": message.origination_identity,
+        "originationPhoneNumber": None if was_blocked else message.origination_identity,
         "destinationPhoneNumber": message.destination_phone_number,
-        "isInternationalSend": message.is_international,
         "isoCountryCode": message.iso_country_code,
+        "isInternationalSend": None if was_blocked else message.is_international,
         **_network(message, event_type),
         "messageId": message.message_id,
         "messageRequestTimestamp": _milliseconds(message.sent_at),
         "messageEncoding": RCS_ENCODING if _is_rcs(event_type) else message.encoding,
         "messageType": str(message.message_type),
+        "contentType": "MMS" if message.channel == NumberCapability.MMS else None,
         "messageStatus": _status(event_type),
         "messageStatusDescription": _DESCRIPTIONS.get(status, status),
         "context": None if _is_rcs(event_type) else dict(message.context) or None,
@@ -259,7 +261,7 @@ def _status(event_type: str) -> str:
 
 
 def _network(message: Message, event_type: str) -> dict[str, object]:
-    if _is_rcs(event_type):
+    if _is_rcs(event_type) or event_type.partition("_")[2] == "BLOCKED":
         return {}
     carrier = carrier_of(message.iso_country_code)
     return {"mcc": carrier.mcc, "mnc": carrier.mnc, "carrierName": carrier.name}
@@ -285,8 +287,6 @@ def _protection(message: Message) -> dict[str, object]:
 
 
 def _of_channel(message: Message, event_type: str) -> dict[str, object]:
-    if message.channel == NumberCapability.MMS:
-        return {"contentType": "MMS"}
     if event_type == "VOICE_COMPLETED":
         seconds = message.seconds or 0
         return {"callDurationInSeconds": seconds, "totalDurationInMinutes": -(-seconds // 60)}
@@ -296,9 +296,9 @@ def _of_channel(message: Message, event_type: str) -> dict[str, object]:
     is_text = isinstance(content, Mapping) and "TextMessage" in content
     billing = {"billingEventType": "BASIC" if is_text else "RICH"}
     return {
+        "rcsMetadata": None if event_type == "RCS_READ" else billing,
         "rcsBusinessId": _name_on_the_platform(message.origination_identity or ""),
         "agentIsoCountryCode": message.iso_country_code,
-        "rcsMetadata": None if event_type == "RCS_READ" else billing,
     }
 
 
