@@ -236,3 +236,36 @@ def test_a_reply_with_odd_members_is_still_a_reply() -> None:
 
     assert isinstance(item, events.Inbound)
     assert (item.text, item.keyword) == ("", None)
+
+
+class Lying(dict[str, Any]):
+    """A mapping that fails when it is read."""
+
+    def get(self, *_: Any) -> Any:
+        """Fail."""
+        raise OSError("+12065550142")
+
+
+def test_an_object_that_fails_when_it_is_read_costs_no_other() -> None:
+    first, second = events.parse([receipt(1), Lying(a=1)])
+
+    assert isinstance(first, events.Delivery)
+    assert isinstance(second, events.Unparsed)
+    assert "cannot be read (OSError)" in second.reason
+    assert "2065550142" not in f"{second!r}{second.reason}"
+
+
+def test_a_test_of_s3_and_one_of_cloudwatch_hold_nothing() -> None:
+    (item,) = events.parse({"Service": "Amazon S3", "Event": "s3:TestEvent"})
+
+    assert isinstance(item, events.Unparsed)
+    assert item.looks_like == "S3 notification"
+
+
+def test_json_of_an_agent_that_is_not_known_stays_a_text() -> None:
+    agent = {"destinationNumber": "rcs-1", "messageKeyword": None}
+    for body in ('{"type": "HOLOGRAM"}', "[1]", "{", '"a"'):
+        found = {name: one for name, one in reply(messageBody=body, **agent).items() if one}
+        (item,) = events.parse(found)
+        assert isinstance(item, events.RcsInbound)
+        assert (item.content, item.text) == ("text", body)

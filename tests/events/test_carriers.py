@@ -237,3 +237,62 @@ def test_a_person_may_ask_for_messages_again(body: str) -> None:
     assert isinstance(item, events.Inbound)
     assert item.is_opt_in
     assert not item.is_opt_out
+
+
+def test_what_a_protect_configuration_said_is_kept() -> None:
+    protection = {"protectConfigurationId": "protect-1", "protectStatus": "FILTER"}
+    assessment = {
+        "protectRecommendation": "BLOCK",
+        "protectInsights": {"blockReason": "AIT_SUSPECTED"},
+    }
+    (item,) = events.parse(
+        receipt(protectConfiguration=protection, protectConfigurationAssessment=assessment)
+    )
+
+    assert isinstance(item, events.Delivery)
+    assert (item.protect_configuration_id, item.protect_status) == ("protect-1", "FILTER")
+    assert (item.protect_recommendation, item.protect_block_reason) == ("BLOCK", "AIT_SUSPECTED")
+    assert not item.model_extra
+
+
+def test_equal_events_are_one_in_a_set() -> None:
+    """And differ from all that is none."""
+    (first,), (second,) = events.parse(receipt()), events.parse(sns(receipt()))
+
+    assert len({first, second}) == 1
+    assert first != events.parse(receipt(2))[0]
+    assert first != "receipt"
+
+
+def test_a_change_of_a_registration_has_a_key() -> None:
+    details = {"registrationId": "registration-1", "currentStatus": "COMPLETE"}
+    found = event_bridge({"registrationDetails": details | {"registrationVersionNumber": 2}})
+    (item,) = events.parse(found)
+
+    assert isinstance(item, events.RegistrationChange)
+    assert item.dedupe_key == "registration-1:2:COMPLETE"
+
+
+def test_a_reply_goes_back_to_whom_wrote() -> None:
+    """Through whatever client is given, with what more is given."""
+    (item,) = events.parse(reply())
+    asked: list[dict[str, Any]] = []
+
+    class Api:
+        def send_text_message(self, **members: Any) -> str:
+            asked.append(members)
+            return "sent"
+
+    class Sms:
+        api = Api()
+
+    assert isinstance(item, events.Inbound)
+    assert item.reply(Sms(), "We open at nine", configuration_set_name="receipts") == "sent"
+    assert asked == [
+        {
+            "destination_phone_number": "+12065550142",
+            "message_body": "We open at nine",
+            "origination_identity": "+12065550100",
+            "configuration_set_name": "receipts",
+        }
+    ]

@@ -1,6 +1,7 @@
 """What a webhook believes: what SNS signed, for its topics, lately, and once."""
 
 import json
+import sys
 import threading
 from datetime import timedelta
 from typing import Any
@@ -313,6 +314,40 @@ def test_a_message_that_was_decoded_on_the_way_is_refused(sns: Sns) -> None:
     found = json.loads(sns.post())
 
     assert reason_of(sns, json.dumps(found | {"Message": {"messageId": "m-1"}})) == "DECODED"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [{"Subject": 5}, {"Timestamp": "soon"}, {"Timestamp": "2026-11-27T11:59:30.000"}],
+)
+def test_a_member_that_cannot_be_read_is_refused(sns: Sns, members: dict[str, Any]) -> None:
+    found = json.loads(sns.post()) | members
+
+    assert reason_of(sns, json.dumps(found)) == "NOT_SNS"
+
+
+def test_lambdas_spelling_is_taken(sns: Sns) -> None:
+    found = json.loads(sns.post())
+    found["SigningCertUrl"] = found.pop("SigningCertURL")
+
+    assert verifier(sns).verify(json.dumps(found)).events
+
+
+def test_a_notification_may_be_released_by_hand(sns: Sns) -> None:
+    door, body = verifier(sns), sns.post()
+    door.verify(body).release()
+
+    assert door.verify(body).events
+    assert repr(door) == "<SnsVerifier for 1 topics>"
+
+
+def test_what_needs_cryptography_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "smsvoice.events.sns.verifier", None)
+
+    with pytest.raises(ImportError, match=r"pip install 'smsvoice\[sns\]'"):
+        _ = events.SnsVerifier
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = events.nothing  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def test_raw_delivery_is_known_by_its_header(sns: Sns) -> None:

@@ -215,6 +215,10 @@ def test_it_prints_what_a_client_needs(tmp_path: Path) -> None:
     assert process.stdout is not None
     try:
         lines = [process.stdout.readline().strip() for _ in range(5)]
+        port = re.findall(r":([0-9]+)", lines[0])[0]
+        with socket.create_connection(("127.0.0.1", port), timeout=20) as asking:
+            asking.sendall(b"GET /_smsvoice/health HTTP/1.0\r\nHost: localhost\r\n\r\n")
+            assert asking.recv(12) == b"HTTP/1.1 200"  # it serves, so a signal ends it in order
     finally:
         process.terminate()
         process.communicate(timeout=20)
