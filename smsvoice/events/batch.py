@@ -30,6 +30,7 @@ class Batch(Sequence[Item]):
         self._items = tuple(items)
         self._came: Mapping[str, Any] = object_in(came) or {}
         self._again: dict[int, None] = {}
+        self._ids = frozenset(map(id, self._items))
 
     @overload
     def __getitem__(self, place: int) -> Item: ...
@@ -76,7 +77,7 @@ class Batch(Sequence[Item]):
         Raises:
             ValueError: the item is of another batch.
         """
-        if not any(one is item for one in self._items):
+        if id(item) not in self._ids:
             raise ValueError("the item is not of this batch")
         self._again[item.carrier.index] = None
 

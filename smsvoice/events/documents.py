@@ -2,7 +2,10 @@
 
 import base64
 import binascii
+import gzip
+import io
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Any, Final
@@ -11,7 +14,9 @@ from pydantic_core import from_json
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """What compressed data may unpack to; AWS's own batches stay below 10 MiB."""
-_MAX_BROKEN: Final = 1_000
+_MAX_BROKEN: Final = 100
+_NEXT: Final = re.compile(r"\n(?=[\[{\"])|\}(?=\{)")
+"""Where another document may begin: on a line of its own, or right behind one."""
 _GZIP: Final = b"\x1f\x8b"
 _BLANKS: Final = " \t\r\n\x00\x1e\ufeff,"
 """What may stand between two documents."""
@@ -61,23 +66,20 @@ def _decoded(data: bytes) -> str:
 
 def _unpacked(data: bytes) -> bytes:
     """All members of some gzip data, up to a limit that no bomb passes."""
-    found = bytearray()
-    while data[:2] == _GZIP:
-        unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-        try:
-            found += unpacking.decompress(data, MAX_BYTES + 1 - len(found))
-        except zlib.error:
-            raise UnreadableError("its gzip data is broken") from None
-        if len(found) > MAX_BYTES:
-            raise UnreadableError(f"its gzip data unpacks to more than {MAX_BYTES} bytes")
-        if not unpacking.eof:
-            raise UnreadableError("its gzip data is cut off")
-        data = unpacking.unused_data
-    return bytes(found)
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+            found = file.read(MAX_BYTES + 1)
+    except EOFError:
+        raise UnreadableError("its gzip data is cut off") from None
+    except (OSError, zlib.error):
+        raise UnreadableError("its gzip data is broken") from None
+    if len(found) > MAX_BYTES:
+        raise UnreadableError(f"its gzip data unpacks to more than {MAX_BYTES} bytes")
+    return found
 
 
 def _one_by_one(text: str) -> Iterator[Any]:
-    """Documents one after the other, with or without line ends; a broken one costs its line."""
+    """Documents one after the other, with or without line ends; a broken one costs no other."""
     decoder, place, broken = json.JSONDecoder(), 0, 0
     is_empty = True
     while True:
@@ -94,9 +96,12 @@ def _one_by_one(text: str) -> Iterator[Any]:
             broken += 1
             is_deep = isinstance(failed, RecursionError)
             yield UnreadableError("it is nested too deep" if is_deep else "it is no JSON")
-            end = text.find("\n", place)
-            if end < 0 or broken > _MAX_BROKEN:
+            after = _NEXT.search(text, place)
+            if after is None:
                 return
-            place = end + 1
+            if broken >= _MAX_BROKEN:
+                yield UnreadableError("the rest was not read: too much before it is no JSON")
+                return
+            place = after.end()
         else:
             yield found

@@ -40,22 +40,24 @@ class Outcome(StrEnum):
     def code(self) -> str:
         """What to save: `Outcome(code)` is this outcome again, with its place in the order.
 
-        It is the outcome's name, but for a delivery that only the carrier has reported: that is
-        `DELIVERED_TO_CARRIER`, which equals DELIVERED and which DELIVERED beats.
+        It is the outcome's name, but for what may still be followed by something better. A delivery
+        that only the carrier has reported is `DELIVERED_TO_CARRIER`: it equals DELIVERED, and
+        DELIVERED beats it. What fails or expires on RCS is `FAILED_ON_RCS` or `EXPIRED_ON_RCS`,
+        since the message may go on by SMS under the same id.
         """
         return str(getattr(self, "_code", self.value))
 
     @property
     def rank(self) -> int:
-        """The place in the order: 0 for PENDING up to 6 for READ."""
+        """The place in the order: 0 for PENDING up to 7 for READ."""
         return _RANKS[self.code]
 
     def beats(self, saved: "Outcome | str | None") -> bool:
         """Whether this outcome is to replace one that was saved before.
 
         READ beats DELIVERED, which beats the failures, which beat a delivery that only the carrier
-        has reported; that beats UNKNOWN, UNKNOWN beats ACCEPTED, ACCEPTED beats PENDING. An outcome
-        of the same rank does not beat, so repeats change nothing.
+        has reported; that beats what failed on RCS, which beats UNKNOWN, then follow ACCEPTED and
+        PENDING. An outcome of the same rank does not beat, so repeats change nothing.
 
         Args:
             saved: an outcome, its `code`, or None where nothing was saved yet.
@@ -67,7 +69,7 @@ class Outcome(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Any:
-        return TO_CARRIER if value == _TO_CARRIER else None
+        return _VARIANTS.get(str(value))
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         return Outcome, (self.code,)
@@ -79,32 +81,35 @@ class Outcome(StrEnum):
         return self
 
 
-_TO_CARRIER: Final = "DELIVERED_TO_CARRIER"
-
-
-def _to_carrier() -> Outcome:
-    """DELIVERED once more, with a code and so a rank of its own."""
-    made = str.__new__(Outcome, Outcome.DELIVERED.value)
-    made._name_, made._value_ = Outcome.DELIVERED.name, Outcome.DELIVERED.value
-    vars(made)["_code"] = _TO_CARRIER
+def _variant(outcome: Outcome, code: str) -> Outcome:
+    """An outcome once more, with a code and so a rank of its own."""
+    made = str.__new__(Outcome, outcome.value)
+    made._name_, made._value_ = outcome.name, outcome.value
+    vars(made)["_code"] = code
     return made
 
+
+TO_CARRIER: Final = _variant(Outcome.DELIVERED, "DELIVERED_TO_CARRIER")
+"""A final SUCCESSFUL: the carrier has it, and a receipt of the phone may never come."""
+_FAILED_ON_RCS: Final = _variant(Outcome.FAILED_PERMANENT, "FAILED_ON_RCS")
+_EXPIRED_ON_RCS: Final = _variant(Outcome.EXPIRED, "EXPIRED_ON_RCS")
+_VARIANTS: Final = {one.code: one for one in (TO_CARRIER, _FAILED_ON_RCS, _EXPIRED_ON_RCS)}
+_ON_RCS: Final = {Outcome.FAILED_PERMANENT: _FAILED_ON_RCS, Outcome.EXPIRED: _EXPIRED_ON_RCS}
 
 _RANKS: Final = {
     "PENDING": 0,
     "ACCEPTED": 1,
     "UNKNOWN": 2,
-    _TO_CARRIER: 3,
-    "BLOCKED": 4,
-    "EXPIRED": 4,
-    "FAILED_RETRYABLE": 4,
-    "FAILED_PERMANENT": 4,
-    "DELIVERED": 5,
-    "READ": 6,
+    "FAILED_ON_RCS": 3,
+    "EXPIRED_ON_RCS": 3,
+    "DELIVERED_TO_CARRIER": 4,
+    "BLOCKED": 5,
+    "EXPIRED": 5,
+    "FAILED_RETRYABLE": 5,
+    "FAILED_PERMANENT": 5,
+    "DELIVERED": 6,
+    "READ": 7,
 }
-
-TO_CARRIER: Final = _to_carrier()
-"""A final SUCCESSFUL: the carrier has it, and a receipt of the phone may never come."""
 
 _BY_STATUS: Final = {
     **dict.fromkeys(("PENDING", "QUEUED", "SENT", "INITIATED", "RINGING"), Outcome.PENDING),
@@ -142,4 +147,5 @@ def outcome_of(event_type: str, status: str | None, *, is_final: bool | None) ->
         return found if is_final else Outcome.ACCEPTED
     if is_final is False and found not in _ALWAYS:
         return Outcome.ACCEPTED if found is Outcome.ACCEPTED else Outcome.PENDING
-    return found
+    is_rcs = event_type.upper().startswith("RCS_")
+    return _ON_RCS.get(found, found) if is_rcs else found

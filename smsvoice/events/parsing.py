@@ -1,7 +1,7 @@
 """Whatever brought events, turned into a batch of them."""
 
 from itertools import islice
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from smsvoice.events.batch import Batch
 from smsvoice.events.carrier import NOTHING_KNOWN, Carrier
@@ -9,6 +9,9 @@ from smsvoice.events.documents import documents
 from smsvoice.events.items import Item, Unparsed
 from smsvoice.events.reading import event_in
 from smsvoice.events.unwrapping import unwrapped
+
+MAX_ITEMS: Final = 100_000
+"""More events than this are in nothing that AWS hands over."""
 
 
 def parse(anything: Any) -> Batch:
@@ -35,6 +38,10 @@ def parse(anything: Any) -> Batch:
     try:
         came = _decoded(anything)
         for found, carrier in unwrapped(came, NOTHING_KNOWN):
+            if len(items) >= MAX_ITEMS:
+                reason = f"the rest was not read: there are more than {MAX_ITEMS} records"
+                items.append(Unparsed(reason=reason, carrier=carrier, raw=None))
+                break
             items.append(_read(found, carrier))
     except Exception as failed:  # noqa: BLE001  an input that lies about its kind
         reason = f"it cannot be read ({type(failed).__name__})"

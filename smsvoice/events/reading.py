@@ -96,6 +96,7 @@ _AWS_NAMES: Final = {
 _AGENT: Final = "rcs-"
 _NO_KEYWORD: Final = "KEYWORD_"
 _FEWEST_DIGITS: Final = 8
+_TURN: Final = 180
 
 
 def event_in(found: object, carrier: Carrier) -> Item:
@@ -148,6 +149,9 @@ def _delivery(members: Members, carrier: Carrier) -> Item:
     for name in ("encoding", "message_type"):
         if isinstance(given.get(name), str):
             given[name] = given[name].upper()
+    context = object_in(given.get("context"))
+    if context is not None:
+        given["context"] = {n: one for n, one in context.items() if isinstance(one, str)}
     if not isinstance(given.get("is_final"), bool):
         given["is_final"] = _is_final(given)
     needed = ("event_type", "message_id")
@@ -192,7 +196,8 @@ def _rcs_content(body: str, *, is_typed: bool) -> dict[str, Any]:
     inner = cast("Members", found)
     location = _location_in(inner)
     if location is not None:
-        return {"content": "location", "text": "", **location}
+        # Its form is not known, so what was typed may look like it: then the text stays.
+        return {"content": "location", **location} | ({} if is_typed else {"text": ""})
     return {} if is_typed else _rcs_event(inner)
 
 
@@ -217,9 +222,13 @@ def _location_in(inner: Members) -> dict[str, Any] | None:
     """The place in a shared location, whose form AWS has not published."""
     for part in (inner, object_in(inner.get("location")) or {}):
         latitude, longitude = part.get("latitude"), part.get("longitude")
-        if isinstance(latitude, int | float) and isinstance(longitude, int | float):
+        if _is_degrees(latitude) and _is_degrees(longitude):
             return {"latitude": latitude, "longitude": longitude}
     return None
+
+
+def _is_degrees(found: object) -> bool:
+    return isinstance(found, int | float) and not isinstance(found, bool) and abs(found) <= _TURN
 
 
 def _registration(members: Members, carrier: Carrier) -> Item:

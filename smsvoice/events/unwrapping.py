@@ -12,6 +12,8 @@ Members = Mapping[str, Any]
 Found = tuple[Any, Carrier]
 """A JSON value or an UnreadableError, and how it came."""
 
+_TEST: Final = "CONTROL_MESSAGE"
+"""What CloudWatch calls a message by which it tests a subscription."""
 _DEEPEST: Final = 12
 """How many envelopes may stand in each other; AWS's own make five at most."""
 
@@ -29,8 +31,11 @@ def unwrapped(found: Any, carrier: Carrier, depth: int = 0) -> Iterator[Found]:
             else:
                 yield from unwrapped(document, carrier, depth + 1)
     elif isinstance(found, list | tuple):
-        for place, one in enumerate(cast("list[Any]", found)):
-            yield from unwrapped(one, _numbered(carrier, place), depth + 1)
+        records = cast("list[Any]", found)
+        if not records and carrier.path:
+            yield UnreadableError("it holds no record"), carrier
+        for place, one in enumerate(records):
+            yield from _guarded(one, _numbered(carrier, place), depth + 1)
     elif isinstance(found, Mapping):
         yield from _out_of(cast("Members", found), carrier, depth)
     else:
@@ -40,13 +45,26 @@ def unwrapped(found: Any, carrier: Carrier, depth: int = 0) -> Iterator[Found]:
 def _out_of(found: Members, carrier: Carrier, depth: int) -> Iterator[Found]:
     for is_it, inside in _ENVELOPES:
         if is_it(found):
+            is_empty = True
             for inner, around in inside(found, carrier):
+                is_empty = False
                 if isinstance(inner, UnreadableError):
                     yield inner, around
                 else:
-                    yield from unwrapped(inner, around, depth + 1)
+                    yield from _guarded(inner, around, depth + 1)
+            if is_empty and carrier.path and found.get("messageType") != _TEST:
+                yield UnreadableError("it holds no record"), carrier
             return
     yield found, carrier
+
+
+def _guarded(found: Any, carrier: Carrier, depth: int) -> Iterator[Found]:
+    """What stands in one record; what fails there costs no other record."""
+    try:
+        yield from unwrapped(found, carrier, depth)
+    except Exception as failed:  # noqa: BLE001  an object that lies about its kind
+        why = f"it cannot be read ({type(failed).__name__})"
+        yield UnreadableError(why), replace(carrier, record=_kept(carrier, found))
 
 
 def _kept(carrier: Carrier, found: Any) -> Any:
@@ -150,7 +168,7 @@ def _cloudwatch(found: Members, carrier: Carrier) -> Iterator[Found]:
 
 def _log_events(found: Members, carrier: Carrier) -> Iterator[Found]:
     """The lines of a CloudWatch subscription; nothing in a message that only tests it."""
-    if found.get("messageType") == "CONTROL_MESSAGE":
+    if found.get("messageType") == _TEST:
         return
     is_new = "cloudwatch" not in carrier.path
     around = _within(carrier, "cloudwatch", found) if is_new else carrier

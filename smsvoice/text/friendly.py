@@ -33,13 +33,7 @@ REPLACEMENTS: Final[dict[str, str]] = {
 _found: Final = re.compile(f"[{''.join(map(re.escape, REPLACEMENTS))}]")
 
 
-def gsm_friendly(text: str) -> str:
-    """Write a text so that it takes as few message parts as can be, and reads the same.
-
-    Typographic quotes, dashes, ellipses and blanks become plain ones, and letters whose marks are
-    characters of their own become single letters. What the GSM alphabet cannot express is left:
-    one such character, an emoji for one, makes the whole text Unicode, with 70 instead of 160
-    characters in a message part. `segments(text).forced_by` lists them.
-    """
+def with_replacements(text: str) -> str:
+    """A text with all replacements, and with single letters for those of several characters."""
     composed = unicodedata.normalize("NFC", text) if outside.search(text) else text
     return _found.sub(lambda one: REPLACEMENTS[one[0]], composed)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from smsvoice.core.countries import dialling_codes, is_country
+from smsvoice.core.countries import dialling_code_of, dialling_codes, is_country
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.phone_numbers import problem_of
 
@@ -14,16 +14,22 @@ _AROUND: Final = re.compile(
 """Blanks, brackets, dots, slashes, hyphens and marks of direction that stand between digits."""
 _OPTIONAL_ZERO: Final = re.compile(r"\(\s*0\s*\)")
 """A trunk prefix in brackets, as in +44 (0)20: not dialled from abroad."""
-_LEADS_ABROAD: Final = {"AU": "0011", "HK": "001", "JP": "010", "SG": "001"}
+_LEADS_ABROAD: Final = {
+    **dict.fromkeys(("HK", "ID", "KH", "KR", "SG", "TH"), "001"),
+    "AU": "0011",
+    "JP": "010",
+    "TW": "002",
+}
 """What is dialled before a calling code, where it is not 00, nor 011 as in North America."""
 _NO_TRUNK: Final = """
 AD AO BF BH BI BJ BN BT BW BZ CL CM CR CV CY CZ DJ DK EE ES FO GI GL GM GN GQ GR GT GW HK HN HT IS
-KI KM KW LI LS LU LV MC ML MO MR MT MU MV MX MZ NC NE NI NO NR NU OM PA PF PG PL PT PW QA SB SC SG
+KI KM KW LI LS LU LV ML MO MR MT MU MV MX MZ NC NE NI NO NR NU OM PA PF PG PL PT PW QA SB SC SG
 SN ST SV SZ TD TG TL TN TO TV UZ VU WF WS IT SM VA CG CI
 """
 _TRUNKS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_NO_TRUNK.split(), ()),
-    "BY": ("80", "8"),
+    "BJ": (),
+    "BY": ("80", "8", "0"),
     "HU": ("06",),
     "KZ": ("8",),
     "LT": ("0", "8"),
@@ -33,9 +39,28 @@ _TRUNKS: Final[dict[str, tuple[str, ...]]] = {
 }
 """What stands before national numbers inside a country, where it is not 0; () is nothing.
 
-In Italy, San Marino, the Vatican, Congo and Ivory Coast a leading 0 belongs to the number.
 ITU-T, national numbering plans: https://www.itu.int/oth/T0202.aspx?parent=T0202
 """
+
+
+_ZERO_BELONGS: Final = frozenset(("225", "229", "242", "378", "39"))
+"""Codes of countries whose numbers begin with a 0 of their own: Ivory Coast, Benin, Congo, San
+Marino, Italy with the Vatican."""
+_SHARED: Final = {
+    **dict.fromkeys(("BL", "MF"), "590"),
+    **dict.fromkeys(("CC", "CX"), "61"),
+    "AX": "358",
+    "BQ": "599",
+    "EH": "212",
+    "SJ": "47",
+    "VA": "39",
+    "YT": "262",
+    **dict.fromkeys(("GG", "IM", "JE"), "44"),
+    "KZ": "7",
+}
+"""Codes that countries share with another one."""
+_MOST_NATIONAL: Final = {"BR": 11}
+"""Digits of a national number that may begin as its own calling code does; 10 elsewhere."""
 
 
 def phone_number(text: str, country: str | None = None) -> str:
@@ -55,21 +80,31 @@ def phone_number(text: str, country: str | None = None) -> str:
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  from callers
         raise _refusal("text", "must be a string")
-    code = None if country is None else country.upper()
+    code = None if country is None else str(country).upper()
     if code is not None and not is_country(code):
         raise _refusal("country", "must be an ISO 3166-1 alpha-2 code, US for one")
     digits = _plain(text)
     abroad = _without_lead(digits, code)
     number = f"+{abroad}" if abroad is not None else _national(digits, code)
-    wrong = problem_of(number)
+    wrong = problem_of(number) or _problem_of_zero(number)
     if wrong is not None:
         raise _refusal("text", wrong)
     return number
 
 
+def _problem_of_zero(number: str) -> str | None:
+    """A 0 that is dialled inside a country only has no place behind the calling code."""
+    code = dialling_code_of(number)
+    if code is None or code in _ZERO_BELONGS or number[len(code) + 1] != "0":
+        return None
+    return "must not have a 0 behind its calling code: it is dialled inside the country only"
+
+
 def _plain(text: str) -> str:
     """The digits, and a plus before them."""
-    plain = _AROUND.sub("", _OPTIONAL_ZERO.sub("", text))
+    before = _AROUND.sub("", text.partition("(")[0]).removeprefix("+").removeprefix("00")
+    kept = text if before in _ZERO_BELONGS else _OPTIONAL_ZERO.sub("", text)
+    plain = _AROUND.sub("", kept)
     return "".join(str(unicodedata.digit(c, c)) if c.isdigit() else c for c in plain)
 
 
@@ -95,16 +130,19 @@ def _national(digits: str, country: str | None) -> str:
         rule = "must begin with a plus sign and the calling code, or `country` must be given"
         raise _refusal("text", rule)
     codes = dialling_codes(country)
-    if not codes:
+    code = _SHARED.get(country) or (codes[0] if codes else "")
+    if not code:
         raise _refusal("country", "has no phone numbers of its own: write the number with a plus")
     if _is_north_american(country):
         return f"+1{digits.removeprefix('1')}"
-    code = "7" if codes[0].startswith("7") else codes[0]
-    if code.startswith("44"):
-        code = "44"  # Guernsey, Jersey and the Isle of Man share it
     for trunk in _TRUNKS.get(country, ("0",)):
         if digits.startswith(trunk):
             return f"+{code}{digits.removeprefix(trunk)}"
+    # People leave out the plus: then the number begins with the code, and is longer for it.
+    is_whole = digits.startswith(code) and problem_of(f"+{digits}") is None
+    is_longer = len(digits) > _MOST_NATIONAL.get(country, 10)
+    if is_whole and (is_longer or problem_of(f"+{code}{digits}") is not None):
+        return f"+{digits}"
     return f"+{code}{digits}"
 
 

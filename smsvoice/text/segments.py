@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.text.alphabet import extended, outside
-from smsvoice.text.friendly import REPLACEMENTS
+from smsvoice.text.friendly import REPLACEMENTS, with_replacements
 
 _GSM_ALONE, _GSM_PART, _GSM_MOST = 160, 153, 1530
 _UNICODE_ALONE, _UNICODE_PART, _UNICODE_MOST = 70, 67, 630
@@ -83,6 +83,20 @@ def segments(text: str) -> Segments:
         remedies={char: REPLACEMENTS[char] for char in forced_by if char in REPLACEMENTS},
         is_too_long=units > most,
     )
+
+
+def gsm_friendly(text: str) -> str:
+    """Write a text so that it takes as few message parts as can be, and reads the same.
+
+    Typographic quotes, dashes, ellipses and blanks become plain ones, and letters whose marks are
+    characters of their own become single letters. What the GSM alphabet cannot express is left:
+    one such character, an emoji for one, makes the whole text Unicode, with 70 instead of 160
+    characters in a message part. `segments(text).forced_by` lists them. A text that would take more
+    parts afterwards stays as it is.
+    """
+    friendly = with_replacements(text)
+    # Where it stays Unicode, three dots for one character may be what a part has no place for.
+    return friendly if segments(friendly).parts <= segments(text).parts else text
 
 
 def _cut(length: int, pairs: set[int], per_part: int) -> list[int]:

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from smsvoice import events
 from smsvoice.events.documents import MAX_BYTES
-from tests.events.carriers import AROUND, MANY, SAMPLES, event_bridge, receipt, reply
+from smsvoice.events.parsing import MAX_ITEMS
+from tests.events.carriers import (
+    AROUND,
+    MANY,
+    SAMPLES,
+    event_bridge,
+    receipt,
+    reply,
+    sns,
+    sqs_to_lambda,
+)
 
 BODIES = [one.read_bytes() for one in sorted(SAMPLES.glob("[0-9]*.json"))]
 JSON = st.recursive(
@@ -125,6 +135,53 @@ def test_a_member_that_does_not_fit_costs_the_event_nothing_else(text: str) -> N
     assert item.outcome == events.Outcome.DELIVERED
 
 
+def test_a_bomb_of_records_ends() -> None:
+    """And says that it was not read to its end."""
+    packed = gzip.compress(b"[" + b"0," * 200_000 + b"0]")
+    batch = events.parse(packed)
+
+    assert len(batch) == MAX_ITEMS + 1
+    assert isinstance(batch[-1], events.Unparsed)
+    assert "the rest was not read" in batch[-1].reason
+
+
+def test_very_many_broken_lines_end() -> None:
+    batch = events.parse("[1,\n" * 5_000 + json.dumps(receipt()))
+
+    assert 100 < len(batch) < 110
+    assert isinstance(batch[-1], events.Unparsed)
+    assert "the rest was not read" in batch[-1].reason
+
+
+def test_nothing_inside_a_broken_record_is_taken_for_a_record() -> None:
+    broken = (
+        '{\n  "broken": 1,,\n  "nested":\n  {"eventType": "TEXT_READ", "messageId": "evil"}\n}\n'
+    )
+    items = list(events.parse(broken + json.dumps(receipt(7))))
+
+    assert [type(one) for one in items] == [events.Unparsed, events.Delivery]
+    assert items[-1] == events.parse(receipt(7))[0]
+
+
+def test_a_record_that_fails_when_it_is_opened_costs_no_other() -> None:
+    bad = {"detail": {}, "source": "x", "resources": [Unshowable()]}
+    came = {
+        "Records": [{"body": bad, "messageId": "sqs-0"}, *sqs_to_lambda([receipt()])["Records"]]
+    }
+    first, second = events.parse(came)
+
+    assert isinstance(first, events.Unparsed)
+    assert first.carrier.index == 0
+    assert isinstance(second, events.Delivery)
+
+
+class Unshowable:
+    """What cannot be written as text."""
+
+    def __str__(self) -> str:
+        raise ValueError("no")
+
+
 def test_an_event_of_tomorrow_is_open() -> None:
     (item,) = events.parse(
         {"eventType": "HOLOGRAM_BEAMED", "messageId": "m", "messageStatus": "BEAMED"}
@@ -146,11 +203,17 @@ def test_any_object(found: dict[str, Any]) -> None:
     check(events.parse(json.dumps(found)))
 
 
-@given(st.lists(ODD, max_size=4), st.sampled_from(sorted(MANY)), st.sampled_from(sorted(AROUND)))
+@given(
+    st.lists(ODD, min_size=1, max_size=4),
+    st.sampled_from(sorted(MANY)),
+    st.sampled_from(sorted(AROUND)),
+)
 def test_any_object_in_any_carrier(records: list[Any], many: str, around: str) -> None:
     """Order and number are kept: what stands around is gone, what stands within is the same."""
     wrapped = events.parse(MANY[many]([AROUND[around](one) for one in records]))
-    alone = [item for one in records for item in events.parse(json.dumps(one))]
+    has_carrier = many not in ("glued", "lines", "list") or around == "sns"
+    form = sns if has_carrier else json.dumps  # what holds no record is named inside a carrier
+    alone = [item for one in records for item in events.parse(form(one))]
 
     check(wrapped)
     if not alone and many in ("glued", "lines"):

@@ -39,8 +39,8 @@ def test_a_bad_record_costs_no_other(many: str, place: int) -> None:
 
     kinds = [type(item) for item in batch]
     assert kinds.count(events.Unparsed) == 1
-    # Without line ends nothing shows where a broken record ends.
-    lost = max(0, 2 - place) if many == "glued" else 0
+    # Without line ends a broken record ends where the next but one begins.
+    lost = int(place < 2) if many == "glued" else 0
     assert kinds.count(events.Delivery) == 2 - lost
     assert kinds.index(events.Unparsed) == place
 
@@ -191,6 +191,40 @@ def test_what_a_person_types_cannot_pass_for_what_an_agent_hears() -> None:
     assert isinstance(tapped, events.RcsInbound)
     assert (tapped.content, tapped.postback, tapped.text) == ("suggestion", "admin", "Yes")
     assert type(to_a_number) is events.Inbound
+
+
+def test_a_place_that_was_typed_keeps_its_text() -> None:
+    """AWS has not published how a shared place looks, so a text may look like one."""
+    body = '{"latitude": 1, "longitude": 2, "say": "STOP"}'
+    (item,) = events.parse(reply(messageBody=body, destinationNumber="rcs-1"))
+
+    assert isinstance(item, events.RcsInbound)
+    assert (item.content, item.latitude, item.text) == ("location", 1, body)
+
+
+@pytest.mark.parametrize("latitude", ["NaN", "true", "1e400", "181", '"1"'])
+def test_a_place_must_be_one(latitude: str) -> None:
+    body = f'{{"latitude": {latitude}, "longitude": 2}}'
+    (item,) = events.parse(reply(messageBody=body, destinationNumber="rcs-1"))
+
+    assert isinstance(item, events.RcsInbound)
+    assert (item.content, item.text) == ("text", body)
+
+
+def test_a_bad_member_of_the_context_costs_no_other() -> None:
+    (item,) = events.parse(receipt(context={"row": "7", "count": 5, "none": None}))
+
+    assert isinstance(item, events.Delivery)
+    assert item.context == {"row": "7"}
+
+
+def test_an_empty_record_is_named() -> None:
+    """It would be acknowledged otherwise, and no one would know."""
+    batch = events.parse(sqs_to_lambda(["[]", '{"Records": []}', receipt()]))
+
+    assert [type(one) for one in batch] == [events.Unparsed, events.Unparsed, events.Delivery]
+    assert events.parse({"Messages": []}).receipt_handles == []
+    assert list(events.parse({"Records": []})) == []
 
 
 def test_costs_are_read_to_the_last_digit() -> None:

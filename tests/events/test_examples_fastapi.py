@@ -213,7 +213,9 @@ def test_a_certificate_that_cannot_be_fetched_loses_no_event(
     message_id = shop.send()
     table.add(message_id)
     (envelope,) = shop.envelopes()
-    envelope["SigningCertURL"] = "https://sns.us-east-1.amazonaws.com/SimpleNotificationService.pem"
+    envelope["SigningCertURL"] = (
+        "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-0123456789abcdef.pem"
+    )
     app = example.make_app(SnsVerifier(TOPICS, fetch=fetch), table, shop.sms)
 
     assert status_of(app, json.dumps(envelope)) == 503

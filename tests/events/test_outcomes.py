@@ -93,7 +93,21 @@ def test_a_delivery_to_the_carrier_equals_delivered_and_ranks_below() -> None:
     assert not carrier.beats(carrier)
 
 
-OUTCOMES = [*Outcome, Outcome("DELIVERED_TO_CARRIER")]
+OUTCOMES = [
+    *Outcome,
+    *map(Outcome, ("DELIVERED_TO_CARRIER", "FAILED_ON_RCS", "EXPIRED_ON_RCS")),
+]
+
+
+@pytest.mark.parametrize("failed", ["RCS_FAILED", "RCS_TTL_EXPIRED"])
+def test_what_failed_on_rcs_may_arrive_by_sms(failed: str) -> None:
+    """Under the same id, in a country without receipts of phones too."""
+    on_rcs = delivery(failed, isFinal=True).outcome
+    by_sms = delivery("TEXT_SUCCESSFUL", isFinal=True).outcome
+
+    assert on_rcs in (Outcome.FAILED_PERMANENT, Outcome.EXPIRED)
+    assert by_sms.beats(on_rcs.code)
+    assert not on_rcs.beats(by_sms.code)
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda one: one.code)

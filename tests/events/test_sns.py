@@ -12,6 +12,7 @@ import pytest
 from smsvoice import events
 from smsvoice.errors import RequestError
 from smsvoice.events import SnsRefusedError, SnsVerifier
+from smsvoice.transport.fetching import FetchError
 from tests.events.sns_posts import HOST, NOW, TOPIC, URL, Authority, Sns, new_key, pem_of
 
 AUTHORITY = Authority()
@@ -108,6 +109,69 @@ def test_an_added_subject_is_noticed(sns: Sns) -> None:
     assert reason_of(sns, json.dumps(found | {"Subject": ""})) == "BAD_SIGNATURE"
 
 
+@pytest.mark.parametrize(
+    "added",
+    [
+        {"Records": []},
+        {"Records": [{"messageId": "1", "body": '{"eventType": "TEXT_READ", "messageId": "m-1"}'}]},
+        {"Sns": {"Message": '{"eventType": "TEXT_READ", "messageId": "m-1"}'}},
+        {"logEvents": [{"message": '{"eventType": "TEXT_READ", "messageId": "m-1"}'}]},
+        {"detail": {"eventType": "TEXT_READ", "messageId": "m-1"}, "source": "aws.sms-voice"},
+        {"awslogs": {"data": ""}, "kinesis": {"data": ""}, "Messages": [], "records": []},
+    ],
+    ids=lambda added: next(iter(added)),
+)
+def test_only_what_was_signed_is_read(sns: Sns, added: dict[str, Any]) -> None:
+    """Anyone may add members to a post that SNS has signed."""
+    body = json.dumps(json.loads(sns.post()) | added)
+
+    (item,) = verifier(sns).verify(body).events
+
+    assert isinstance(item, events.Delivery)
+    assert item.event_type == "TEXT_DELIVERED"
+    assert not set(added) & set(item.carrier.record)
+
+
+def test_a_replay_cut_in_another_way_is_refused(sns: Sns) -> None:
+    """The signed text is the same, the id is another one."""
+    door = verifier(sns)
+    found = json.loads(sns.post(Subject="hello"))
+    door.verify(json.dumps(found))
+    del found["Subject"]
+    found["MessageId"] += "\nSubject\nhello"
+
+    with pytest.raises(SnsRefusedError) as refused:
+        door.verify(json.dumps(found))
+    assert refused.value.reason == "NOT_SNS"
+
+
+def test_made_up_certificates_are_fetched_a_few_times_only(sns: Sns) -> None:
+    """A genuine one that is known already still serves."""
+    door = verifier(sns)
+    door.verify(sns.post())
+    before = len(sns.fetched)
+    for number in range(40):
+        url = f"https://{HOST}/SimpleNotificationService-{number:x}.pem"
+        with pytest.raises(SnsRefusedError) as refused:
+            door.verify(sns.post(MessageId=f"id-{number}", SigningCertURL=url))
+        assert refused.value.status_code == 503
+
+    assert len(sns.fetched) - before == 10
+    assert door.verify(sns.post(MessageId="another")).events
+
+
+@pytest.mark.parametrize("more", [{"SignatureVersion": "9"}, {"Timestamp": "2001-01-01T00:00:00Z"}])
+def test_what_is_refused_anyway_fetches_nothing(sns: Sns, more: dict[str, str]) -> None:
+    found = json.loads(sns.post()) | more
+    with pytest.raises(SnsRefusedError):
+        verifier(sns).verify(json.dumps(found))
+    assert sns.fetched == []
+
+
+def test_a_body_beyond_all_measure_is_not_read(sns: Sns) -> None:
+    assert reason_of(sns, b" " * (2 * 1024 * 1024 + 1)) == "NOT_SNS"
+
+
 def test_another_topic_is_refused(sns: Sns) -> None:
     body = sns.post(TopicArn=f"{TOPIC}-of-another")
 
@@ -129,7 +193,11 @@ HOSTS = [
     "https://sns.eu-west-1.amazonaws.com\\@example.com/a.pem",
     "https://sns.eu-west-1.amazonaws.com/a.pem?x=.pem",
     "https://sns.eu-west-1.amazonaws.com/a.txt",
-    "https://sns.eu-west-1.amazonaws.com\t/a.pem",
+    f"{URL}#1",
+    URL.replace("sns.", "SNS."),
+    URL.replace(".com/", ".com:443/"),
+    URL.replace(".com/", ".com//"),
+    f"{URL};x",
     "https://[::1/a.pem",
     "file:///a.pem",
     "",
@@ -302,6 +370,8 @@ def test_of_many_threads_one_passes(sns: Sns) -> None:
         (b"[]", "NOT_SNS"),
         (b"{}", "NOT_SNS"),
         (b'{"Type": "Gift"}', "NOT_SNS"),
+        (b'{"Type": []}', "NOT_SNS"),
+        (b'{"Type": {}}', "NOT_SNS"),
         (b'{"eventType": "TEXT_DELIVERED", "messageId": "m-1"}', "RAW_DELIVERY"),
         (b'{"originationNumber": "+1", "destinationNumber": "+1"}', "RAW_DELIVERY"),
     ],
@@ -387,6 +457,20 @@ def test_a_subscription_is_confirmed_at_sns(sns: Sns) -> None:
     anyio.run(notification.aconfirm)
 
     assert sns.fetched.count(url) == 2
+
+
+def test_a_confirmation_that_failed_may_be_asked_for_again(sns: Sns) -> None:
+    door, body = verifier(sns), sns.about_subscription("SubscriptionConfirmation")
+    with pytest.raises(FetchError):
+        door.verify(body).confirm()
+
+    again = door.verify(body)
+    sns.files[f"https://{HOST}/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token=t-1"] = b"<ok/>"
+    again.confirm()
+
+    with pytest.raises(SnsRefusedError) as refused:
+        door.verify(body)
+    assert refused.value.status_code == 200
 
 
 @pytest.mark.parametrize(

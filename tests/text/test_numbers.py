@@ -28,6 +28,19 @@ from smsvoice.text import phone_number
         ("06 20 123 4567", "HU", "+36201234567"),
         ("0011 1 206 555 0142", "AU", "+12065550142"),
         ("07911 123456", "JE", "+447911123456"),
+        ("91 98765 43210", "IN", "+919876543210"),
+        ("9198765432", "IN", "+919198765432"),
+        ("49 151 12345678", "DE", "+4915112345678"),
+        ("39 347 1234567", "IT", "+393471234567"),
+        ("391 234 5678", "IT", "+393912345678"),
+        ("61 412 345 678", "AU", "+61412345678"),
+        ("45 12 34 56", "DK", "+4545123456"),
+        ("55 91234-5678", "BR", "+5555912345678"),
+        ("+39 (0)6 6982 1234", None, "+390669821234"),
+        ("(029) 123-45-67", "BY", "+375291234567"),
+        ("001 65 8123 4567", "KR", "+6581234567"),
+        ("06 12 34 56 78", "MC", "+377612345678"),
+        ("0639 12 34 56", "YT", "+262639123456"),
         (
             "\uff0b\uff11\uff12\uff10\uff16\uff15\uff15\uff15\uff10\uff11\uff14\uff12",
             None,
@@ -54,6 +67,8 @@ def test_a_number_is_read_as_people_write_it(
         ("0612345678", "XX", "country: must be an ISO 3166-1 alpha-2 code"),
         ("12345678", "AQ", "country: has no phone numbers of its own"),
         ("+1206555014212345", None, "must have 10 digits"),
+        ("+49 0151 12345678", None, "must not have a 0 behind its calling code"),
+        ("12345678", "GS", "country: has no phone numbers of its own"),
     ],
 )
 def test_what_is_no_number_is_refused(written: str, country: str | None, rule: str) -> None:
@@ -66,6 +81,8 @@ def test_what_is_no_number_is_refused(written: str, country: str | None, rule: s
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(RequestError, match="text: must be a string"):
         phone_number(12065550142)  # type: ignore[arg-type]
+    with pytest.raises(RequestError, match="country: must be"):
+        phone_number("2065550142", country=5)  # type: ignore[arg-type]
 
 
 @given(st.text(max_size=30), st.sampled_from([None, *countries()]))

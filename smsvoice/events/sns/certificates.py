@@ -6,7 +6,7 @@ AWS guide: https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-mes
 import re
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -20,6 +20,12 @@ from smsvoice.events.sns.envelope import Envelope, SnsRefusedError
 from smsvoice.transport.fetching import FetchError, dns_suffix, fetch, trusted_roots
 
 Fetch = Callable[[str], bytes]
+_FILE: Final = re.compile(r"https://[a-z0-9.-]+/SimpleNotificationService-[0-9a-f]{1,64}\.pem")
+"""An address of a certificate as SNS writes it: in one way only, so that it is kept once."""
+_MOST_KEPT: Final = 64
+_MOST_FAILURES: Final = 10
+_PAUSE: Final = timedelta(minutes=1)
+"""So many fetches may fail in so long a time: made-up addresses cost no more than these."""
 _MAX_BYTES: Final = 256 * 1024
 _MOST_ISSUERS: Final = 3
 _ISSUERS_HOST: Final = ".amazontrust.com"
@@ -45,16 +51,26 @@ def is_host_of(topic_arn: str, url: str) -> bool:
     )
 
 
+def check_version(envelope: Envelope) -> hashes.HashAlgorithm:
+    """The hash that a signature is made of.
+
+    Raises:
+        SnsRefusedError: the version is unknown.
+    """
+    algorithm = _HASHES.get(envelope.version)
+    if algorithm is None:
+        why = "its signature has a version that this package does not know: 1 and 2 are known"
+        raise SnsRefusedError("UNKNOWN_VERSION", why)
+    return algorithm
+
+
 def check_signature(envelope: Envelope, certificate: x509.Certificate, now: datetime) -> None:
     """Check who signed an envelope, and that the certificate was valid then and is now.
 
     Raises:
         SnsRefusedError: someone else, or no one.
     """
-    algorithm = _HASHES.get(envelope.version)
-    if algorithm is None:
-        why = "its signature has a version that this package does not know: 1 and 2 are known"
-        raise SnsRefusedError("UNKNOWN_VERSION", why)
+    algorithm = check_version(envelope)
     if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
         raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")
     key = certificate.public_key()
@@ -76,6 +92,7 @@ class Certificates:
         self._roots = roots
         self._lock = threading.Lock()
         self._known: dict[str, x509.Certificate] = {}
+        self._failures: list[datetime] = []
 
     def known(self, envelope: Envelope, now: datetime) -> x509.Certificate | None:
         """The certificate of an envelope if it was fetched before; no call is made.
@@ -84,9 +101,7 @@ class Certificates:
             SnsRefusedError: it is said to be where SNS has none.
         """
         url = envelope.certificate_url
-        place = split_url(url)
-        is_file = place is not None and place.path.endswith(".pem") and not place.query
-        if not is_file or not is_host_of(envelope.topic_arn, url):
+        if not _FILE.fullmatch(url) or not is_host_of(envelope.topic_arn, url):
             why = "its certificate is not on SNS's host in the topic's region"
             raise SnsRefusedError("CERTIFICATE_URL", why)
         found = self._known.get(url)
@@ -102,7 +117,20 @@ class Certificates:
         if found is not None:
             return found
         with self._lock:
-            found = self.known(envelope, now) or self._checked(envelope, now)
+            found = self.known(envelope, now)
+            if found is not None:
+                return found
+            self._failures = [at for at in self._failures if now - at < _PAUSE]
+            if len(self._failures) >= _MOST_FAILURES:
+                why = "too many certificates could not be fetched or trusted lately"
+                raise SnsRefusedError("CERTIFICATE_UNREADABLE", why, 503)
+            try:
+                found = self._checked(envelope, now)
+            except SnsRefusedError:
+                self._failures.append(now)
+                raise
+            if len(self._known) >= _MOST_KEPT:
+                del self._known[next(iter(self._known))]
             self._known[envelope.certificate_url] = found
         return found
 

@@ -43,6 +43,8 @@ _SIGNED: Final = {
 }
 _SIGNED[UNSUBSCRIPTION] = _SIGNED[SUBSCRIPTION]
 _OPTIONAL: Final = "Subject"
+_MAX_BYTES: Final = 2 * 1024 * 1024
+"""SNS carries 256 KiB; escaped as JSON they stay below this."""
 _RAW: Final = ("eventType", "originationNumber", "detail-type")
 """Members of what SNS delivers without an envelope when raw delivery is switched on."""
 
@@ -87,6 +89,11 @@ class Envelope:
         """What the signature is made of."""
         return signed_text(self.members)
 
+    @property
+    def signed_members(self) -> dict[str, Any]:
+        """The members that the signature covers; all others may be anyone's."""
+        return {n: self.members[n] for n in _SIGNED[self.kind] if n in self.members}
+
 
 def signed_text(members: Mapping[str, Any]) -> bytes:
     """The text of an envelope that SNS signs: names and values of certain members, a line each."""
@@ -110,6 +117,8 @@ def read_envelope(body: object, headers: Mapping[str, str] | None) -> Envelope:
     if not isinstance(body, bytes | bytearray | memoryview | str):
         why = "give the body of the request as it came: what was decoded cannot be verified"
         raise SnsRefusedError("DECODED", why)
+    if len(cast("bytes", body)) > _MAX_BYTES:
+        raise SnsRefusedError("NOT_SNS", f"the body has more than {_MAX_BYTES} characters")
     try:
         found = from_json(body if isinstance(body, str) else bytes(cast("bytes", body)))
     except ValueError:
@@ -129,7 +138,7 @@ def _raw() -> SnsRefusedError:
 
 def _checked(members: dict[str, Any]) -> Envelope:
     kind = members.get("Type")
-    if kind not in _SIGNED:
+    if not isinstance(kind, str) or kind not in _SIGNED:
         raise SnsRefusedError("NOT_SNS", "its Type is none of SNS's")
     if isinstance(members.get("Message"), Mapping):
         why = "its Message was decoded on the way: give the body of the request as it came"
@@ -143,6 +152,13 @@ def _checked(members: dict[str, Any]) -> Envelope:
             raise SnsRefusedError("NOT_SNS", f"it has no {name}")
     if not isinstance(members.get(_OPTIONAL), str | None):
         raise SnsRefusedError("NOT_SNS", "its Subject is no text")
+    # A line end in one could make the same signed text of other members.
+    if not all(members[name].isprintable() for name in needed - {"Message"}):
+        raise SnsRefusedError("NOT_SNS", "a member other than its Message is not on one line")
+    return _envelope(kind, members)
+
+
+def _envelope(kind: str, members: dict[str, Any]) -> Envelope:
     try:
         signature = base64.b64decode(members["Signature"], validate=True)
         at = datetime.fromisoformat(members["Timestamp"])

@@ -19,6 +19,7 @@ from smsvoice.events.sns.certificates import (
     Certificates,
     Fetch,
     check_signature,
+    check_version,
     fetched,
     is_host_of,
     split_url,
@@ -63,7 +64,7 @@ class Notification:
         self.is_unsubscription: bool = envelope.kind == UNSUBSCRIPTION
         """Whether SNS says that it posts here no longer: there is nothing to do."""
         is_news = envelope.kind == NOTIFICATION
-        self.events: Batch = parse(dict(envelope.members) if is_news else [])
+        self.events: Batch = parse(envelope.signed_members if is_news else [])
         """The events in it; none in a post about the subscription."""
         self._confirm = confirm
         self._ended = ended
@@ -78,11 +79,12 @@ class Notification:
 
         AWS: https://docs.aws.amazon.com/sns/latest/api/API_ConfirmSubscription.html
         """
-        self._confirm()
+        with self:  # what failed may be asked for again
+            self._confirm()
 
     async def aconfirm(self) -> None:
         """Confirm the subscription, so that SNS posts here from now on; see `confirm`."""
-        await anyio.to_thread.run_sync(self._confirm)
+        await anyio.to_thread.run_sync(self.confirm)
 
     def release(self) -> None:
         """Admit the same notification once more, since it could not be handled."""
@@ -177,33 +179,40 @@ class SnsVerifier:
         certificate = self._given or self._certificates.known(envelope, now)
         if certificate is None:
             get = partial(self._certificates.fetched, envelope, now)
-            certificate = await anyio.to_thread.run_sync(get)
+            # A limiter of its own: the application's other threads wait for no fetch of ours.
+            certificate = await anyio.to_thread.run_sync(get, limiter=anyio.CapacityLimiter(1))
         return self._admitted(envelope, certificate, now)
 
     def _read(self, body: object, headers: Mapping[str, str] | None) -> Envelope:
         envelope = read_envelope(body, headers)
         if envelope.topic_arn not in self._topics:
             raise SnsRefusedError("UNKNOWN_TOPIC", "it is of a topic that is not among `topics`")
+        check_version(envelope)
+        self._check_age(envelope)
         return envelope
 
-    def _admitted(
-        self, envelope: Envelope, certificate: x509.Certificate, now: datetime
-    ) -> Notification:
-        """What is signed, fresh and new; its age and id are trusted only once it is verified."""
-        check_signature(envelope, certificate, now)
+    def _check_age(self, envelope: Envelope) -> None:
+        now = self._now()
         if now - envelope.at > self._max_age:
             raise SnsRefusedError("TOO_OLD", "it was published longer than `max_age` ago")
         if envelope.at - now > _AHEAD:
             why = "it was published in the future: look at this machine's clock"
             raise SnsRefusedError("FROM_THE_FUTURE", why)
+
+    def _admitted(
+        self, envelope: Envelope, certificate: x509.Certificate, now: datetime
+    ) -> Notification:
+        """What is signed and new; its id is remembered only once it is verified."""
+        check_signature(envelope, certificate, now)
         with self._lock:
             before = self._seen.get(envelope.message_id)
             if before is not None:
                 raise before.refusal
-            for number, one in list(self._seen.items()):
-                if now < one.until:
-                    break  # they lie in the order in which they came
-                del self._seen[number]
+            while self._seen:
+                oldest = next(iter(self._seen))  # they lie in the order in which they came
+                if now < self._seen[oldest].until:
+                    break
+                del self._seen[oldest]
             self._seen[envelope.message_id] = _Seen(now + _AHEAD + self._max_age)
         confirm = partial(self._confirm, envelope)
         return Notification(envelope, confirm, partial(self._end, envelope.message_id))

@@ -105,11 +105,12 @@ def run(ways: Ways, count: int, seed: int) -> Counter[str]:
     paths: list[Any] = [ways.fast._connection.fast_path, ways.fast_async._connection.fast_path]
     ways.server.received.clear()
     before = [(path.exchanges, path.handed_back) for path in paths]
-    for number in range(count):
-        seen[ways.compare(script(chance), number)] += 1
-    for number in range(count):
+    scripts = [script(chance) for _ in range(count)]
+    for number, one in enumerate(scripts):
+        seen[ways.compare(one, number)] += 1
+    for number, one in enumerate(scripts):
         messages = {way: ways.server.received[f"{way}-{number}"] for way in WAYS}
-        assert len(set(messages.values())) == 1, (number, messages)
+        assert len(set(messages.values())) == 1, (number, messages, one)
     for path, (exchanges, handed_back) in zip(paths, before, strict=True):
         taken, given = path.exchanges - exchanges, path.handed_back - handed_back
         assert taken + given == count, "not every call was made on the fast path"
