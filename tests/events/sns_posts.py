@@ -1,6 +1,7 @@
 """SNS as a webhook meets it: an authority, a signing certificate, and posts of every kind."""
 
 import base64
+import functools
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -24,6 +25,12 @@ ISSUER_URL: Final = "http://crt.example.amazontrust.com/issuer.cer"
 def new_key() -> rsa.RSAPrivateKey:
     """A key as SNS has one."""
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+@functools.cache
+def _key() -> rsa.RSAPrivateKey:
+    """SNS's own, made once: that takes a while."""
+    return new_key()
 
 
 def pem_of(*certificates: x509.Certificate) -> bytes:
@@ -114,7 +121,7 @@ class Sns:
     def __init__(self, authority: Authority) -> None:
         """Serve the certificate alone, as SNS does."""
         self.authority = authority
-        self.key = new_key()
+        self.key = _key()
         self.certificate = authority.issue(self.key)
         issuer = authority.issuer.public_bytes(serialization.Encoding.DER)
         self.files: dict[str, bytes] = {URL: pem_of(self.certificate), ISSUER_URL: issuer}

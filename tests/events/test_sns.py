@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import anyio
+import anyio.to_thread
 import pytest
 
 from smsvoice import events
@@ -89,6 +90,31 @@ def test_it_works_in_an_event_loop(sns: Sns) -> None:
 
     anyio.run(verified)
     assert sns.fetched.count(URL) == 1
+
+
+def test_made_up_posts_use_up_no_threads_of_the_application(sns: Sns) -> None:
+    """While all of them wait for certificates, other work in threads goes on."""
+    may_end = threading.Event()
+
+    def fetch(_: str) -> bytes:
+        may_end.wait(20)
+        raise FetchError("gone")
+
+    door = verifier(sns, fetch=fetch)
+
+    async def flooded() -> None:
+        async with anyio.create_task_group() as tasks:
+            for number in range(60):
+                url = f"https://{HOST}/SimpleNotificationService-{number:x}.pem"
+                tasks.start_soon(refused, sns.post(MessageId=f"id-{number}", SigningCertURL=url))
+            await anyio.sleep(0.05)
+            await anyio.to_thread.run_sync(may_end.set)  # waits for none of them
+
+    async def refused(body: bytes) -> None:
+        with pytest.raises(SnsRefusedError):
+            await door.averify(body)
+
+    anyio.run(flooded)
 
 
 @pytest.mark.parametrize("name", ["Message", "MessageId", "Subject", "Timestamp", "Type"])

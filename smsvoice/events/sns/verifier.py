@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import Final, Self
 from urllib.parse import parse_qs
 
+import anyio
+import anyio.lowlevel
 import anyio.to_thread
 from cryptography import x509
 
@@ -34,6 +36,7 @@ from smsvoice.events.sns.envelope import (
 )
 
 _AHEAD: Final = timedelta(minutes=5)
+_MOST_THREADS: Final = 2
 _TOPIC: Final = 6
 """The parts of a topic's ARN."""
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
@@ -147,6 +150,9 @@ class SnsVerifier:
         self._fetch = fetch
         self._given = None if certificate is None else _certificate(certificate)
         self._certificates = Certificates(fetch, roots)
+        self._limiters: anyio.lowlevel.RunVar[anyio.CapacityLimiter] = anyio.lowlevel.RunVar(
+            f"smsvoice-sns-{id(self)}"
+        )
         self._lock = threading.Lock()
         self._seen: dict[str, _Seen] = {}
 
@@ -179,9 +185,17 @@ class SnsVerifier:
         certificate = self._given or self._certificates.known(envelope, now)
         if certificate is None:
             get = partial(self._certificates.fetched, envelope, now)
-            # A limiter of its own: the application's other threads wait for no fetch of ours.
-            certificate = await anyio.to_thread.run_sync(get, limiter=anyio.CapacityLimiter(1))
+            certificate = await anyio.to_thread.run_sync(get, limiter=self._limiter())
         return self._admitted(envelope, certificate, now)
+
+    def _limiter(self) -> anyio.CapacityLimiter:
+        """Few threads for fetches: whatever is posted, the application's own are not used up."""
+        try:
+            return self._limiters.get()
+        except LookupError:
+            limiter = anyio.CapacityLimiter(_MOST_THREADS)
+            self._limiters.set(limiter)
+            return limiter
 
     def _read(self, body: object, headers: Mapping[str, str] | None) -> Envelope:
         envelope = read_envelope(body, headers)
