@@ -17,7 +17,7 @@ from cryptography import x509
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.events.batch import Batch
 from smsvoice.events.parsing import parse
-from smsvoice.events.sns.certificates import (
+from smsvoice.events.sns._certificates import (
     Certificates,
     Fetch,
     check_signature,
