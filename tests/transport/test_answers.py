@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+import botocore
 import pytest
 from botocore.config import Config
 
@@ -265,17 +266,31 @@ def test_a_status_that_is_no_answer_is_refused(status: int, told: Told) -> None:
         told.sms.api.describe_pools().first()
 
 
+def skip_what_old_botocore_gives_up(promised: str, call_path: str) -> None:
+    """Older ones call a connection closed that ends before the length; on both paths, by a socket.
+
+    The tests of botocore's path have no socket.
+    """
+    is_old = tuple(map(int, botocore.__version__.split(".")[:2])) < (1, 44)
+    if is_old and call_path == "fast" and promised in ("1, 1", "14"):
+        pytest.skip("this botocore says that the connection was closed")
+
+
 @pytest.mark.parametrize("promised", ["²", "-1", "twelve", "", "1, 1", "١"])
-def test_a_length_that_is_no_number_is_passed_over(promised: str, told: Told) -> None:
+def test_a_length_that_is_no_number_is_passed_over(
+    promised: str, told: Told, call_path: str
+) -> None:
     """The body itself tells whether it is whole."""
+    skip_what_old_botocore_gives_up(promised, call_path)
     told.tell({"Pools": []}, content_length=promised)
 
     assert told.sms.api.describe_pools().collect() == []
 
 
 @pytest.mark.parametrize("promised", ["0", "1", "14", "9" * 5000])
-def test_a_length_that_is_another_is_refused(promised: str, told: Told) -> None:
+def test_a_length_that_is_another_is_refused(promised: str, told: Told, call_path: str) -> None:
     """Shorter or longer; of a shorter one, no more than its length comes over a socket."""
+    skip_what_old_botocore_gives_up(promised, call_path)
     told.tell({"Pools": []}, content_length=promised)
 
     with pytest.raises(
