@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast, overload
 
 from smsvoice.core.errors import SmsVoiceError
-from smsvoice.events.carrier import object_in, text_in
+from smsvoice.events.carrier import firehose_kind, object_in, text_in
 from smsvoice.events.items import Item
 
 _PARTIAL: Final = frozenset(("sqs", "kinesis"))
@@ -118,8 +118,7 @@ class Batch(Sequence[Item]):
     def _kind(self) -> str:
         """The carrier that waits for an answer, whether or not anything was in its records."""
         if isinstance(self._came.get("records"), list | tuple):
-            is_http = "requestId" in self._came and "invocationId" not in self._came
-            return "firehose_http" if is_http else "firehose_transform"
+            return firehose_kind(self._came)
         records = self._came.get("Records")
         if not isinstance(records, list | tuple):
             return ""

@@ -56,6 +56,12 @@ class Carrier:
 NOTHING_KNOWN = Carrier()
 
 
+def firehose_kind(found: Mapping[str, Any]) -> Kind:
+    """Whether Firehose posts records to an HTTP endpoint, or has a Lambda transform them."""
+    is_http = "requestId" in found and "invocationId" not in found
+    return "firehose_http" if is_http else "firehose_transform"
+
+
 def object_in(found: object) -> Mapping[str, Any] | None:
     """A JSON object as one; None for all else."""
     return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else None

@@ -18,6 +18,7 @@ from smsvoice.events.items import (
     RegistrationChange,
     Unparsed,
 )
+from smsvoice.events.outcome import Outcome, outcome_of
 
 One = TypeVar("One", bound=Event)
 
@@ -160,8 +161,6 @@ def _delivery(members: Members, carrier: Carrier) -> Item:
 
 def _is_final(given: Members) -> bool:
     """Whether an event without `isFinal` is final, which its status shows."""
-    from smsvoice.events.outcome import Outcome, outcome_of  # noqa: PLC0415
-
     kind, status = given.get("event_type"), given.get("status")
     if not isinstance(kind, str):
         return False

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, cast
 
-from smsvoice.events.carrier import Carrier, Kind, text_in
+from smsvoice.events.carrier import Carrier, Kind, firehose_kind, text_in
 from smsvoice.events.documents import UnreadableError, documents, from_base64
 
 Members = Mapping[str, Any]
@@ -87,15 +88,9 @@ def _within(carrier: Carrier, kind: Kind, record: Any, **ids: Any) -> Carrier:
 # --- one function for each envelope: what is in it, and how it came -------------------------------
 
 
-def _records(found: Members, carrier: Carrier) -> Iterator[Found]:
-    """What Lambda gets from SQS, SNS and Kinesis."""
-    for place, record in enumerate(found["Records"]):
-        yield record, _numbered(carrier, place)
-
-
-def _messages(found: Members, carrier: Carrier) -> Iterator[Found]:
-    """What boto3's `receive_message` gives; an empty queue leaves the messages out."""
-    for place, record in enumerate(found.get("Messages", ())):
+def _listed(name: str, found: Members, carrier: Carrier) -> Iterator[Found]:
+    """A list of records; boto3's `receive_message` leaves that of an empty queue out."""
+    for place, record in enumerate(found.get(name, ())):
         yield record, _numbered(carrier, place)
 
 
@@ -141,8 +136,7 @@ def _kinesis(found: Members, carrier: Carrier) -> Iterator[Found]:
 
 def _firehose(found: Members, carrier: Carrier) -> Iterator[Found]:
     """Records that Firehose hands to a Lambda that transforms them, or to an HTTP endpoint."""
-    is_http = "requestId" in found and "invocationId" not in found
-    kind: Kind = "firehose_http" if is_http else "firehose_transform"
+    kind = firehose_kind(found)
     for place, record in enumerate(found["records"]):
         around = _within(_numbered(carrier, place), kind, record)
         if not isinstance(record, Mapping):
@@ -213,9 +207,12 @@ def _is_list(found: Members, name: str) -> bool:
 _ENVELOPES: Final[
     tuple[tuple[Callable[[Members], bool], Callable[[Members, Carrier], Iterator[Found]]], ...]
 ] = (
-    (lambda one: _is_list(one, "Records"), _records),
+    (lambda one: _is_list(one, "Records"), partial(_listed, "Records")),
     (lambda one: _is_list(one, "records"), _firehose),
-    (lambda one: _is_list(one, "Messages") or set(one) == {"ResponseMetadata"}, _messages),
+    (
+        lambda one: _is_list(one, "Messages") or set(one) == {"ResponseMetadata"},
+        partial(_listed, "Messages"),
+    ),
     (lambda one: isinstance(one.get("awslogs"), Mapping), _cloudwatch),
     (lambda one: _is_list(one, "logEvents"), _log_events),
     (lambda one: isinstance(one.get("kinesis"), Mapping), _kinesis),

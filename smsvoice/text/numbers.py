@@ -24,11 +24,10 @@ _LEADS_ABROAD: Final = {
 _NO_TRUNK: Final = """
 AD AO BF BH BI BJ BN BT BW BZ CL CM CR CV CY CZ DJ DK EE ES FO GI GL GM GN GQ GR GT GW HK HN HT IS
 KI KM KW LI LS LU LV ML MO MR MT MU MV MX MZ NC NE NI NO NR NU OM PA PF PG PL PT PW QA SB SC SG
-SN ST SV SZ TD TG TL TN TO TV UZ VU WF WS IT SM VA CG CI
+SN ST SV SZ TD TG TL TN TO TV UZ VU WF WS IT SM VA CG CI BJ
 """
 _TRUNKS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_NO_TRUNK.split(), ()),
-    "BJ": (),
     "BY": ("80", "8", "0"),
     "HU": ("06",),
     "KZ": ("8",),
@@ -41,8 +40,6 @@ _TRUNKS: Final[dict[str, tuple[str, ...]]] = {
 
 ITU-T, national numbering plans: https://www.itu.int/oth/T0202.aspx?parent=T0202
 """
-
-
 _ZERO_BELONGS: Final = frozenset(("225", "229", "242", "378", "39"))
 """Codes of countries whose numbers begin with a 0 of their own: Ivory Coast, Benin, Congo, San
 Marino, Italy with the Vatican."""

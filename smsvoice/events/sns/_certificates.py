@@ -71,8 +71,7 @@ def check_signature(envelope: Envelope, certificate: x509.Certificate, now: date
         SnsRefusedError: someone else, or no one.
     """
     algorithm = check_version(envelope)
-    if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
-        raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")
+    _must_be_valid(certificate, now)
     key = certificate.public_key()
     if not isinstance(key, rsa.RSAPublicKey):
         raise SnsRefusedError("CERTIFICATE_NOT_TRUSTED", "its certificate has no RSA key")
@@ -81,6 +80,11 @@ def check_signature(envelope: Envelope, certificate: x509.Certificate, now: date
     except Exception:  # noqa: BLE001  InvalidSignature, and whatever odd bytes may cause
         why = "its signature does not fit: it was altered, or is not SNS's"
         raise SnsRefusedError("BAD_SIGNATURE", why) from None
+
+
+def _must_be_valid(certificate: x509.Certificate, now: datetime) -> None:
+    if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
+        raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")
 
 
 class Certificates:
@@ -144,8 +148,7 @@ class Certificates:
             why = "its certificate cannot be read"
             raise SnsRefusedError("CERTIFICATE_UNREADABLE", why, 503) from None
         leaf, others = chain[0], chain[1:]
-        if not leaf.not_valid_before_utc <= now <= leaf.not_valid_after_utc:
-            raise SnsRefusedError("CERTIFICATE_EXPIRED", "its certificate is not valid now")
+        _must_be_valid(leaf, now)
         name = _sns_name(leaf, envelope.topic_arn)
         if name is None or not self._is_trusted(leaf, name, others, now):
             why = "its certificate was not issued for SNS by an authority that is trusted"

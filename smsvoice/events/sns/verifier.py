@@ -171,8 +171,8 @@ class SnsVerifier:
 
         AWS: https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
         """
-        envelope = self._read(body, headers)
         now = self._now()
+        envelope = self._read(body, headers, now)
         certificate = self._given or self._certificates.fetched(envelope, now)
         return self._admitted(envelope, certificate, now)
 
@@ -180,8 +180,8 @@ class SnsVerifier:
         self, body: bytes | str, headers: Mapping[str, str] | None = None
     ) -> Notification:
         """Verify a request without blocking the event loop; see `verify`."""
-        envelope = self._read(body, headers)
         now = self._now()
+        envelope = self._read(body, headers, now)
         certificate = self._given or self._certificates.known(envelope, now)
         if certificate is None:
             get = partial(self._certificates.fetched, envelope, now)
@@ -197,21 +197,17 @@ class SnsVerifier:
             self._limiters.set(limiter)
             return limiter
 
-    def _read(self, body: object, headers: Mapping[str, str] | None) -> Envelope:
+    def _read(self, body: object, headers: Mapping[str, str] | None, now: datetime) -> Envelope:
         envelope = read_envelope(body, headers)
         if envelope.topic_arn not in self._topics:
             raise SnsRefusedError("UNKNOWN_TOPIC", "it is of a topic that is not among `topics`")
         check_version(envelope)
-        self._check_age(envelope)
-        return envelope
-
-    def _check_age(self, envelope: Envelope) -> None:
-        now = self._now()
         if now - envelope.at > self._max_age:
             raise SnsRefusedError("TOO_OLD", "it was published longer than `max_age` ago")
         if envelope.at - now > _AHEAD:
             why = "it was published in the future: look at this machine's clock"
             raise SnsRefusedError("FROM_THE_FUTURE", why)
+        return envelope
 
     def _admitted(
         self, envelope: Envelope, certificate: x509.Certificate, now: datetime
