@@ -17,10 +17,15 @@ OPT_IN_WORDS: Final = frozenset(("START", "UNSTOP"))
 HELP_WORDS: Final = frozenset(("HELP", "INFO"))
 """Ask who writes, and how to stop it."""
 
-MARKS: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_MARKS: Final = re.compile(r"^[\W_]+|[\W_]+$")
 """What stands around a word and does not count."""
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks around its words, which a blank parts."""
+    return " ".join(_MARKS.sub("", word) for word in text.split(" "))
 
 
 def words_of(text: str) -> str:
     """A text in capitals, with one blank between words and without the marks around them."""
-    return " ".join(MARKS.sub("", word) for word in text.upper().split()).strip()
+    return without_marks(" ".join(text.upper().split())).strip()

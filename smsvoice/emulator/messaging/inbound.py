@@ -31,7 +31,7 @@ from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
 from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
 from smsvoice.models.sender_ids import SenderIdInformation
-from smsvoice.rules.reply_words import MARKS, OPT_OUT_WORDS
+from smsvoice.rules.reply_words import OPT_OUT_WORDS, without_marks
 
 _CARRIER_ACTIONS = {
     STOP: KeywordAction.OPT_OUT,
@@ -72,7 +72,7 @@ class _Words:
 
     @property
     def _without_marks(self) -> str:
-        return " ".join(MARKS.sub("", word) for word in self.text.split(" "))
+        return without_marks(self.text)
 
 
 @dataclass(frozen=True, slots=True)
