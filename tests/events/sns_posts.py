@@ -6,11 +6,13 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
+from smsvoice.events import SnsRefusedError, SnsVerifier
 from smsvoice.events.sns.envelope import signed_text
 from smsvoice.transport.fetching import FetchError
 
@@ -164,3 +166,26 @@ class Sns:
         token = {"Token": "t-1", "Message": "You have chosen to subscribe."}
         url = f"https://{HOST}/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token=t-1"
         return self.post(**({"Type": kind, "SubscribeURL": url} | token | more))
+
+
+AUTHORITY: Final = Authority()
+"""The one that the tests trust."""
+
+
+def verifier(sns: Sns, topics: Any = TOPIC, **more: Any) -> SnsVerifier:
+    """A verifier that trusts the authority of these tests."""
+    given: dict[str, Any] = {
+        "fetch": sns.fetch,
+        "roots": pem_of(AUTHORITY.root),
+        "now": lambda: NOW,
+    }
+    return SnsVerifier(topics, **(given | more))
+
+
+def reason_of(sns: Sns, body: Any, **more: Any) -> str:
+    """Why a post is refused."""
+    with pytest.raises(SnsRefusedError) as refused:
+        verifier(sns, **more).verify(body)
+    assert "m-1" not in str(refused.value)
+    assert refused.value.reason in str(refused.value)
+    return refused.value.reason
