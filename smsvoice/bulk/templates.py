@@ -1,0 +1,194 @@
+"""Members of a request that a row of a table fills: `{name}` stands for the column `name`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any, Final, cast
+
+from smsvoice.core.errors import Problem, RequestError, SmsVoiceError
+from smsvoice.core.redact import safe_name
+
+_LONGEST_NAME: Final = 40
+_NAMES_SHOWN: Final = 20
+_BRACES: Final = "; {{ and }} write a brace itself"
+
+
+class MissingColumnError(SmsVoiceError):
+    """A row lacks a column that a template uses, or has nothing in it.
+
+    `member` is the member of the request, e.g. `message_body`; `column` is the name of the column.
+    """
+
+    def __init__(self, member: str, column: str, has: Iterable[str] = ()) -> None:
+        """Name the member and the column; `has` are the columns that the row has."""
+        self.member = member
+        self.column = column
+        self.has: tuple[str, ...] = tuple(has)
+        super().__init__(member, column, self.has)
+
+    def __str__(self) -> str:
+        named = f'column "{self.column}"' if _is_plain(self.column) else "such column"
+        shown = [name for name in self.has if _is_plain(name)][:_NAMES_SHOWN]
+        others = len(self.has) - len(shown)
+        more = [f"{others} more"] if others else []
+        listed = ", ".join(shown + more) or "no columns"
+        return f"{self.member}: the row has no {named}, or nothing in it (it has: {listed})"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+_Fill = Callable[[Mapping[str, Any]], Any]
+
+
+class Templates:
+    """The members that all rows share, with `{column}` wherever a row's own value goes.
+
+        templates = Templates({"message_body": "Hello {name}", "max_price": "0.05"})
+        templates.filled({"name": "Ada"})  # {"message_body": "Hello Ada", "max_price": "0.05"}
+
+    Text may hold `{column}` at any depth of dicts, lists and tuples; `{{` and `}}` write braces. A
+    value is inserted as `str()` gives it, and is never itself taken for a template. A number that
+    pandas holds as 42.0 is inserted as "42.0": make the column whole numbers or text first.
+    Text without braces, and what is not text, stays as it is. Keys of dicts are no templates.
+    """
+
+    def __init__(self, common: Mapping[str, Any]) -> None:
+        """Parse the templates once.
+
+        Args:
+            common: the members of the request by name.
+
+        Raises:
+            RequestError: a brace stands alone, or holds more than the name of a column.
+        """
+        problems: list[Problem] = []
+        used: set[str] = set()
+        self._fixed: dict[str, Any] = {}
+        self._fills: list[tuple[str, _Fill]] = []
+        for member, value in common.items():
+            kept = _parsed(member, value, used, problems)
+            self._fixed[member] = kept
+            if isinstance(kept, _Text | _List | _Dict):
+                self._fills.append((member, kept))
+        if problems:
+            raise RequestError("templates", problems)
+        self.columns: frozenset[str] = frozenset(used)
+        """The columns that the templates use."""
+
+    def filled(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the members with the values of a row in place of `{column}`.
+
+        Raises:
+            MissingColumnError: the row lacks a column, or holds None or NaN in it.
+        """
+        members = self._fixed.copy()
+        for member, fill in self._fills:
+            members[member] = fill(row)
+        return members
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self._fixed)} members>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Literal texts, and a column between each two of them."""
+
+    member: str
+    literals: tuple[str, ...]
+    columns: tuple[str, ...]
+
+    def __call__(self, row: Mapping[str, Any]) -> str:
+        pieces = [self.literals[0]]
+        for column, literal in zip(self.columns, self.literals[1:], strict=True):
+            value = row.get(column)
+            if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124  NaN
+                raise MissingColumnError(self.member, column, row)
+            pieces.append(str(value))
+            pieces.append(literal)
+        return "".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list or tuple in which a template stands somewhere."""
+
+    items: tuple[Any, ...]
+    kind: type[list[Any]] | type[tuple[Any, ...]]
+
+    def __call__(self, row: Mapping[str, Any]) -> list[Any] | tuple[Any, ...]:
+        return self.kind(_fill(item, row) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dict:
+    """A dict in which a template stands somewhere."""
+
+    items: dict[Any, Any]
+
+    def __call__(self, row: Mapping[str, Any]) -> dict[Any, Any]:
+        return {key: _fill(item, row) for key, item in self.items.items()}
+
+
+def _fill(kept: Any, row: Mapping[str, Any]) -> Any:
+    return kept(row) if isinstance(kept, _Text | _List | _Dict) else kept
+
+
+def _parsed(member: str, value: Any, used: set[str], problems: list[Problem]) -> Any:
+    """Return what fills a value, or the value itself where no template stands in it."""
+    if isinstance(value, str):
+        return _parsed_text(member, value, used, problems) if "{" in value or "}" in value else value
+    kept: Any
+    if isinstance(value, dict):
+        given = cast("dict[Any, Any]", value)
+        inside = member if member.endswith("[...]") else f"{member}[...]"  # keys may be private
+        kept = {key: _parsed(inside, item, used, problems) for key, item in given.items()}
+        changed = any(kept[key] is not item for key, item in given.items())
+        is_template = any(isinstance(item, _Text | _List | _Dict) for item in kept.values())
+        return _Dict(kept) if is_template else kept if changed else value
+    if isinstance(value, list | tuple):
+        listed = cast("list[Any] | tuple[Any, ...]", value)
+        kept = [_parsed(f"{member}[{n}]", item, used, problems) for n, item in enumerate(listed)]
+        kind = list if isinstance(value, list) else tuple
+        changed = any(new is not old for new, old in zip(kept, listed, strict=True))
+        is_template = any(isinstance(item, _Text | _List | _Dict) for item in kept)
+        return _List(tuple(kept), kind) if is_template else kind(kept) if changed else listed
+    return value
+
+
+def _parsed_text(member: str, text: str, used: set[str], problems: list[Problem]) -> _Text | str:
+    literals, columns = [""], list[str]()
+    try:
+        for literal, name, form, conversion in Formatter().parse(text):
+            literals[-1] += literal
+            if name is None:
+                continue
+            rule = _broken_rule(name, form, conversion)
+            if rule:
+                problems.append(Problem(member, rule + _BRACES))
+                return text
+            columns.append(name)
+            literals.append("")
+    except ValueError:
+        problems.append(Problem(member, "has a brace without its pair" + _BRACES))
+        return text
+    used.update(columns)
+    return _Text(member, tuple(literals), tuple(columns)) if columns else literals[0]
+
+
+def _broken_rule(name: str, form: str | None, conversion: str | None) -> str:
+    if not name.strip():
+        return "has braces without the name of a column"
+    if form or conversion or any(char in name for char in ".[]!"):
+        return "takes only the name of a column in braces, e.g. {name}"
+    return ""
+
+
+def _is_plain(name: object) -> bool:
+    return (
+        isinstance(name, str)
+        and name.isidentifier()
+        and len(name) <= _LONGEST_NAME
+        and safe_name(name) == name
+    )
