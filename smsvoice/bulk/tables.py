@@ -1,11 +1,11 @@
 """Rows of tables as dicts: CSV files, and with the extra `tables` Parquet, Arrow and data frames.
 
-    from smsvoice.bulk import read_rows
+from smsvoice.bulk import read_rows
 
-    for row in read_rows("spring.csv"):
-        ...
+for row in read_rows("spring.csv"):
+    ...
 
-    shares = read_rows("spring.parquet").shares(10_000)  # for Dask, Celery and others
+shares = read_rows("spring.parquet").shares(10_000)  # for Dask, Celery and others
 """
 
 from collections.abc import Iterator, Sequence

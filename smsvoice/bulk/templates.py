@@ -138,7 +138,9 @@ def _fill(kept: Any, row: Mapping[str, Any]) -> Any:
 def _parsed(member: str, value: Any, used: set[str], problems: list[Problem]) -> Any:
     """Return what fills a value, or the value itself where no template stands in it."""
     if isinstance(value, str):
-        return _parsed_text(member, value, used, problems) if "{" in value or "}" in value else value
+        return (
+            _parsed_text(member, value, used, problems) if "{" in value or "}" in value else value
+        )
     kept: Any
     if isinstance(value, dict):
         given = cast("dict[Any, Any]", value)

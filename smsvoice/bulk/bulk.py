@@ -1,0 +1,367 @@
+"""Many messages, each at most once: a campaign that any number of processes send together."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
+
+from smsvoice.bulk import keys
+from smsvoice.bulk.errors import MissingExtraError
+from smsvoice.bulk.hours import Hours, Window
+from smsvoice.bulk.ledger.location import ledger_url, without_password
+from smsvoice.bulk.messages import KeyOf, Reader
+from smsvoice.bulk.outcomes import BulkProgress, Outcome, Preview, Report, Result
+from smsvoice.bulk.pace import REST
+from smsvoice.bulk.previewing import checked_first, must_be_right, previewed
+from smsvoice.core import errors
+from smsvoice.core.operation import Operation
+from smsvoice.sync.client import SmsVoice
+
+if TYPE_CHECKING:
+    from smsvoice.bulk.ledger._ledger import Entry, Ledger
+    from smsvoice.bulk.run import Run
+
+_NAME: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+_IN_LEDGER: Final = (Outcome.SENT, Outcome.REFUSED, Outcome.UNKNOWN)
+_OPERATION: Final = "SendTextMessage"
+_MIN_AGE: Final = 60.0
+
+
+@dataclass(frozen=True, eq=False)
+class Bulk:
+    """A campaign: many messages, each sent once at most, whatever crashes.
+
+        paces = {"+12065550100": 100}
+        bulk = Bulk("spring-sale", ledger="spring.db", sms=sms, parts_per_second=paces)
+        report = bulk.send(rows)
+
+    Call `send` again after a crash with the same rows: what has left is skipped. Several threads,
+    processes and hosts may call it at once, each with its own rows or with the same ones. A Bulk
+    can be pickled where its `sms` can.
+    """
+
+    name: str
+    """The name of the campaign, 1 to 64 letters, digits, dots, colons, hyphens and underscores.
+    A key is sent once for each name."""
+    ledger: "str | PathLike[str]" = field(repr=False)
+    """Where it is written what has left: a file's path, for one host, or
+    `postgresql+psycopg://user@host/database`, for many."""
+    sms: SmsVoice = field(repr=False)
+    """The client that sends."""
+    parts_per_second: "Mapping[str, float] | float" = field(default_factory=dict, repr=False)
+    """Message parts per second by origination identity as the rows give it; `*` is for all others,
+    a number for all. An identity without a pace sends one part per second."""
+    requests_per_second: float | None = None
+    """Send requests per second of the account and region, over all identities; None for no limit
+    of its own."""
+    secret: bytes = field(default=b"", repr=False)
+    """For keys that are made from phone numbers, where rows bring none: at least 16 random bytes,
+    the same in every process. Otherwise the environment variable SMSVOICE_LEDGER_SECRET."""
+    threads: int = 16
+    """How many messages may be in flight at once in each call of `send`."""
+
+    def __post_init__(self) -> None:
+        problems: list[errors.Problem] = []
+        if not isinstance(cast("object", self.name), str) or not _NAME.fullmatch(self.name):
+            rule = "must be 1 to 64 letters, digits, dots, colons, hyphens and underscores"
+            problems.append(errors.Problem("name", rule))
+        if not isinstance(cast("object", self.sms), SmsVoice):
+            rule = "must be an SmsVoice; an AsyncSmsVoice is for AsyncBulk"
+            problems.append(errors.Problem("sms", rule))
+        if not isinstance(cast("object", self.threads), int) or self.threads < 1:
+            problems.append(errors.Problem("threads", "must be 1 or more"))
+        paces = self.parts_per_second
+        paces = paces if isinstance(paces, Mapping) else {REST: paces}
+        for pace in paces.values():
+            if not _is_pace(pace):
+                rule = "must be a number of parts per second above 0 for each identity"
+                problems.append(errors.Problem("parts_per_second", rule))
+                break
+        limit = self.requests_per_second
+        if limit is not None and not _is_pace(limit):
+            problems.append(errors.Problem("requests_per_second", "must be a number above 0"))
+        if problems:
+            raise errors.RequestError("Bulk", problems)
+        ledger_url(self.ledger)
+        keys.secret_of(self.secret)
+
+    def preview(
+        self,
+        rows: Iterable[Any],
+        *,
+        key: KeyOf = "key",
+        make: Callable[[Any], Any] | None = None,
+        operation: "str | Operation[Any, Any]" = _OPERATION,
+        **common: Any,
+    ) -> Preview:
+        """Check rows and count what `send` would send. No call is made.
+
+        Args:
+            rows: as for `send`.
+            key: as for `send`.
+            make: as for `send`.
+            operation: as for `send`.
+            common: as for `send`.
+
+        Returns:
+            Rows, parts and seconds, in all and by identity, and what is wrong with rows.
+
+        Raises:
+            RequestError: an argument cannot be used, or rows have no key and there is no secret.
+        """
+        reader = self._reader(key, make, operation, common)
+        return previewed(reader, rows, self._paces(), self.requests_per_second)
+
+    def send(
+        self,
+        rows: Iterable[Any],
+        *,
+        key: KeyOf = "key",
+        make: Callable[[Any], Any] | None = None,
+        operation: "str | Operation[Any, Any]" = _OPERATION,
+        on_result: Callable[[Result], object] | None = None,
+        on_invalid: Literal["skip", "stop"] = "skip",
+        window: Window | None = None,
+        not_after: datetime | None = None,
+        stop_after_refusals: int | None = 50,
+        progress: "Callable[[BulkProgress], object] | bool | None" = None,
+        **common: Any,
+    ) -> Report:
+        """Send rows, each once at most, in line with all processes that use the same ledger.
+
+        Each row is a mapping with the members of the request, e.g. `destination_phone_number` and
+        `message_body`, and with `key`, your id of this message. Without a key it is made from the
+        recipient's number: one message for each person in this campaign.
+
+        Ctrl-C lets what is in flight finish; calling `send` again goes on.
+
+        Args:
+            rows: mappings, or request models; also what `read_rows` gives. They are read as they
+                are sent, so a generator of any length takes little memory.
+            key: the column that holds the key, or a function that gives it for a row.
+            make: a function that makes the request of a row: any of the requests that send.
+            operation: the operation that mappings are members of, e.g. "SendMediaMessage".
+            on_result: called with the result of every row, one at a time, from other threads.
+            on_invalid: `skip` leaves wrong rows out, and counts them; `stop` checks all rows
+                before the first leaves, and raises.
+            window: the hours of a day in which messages may leave, with their time zone:
+                `("08:00", "21:00", "America/New_York")`. Outside of them `send` waits.
+            not_after: no message leaves after this moment, a datetime with a time zone. Both ends
+                also limit `time_to_live`, so that no carrier delivers a message later.
+            stop_after_refusals: so many messages in a row that AWS did not accept stop the call;
+                None for no such rule.
+            progress: True draws a bar on a terminal (extra `progress`); or a function that is
+                called twice a second with a `BulkProgress`.
+            common: members that all rows share. Text in them may name columns of the rows:
+                `message_body="Hello {name}"`; `{{` and `}}` are braces. With templates, columns
+                that are no members of the request are for them alone.
+
+        Returns:
+            What this call did. What a crashed call did is in the ledger: see `totals`.
+
+        Raises:
+            RequestError: an argument cannot be used, or rows have no key and there is no secret.
+            RowsError: rows are wrong, and `on_invalid="stop"`; nothing has left.
+            MissingCredentialsError: there are no credentials; nothing has left.
+            BulkStoppedError: AWS refuses every message, or a limit that was set is reached.
+            LedgerError: the ledger cannot be used.
+        """
+        run, reader = self._run(
+            key=key,
+            make=make,
+            operation=operation,
+            on_result=on_result,
+            window=window,
+            not_after=not_after,
+            stop_after_refusals=stop_after_refusals,
+            progress=progress,
+            common=common,
+        )
+        if checked_first(on_invalid):
+            must_be_right(reader, rows)
+        return run.send(reader, rows)
+
+    def _run(
+        self,
+        *,
+        key: KeyOf,
+        make: Callable[[Any], Any] | None,
+        operation: "str | Operation[Any, Any]",
+        on_result: Callable[[Result], object] | None,
+        window: Window | None,
+        not_after: datetime | None,
+        stop_after_refusals: int | None,
+        progress: "Callable[[BulkProgress], object] | bool | None",
+        common: Mapping[str, Any],
+    ) -> "tuple[Run, Reader]":
+        """A call of `send` that has not begun, with all arguments checked."""
+        hours = Hours(window, not_after)
+        if stop_after_refusals is not None and stop_after_refusals < 1:
+            rule = "must be 1 or more, or None"
+            raise errors.RequestError("send", (errors.Problem("stop_after_refusals", rule),))
+        reader = self._reader(key, make, operation, common)
+        ledger = self._opened()
+        from smsvoice.bulk.run import Run, Settings  # noqa: PLC0415  needs the extra `bulk`
+
+        settings = Settings(
+            campaign=self.name,
+            per_second=self._paces(),
+            requests_per_second=self.requests_per_second,
+            threads=self.threads,
+            stop_after_refusals=stop_after_refusals,
+            hours=hours,
+            on_result=on_result,
+            progress=progress,
+        )
+        return Run(self.sms, ledger, settings), reader
+
+    def results(self, *outcomes: Outcome, min_age: float = _MIN_AGE) -> Iterator[Result]:
+        """What became of the messages of this campaign, from the ledger, in order of the keys.
+
+        Args:
+            outcomes: SENT, REFUSED or UNKNOWN, the only ones that the ledger holds; all otherwise.
+            min_age: a message that has been on its way for so many seconds is UNKNOWN.
+
+        Raises:
+            RequestError: the ledger holds no such outcome.
+            LedgerError: the ledger cannot be used.
+        """
+        wanted = outcomes or _IN_LEDGER
+        if not set(wanted) <= set(_IN_LEDGER):
+            rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
+            raise errors.RequestError("results", (errors.Problem("outcomes", rule),))
+        entries = self._opened().entries(self.name, [str(each) for each in wanted], min_age)
+        return (_result(entry) for entry in entries)
+
+    def totals(self, min_age: float = _MIN_AGE) -> Report:
+        """Count the messages of this campaign, from the ledger, whoever sent them.
+
+        Args:
+            min_age: a message that has been on its way for so many seconds is UNKNOWN; younger
+                ones are `in_flight`.
+
+        Raises:
+            LedgerError: the ledger cannot be used.
+        """
+        found = self._opened().totals(self.name, min_age)
+        in_flight, _ = found.pop("sending", (0, 0))
+        parts = sum(parts for state, (_, parts) in found.items() if state != "refused")
+        counts = {Outcome(state): count for state, (count, _) in found.items()}
+        return Report(counts, parts, in_flight=in_flight)
+
+    def reconcile(self, events: Any) -> int:
+        """Settle unknown messages by their delivery events: what has an event was accepted.
+
+        Args:
+            events: whatever `smsvoice.events.parse` takes, a batch or items that it gave, or an
+                iterable of these. Events of other campaigns are passed over.
+
+        Returns:
+            How many messages are SENT now that were unknown or on their way.
+
+        Raises:
+            LedgerError: the ledger cannot be used.
+        """
+        from smsvoice.bulk.reconciling import accepted_keys  # noqa: PLC0415  loads the parser
+
+        return self._opened().settle_many(self.name, accepted_keys(self.name, events))
+
+    def export(
+        self,
+        path: "str | PathLike[str]",
+        rows: Iterable[Mapping[str, Any]] | None = None,
+        *,
+        key: KeyOf = "key",
+        min_age: float = _MIN_AGE,
+    ) -> int:
+        """Write what became of messages as a table: `.csv`, `.parquet` or `.arrow`.
+
+        Args:
+            path: the file; only its owner may read it.
+            rows: your own table, e.g. from `read_rows`: each of its rows is written with the
+                columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
+                not hold is `not_sent`. Otherwise all that the ledger holds, by `key`.
+            key: as for `send`.
+            min_age: as for `totals`.
+
+        Returns:
+            How many rows were written.
+
+        Raises:
+            RequestError: the file's ending is none of these, or rows have no key.
+            LedgerError: the ledger cannot be used.
+        """
+        from smsvoice.bulk.exporting import export_ledger, export_rows  # noqa: PLC0415  as needed
+
+        if rows is None:
+            return export_ledger(path, self.results(min_age=min_age))
+        reader = self._reader(key, None, _OPERATION, {})
+        keyed = ((reader.key_of(row), row) for row in rows)
+        return export_rows(path, keyed, self._opened(), self.name)
+
+    def stop(self) -> None:
+        """Stop the calls of `send` that run now, in every process; what is in flight is finished.
+
+        They raise BulkStoppedError within a second. A call that begins later sends again.
+
+        Raises:
+            LedgerError: the ledger cannot be used.
+        """
+        self._opened().stop(self.name)
+
+    def forget(self, *, before: datetime) -> int:
+        """Delete from the ledger what was settled of messages that left before a moment.
+
+        Their keys may be sent again then: call it when the campaign is over for good.
+
+        Args:
+            before: a datetime with a time zone.
+
+        Returns:
+            How many rows were deleted. Messages of unknown outcome go too, those on their way not.
+
+        Raises:
+            RequestError: `before` has no time zone.
+            LedgerError: the ledger cannot be used.
+        """
+        if not isinstance(cast("object", before), datetime) or before.tzinfo is None:
+            rule = "must be a datetime with a time zone, e.g. datetime(..., tzinfo=UTC)"
+            raise errors.RequestError("forget", (errors.Problem("before", rule),))
+        return self._opened().delete_before(self.name, before.timestamp())
+
+    def __repr__(self) -> str:
+        where = without_password(ledger_url(self.ledger)).rpartition("/")[2]
+        return f"<Bulk {self.name} ledger={where}>"
+
+    def _opened(self) -> "Ledger":
+        try:
+            from smsvoice.bulk.ledger._ledger import opened  # noqa: PLC0415  the extra `bulk`
+        except ImportError as lacking:
+            raise MissingExtraError("sqlalchemy", "bulk") from lacking
+        return opened(ledger_url(self.ledger))
+
+    def _reader(
+        self,
+        key: KeyOf,
+        make: Callable[[Any], Any] | None,
+        operation: "str | Operation[Any, Any]",
+        common: Mapping[str, Any],
+    ) -> Reader:
+        secret = keys.secret_of(self.secret)
+        return Reader(
+            self.name, self.sms, secret, key=key, make=make, operation=operation, common=common
+        )
+
+    def _paces(self) -> Mapping[str, float]:
+        paces = self.parts_per_second
+        return paces if isinstance(paces, Mapping) else {REST: paces}
+
+
+def _is_pace(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+
+
+def _result(entry: "Entry") -> Result:
+    return Result(entry.key, Outcome(entry.state), entry.message_id, entry.reason, entry.parts)

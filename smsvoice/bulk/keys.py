@@ -1,0 +1,56 @@
+"""Keys: the name of a message in the ledger, the caller's own or made from the recipient's number.
+
+A number could be found from a plain hash of it by trying all numbers, which takes hours; so keys
+that are made from numbers need a secret.
+"""
+
+import hashlib
+import os
+import re
+from typing import Final
+
+from smsvoice.core.errors import Problem, RequestError
+
+ENVIRONMENT: Final = "SMSVOICE_LEDGER_SECRET"
+LONGEST: Final = 128
+NO_SECRET: Final = (
+    "is missing, and there is no secret to make one from the recipient's number: give each row a "
+    f"key of your own, or say Bulk(secret=...), or set the environment variable {ENVIRONMENT}"
+)
+_NUMBER: Final = re.compile(r"\+[\d\s().-]{7,}")
+
+
+def secret_of(given: bytes) -> bytes:
+    """The secret for keys that are made from numbers; empty if there is none.
+
+    Raises:
+        RequestError: it is not bytes.
+    """
+    if not isinstance(given, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  from callers
+        raise RequestError("Bulk", (Problem("secret", "must be bytes"),))
+    return given or os.environ.get(ENVIRONMENT, "").encode()
+
+
+def derived_key(campaign: str, number: str, secret: bytes) -> str:
+    """A key made from a number: the same for one person in one campaign, and for no other."""
+    key = secret if len(secret) <= hashlib.blake2b.MAX_KEY_SIZE else hashlib.sha256(secret).digest()
+    return hashlib.blake2b(f"{campaign}\0{number}".encode(), key=key, digest_size=16).hexdigest()
+
+
+def line_of(region: str, identity: str) -> str:
+    """The name of an identity's line in the ledger, which holds no number of anybody."""
+    return hashlib.blake2b(f"{region}\0{identity}".encode(), digest_size=16).hexdigest()
+
+
+def broken_rule(key: str) -> str | None:
+    """The rule that a caller's key breaks, if it breaks one."""
+    if not key or len(key) > LONGEST or "\0" in key:
+        return f"must be 1 to {LONGEST} characters"
+    if key != key.strip():
+        return "must not begin or end with a blank"
+    if _NUMBER.fullmatch(key):
+        return (
+            "must not be a phone number, since the ledger holds none: leave it out, and it is made "
+            "from the number with the secret"
+        )
+    return None

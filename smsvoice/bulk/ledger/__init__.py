@@ -1,0 +1,1 @@
+"""The ledger: which messages have left, and when the next may leave. Needs the extra `bulk`."""

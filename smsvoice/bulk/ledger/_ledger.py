@@ -1,0 +1,230 @@
+"""The ledger: which messages have left, and when the next may leave.
+
+A row stands from just before a message leaves, and is committed by then. So no row means: surely
+not sent. Its state is `sending`, then `sent`, `refused` or `unknown`; what provably never left is
+deleted. Whatever its state, a message with a row is never sent again. No phone number and no text
+is in it. The database's clock is the only clock.
+"""
+
+import functools
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+import sqlalchemy as sa
+
+from smsvoice.bulk.errors import LedgerError
+from smsvoice.bulk.ledger._database import Database, named_failures
+from smsvoice.bulk.ledger._schema import CAMPAIGNS, MESSAGES
+from smsvoice.bulk.ledger._writes import (
+    Begin,
+    Clock,
+    Forget,
+    Places,
+    PushBack,
+    Settle,
+    Statements,
+)
+from smsvoice.bulk.ledger.group import GroupCommit, Write
+
+_PAGE: Final = 1_000
+
+
+class Entry(NamedTuple):
+    """One row of the ledger."""
+
+    key: str
+    state: str
+    parts: int
+    message_id: str | None
+    reason: str | None
+
+
+class Ledger:
+    """A ledger, safe between threads and processes and, on PostgreSQL, between hosts."""
+
+    def __init__(self, url: str, clock: Clock | None = None) -> None:
+        """Open it, and make its tables where there are none.
+
+        Args:
+            url: as `ledger_url` gives it.
+            clock: gives the time instead of the database, for simulations.
+
+        Raises:
+            LedgerError: it cannot be used.
+            MissingExtraError: psycopg is not installed.
+        """
+        self._database = Database(url)
+        self._statements = Statements(self._database, clock)
+        self._group: GroupCommit[Write] = GroupCommit(self._write_all)
+        self._kept: sa.Connection | None = None
+        m = MESSAGES.c
+        columns = (m.key, m.state, m.parts, m.message_id, m.reason)
+        self._known = sa.select(*columns).where(
+            m.campaign == sa.bindparam("c"), m.key.in_(sa.bindparam("keys", expanding=True))
+        )
+        age = self._database.now - sa.bindparam("min_age", type_=sa.Double)
+        is_lost = sa.and_(m.state == "sending", m.begun_at <= age)
+        self._state = sa.case((is_lost, "unknown"), else_=m.state)
+
+    def begin(self, campaign: str, key: str, parts: int) -> bool:
+        """Write, durably, that a message leaves now; False where this key has left before."""
+        write = Begin(campaign, key, parts)
+        self._group.run(write)
+        return write.is_new
+
+    def settle(
+        self,
+        campaign: str,
+        key: str,
+        state: str,
+        *,
+        message_id: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Write what became of a message, with the next commit; only one that is open changes."""
+        reason = None if reason is None else reason[:64]
+        self._group.add(Settle(campaign, key, state, message_id, reason))
+
+    def flush(self) -> None:
+        """Commit what became of messages."""
+        self._group.flush()
+
+    def forget(self, campaign: str, key: str) -> None:
+        """Delete a message that was begun and provably never left."""
+        self._group.run(Forget(campaign, key))
+
+    def places(self, line: str, parts: Sequence[int], per_second: float) -> list[float]:
+        """Take places in a line; the seconds until each of some messages may leave.
+
+        No lock is held meanwhile, and a process that dies loses its places and nothing else.
+        """
+        write = Places(line, parts, per_second)
+        self._group.run(write)
+        return write.delays
+
+    def push_back(self, line: str) -> float:
+        """AWS throttled a message of a line: the pause that all processes make, in seconds."""
+        write = PushBack(line)
+        self._group.run(write)
+        return write.pause
+
+    def _write_all(self, group: Sequence[Write]) -> None:
+        with named_failures():
+            try:
+                if self._kept is None:
+                    self._kept = self._database.writer()
+                with self._kept.begin():
+                    self._statements.run(self._kept, group)
+            except BaseException:
+                self._let_go()
+                raise
+
+    def _let_go(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            with named_failures():
+                kept.invalidate()
+                kept.close()
+
+    def known(self, campaign: str, keys: Sequence[str]) -> dict[str, Entry]:
+        """The rows that some keys have already."""
+        with self._database.reading() as connection:
+            rows = connection.execute(self._known, {"c": campaign, "keys": list(keys)})
+            return {row.key: Entry(*row) for row in rows}
+
+    def entries(
+        self, campaign: str, states: Sequence[str], min_age: float, page: int = _PAGE
+    ) -> Iterator[Entry]:
+        """All rows of a campaign in some states, in order of their keys, page by page."""
+        m, after = MESSAGES.c, ""
+        columns = (m.key, self._state.label("state"), m.parts, m.message_id, m.reason)
+        query = (
+            sa.select(*columns)
+            .where(m.campaign == campaign, m.key > sa.bindparam("after"), self._state.in_(states))
+            .order_by(m.key)
+            .limit(page)
+        )
+        while True:
+            with self._database.reading() as connection:
+                rows = connection.execute(query, {"after": after, "min_age": min_age}).all()
+            yield from (Entry(*row) for row in rows)
+            if len(rows) < page:
+                return
+            after = rows[-1].key
+
+    def totals(self, campaign: str, min_age: float) -> dict[str, tuple[int, int]]:
+        """Messages and parts of a campaign by state."""
+        state, m = self._state.label("state"), MESSAGES.c
+        inner = sa.select(state, m.parts).where(m.campaign == campaign).subquery()
+        query = sa.select(inner.c.state, sa.func.count(), sa.func.sum(inner.c.parts)).group_by(
+            inner.c.state
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query, {"min_age": min_age}).all()
+        return {name: (int(count), int(parts)) for name, count, parts in rows}
+
+    def settle_many(self, campaign: str, accepted: Iterable[tuple[str, str]]) -> int:
+        """Write that messages were accepted, by key and message id; how many were open."""
+        m = MESSAGES.c
+        settled = 0
+        statement = (
+            sa.update(MESSAGES)
+            .where(
+                m.campaign == campaign,
+                m.key == sa.bindparam("k"),
+                m.state.in_(("sending", "unknown")),
+            )
+            .values(state="sent", message_id=sa.bindparam("id"), reason=None)
+            .returning(m.key)
+        )
+        with self._database.writing() as connection:
+            for key, message_id in sorted(accepted):
+                given: dict[str, Any] = {"k": key, "id": message_id}
+                settled += connection.execute(statement, given).first() is not None
+        return settled
+
+    def delete_before(self, campaign: str, moment: float) -> int:
+        """Delete the rows of a campaign that are settled and were begun before a moment."""
+        m = MESSAGES.c
+        gone = sa.delete(MESSAGES).where(
+            m.campaign == campaign, m.state != "sending", m.begun_at < moment
+        )
+        with self._database.writing() as connection:
+            return connection.execute(gone).rowcount
+
+    def stops(self, campaign: str) -> int:
+        """How often a campaign was stopped."""
+        query = sa.select(CAMPAIGNS.c.stops).where(CAMPAIGNS.c.campaign == campaign)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar() or 0
+
+    def stop(self, campaign: str) -> None:
+        """Stop the calls of a campaign that run now, in all processes."""
+        c = CAMPAIGNS.c
+        new = self._database.insert(CAMPAIGNS).values(campaign=campaign, stops=1)
+        more = new.on_conflict_do_update(index_elements=["campaign"], set_={"stops": c.stops + 1})
+        with self._database.writing() as connection:
+            connection.execute(more)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._let_go()
+        self._database.engine.dispose()
+
+
+@functools.cache
+def _opened(url: str, process: int) -> Ledger:
+    return Ledger(url)
+
+
+def opened(url: str) -> Ledger:
+    """The ledger of this process: connections do not survive a fork.
+
+    Raises:
+        LedgerError: it cannot be used.
+    """
+    return _opened(url, os.getpid())
+
+
+__all__ = ["Entry", "Ledger", "LedgerError", "opened"]

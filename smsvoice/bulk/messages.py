@@ -1,0 +1,223 @@
+"""From a row to a message: the request, its key, the identity that sends it, its parts."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, cast
+
+from smsvoice.bulk import keys
+from smsvoice.bulk.outcomes import Problem
+from smsvoice.bulk.pace import REST
+from smsvoice.bulk.templates import MissingColumnError, Templates
+from smsvoice.core import errors
+from smsvoice.core.model import RequestModel
+from smsvoice.core.operation import Effect, Operation
+from smsvoice.core.redact import safe_name
+from smsvoice.operations import MUST_HAVE, by_name, effect_of
+from smsvoice.sync.client import SmsVoice
+from smsvoice.text.segments import segments
+
+AnyRequest = RequestModel
+KeyOf = str | Callable[[Any], object]
+CONTEXT: Final = "smsvoice"
+"""The entry of a message's `context` that names its row in the ledger."""
+_MOST_CONTEXT: Final = 5
+_LIFE: Final = 259_200
+_LONGEST_LIFE: Final = {"SendRcsMessage": 172_800}
+_IDENTITIES: Final = ("origination_identity", "notify_configuration_id")
+
+
+def send_operations() -> tuple[str, ...]:
+    """The operations that send a message to a phone number."""
+    return tuple(
+        name
+        for name, needed in MUST_HAVE.items()
+        if needed == "MessageId"
+        and effect_of(name) is Effect.ONCE
+        and "destination_phone_number" in by_name(name).request.model_fields
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One row, ready to leave."""
+
+    index: int
+    key: str
+    operation: Operation[Any, Any]
+    request: Any = field(repr=False)
+    identity: str = field(repr=False)
+    parts: int
+    throttled: int = 0
+    """How often AWS throttled it in this call."""
+
+    def again(self) -> "Message":
+        """The same, once more throttled."""
+        return replace(self, throttled=self.throttled + 1)
+
+    def within(self, seconds: float | None) -> Any:
+        """The request, with a time to live that ends within so many seconds.
+
+        A message that waits at a carrier is then given up instead of arriving late.
+        """
+        if seconds is None:
+            return self.request
+        given: int | None = self.request.time_to_live
+        usual = given if given is not None else _LONGEST_LIFE.get(self.operation.name, _LIFE)
+        if seconds >= usual:
+            return self.request
+        return self.request.model_copy(update={"time_to_live": int(seconds)})
+
+
+class WrongRowError(Exception):
+    """A row is wrong; for this package only."""
+
+    def __init__(self, key: str | None, problems: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.key = key
+        self.problems = problems
+
+
+class Reader:
+    """Turns rows into messages."""
+
+    def __init__(
+        self,
+        campaign: str,
+        sms: SmsVoice,
+        secret: bytes,
+        *,
+        key: KeyOf,
+        make: Callable[[Any], Any] | None,
+        operation: str | Operation[Any, Any],
+        common: Mapping[str, Any],
+    ) -> None:
+        """Check what all rows share.
+
+        Raises:
+            RequestError: an argument cannot be used.
+        """
+        self._campaign = campaign
+        self._sms = sms
+        self._secret = secret
+        self._key = key
+        self._make = make
+        self._names = send_operations()
+        self._operations = {by_name(name).request: by_name(name) for name in self._names}
+        self.operation: Operation[Any, Any] = self._chosen(operation)
+        """What mappings are members of."""
+        self._templates = Templates(common)
+        self._uses_columns = bool(self._templates.columns)
+        if make is not None and common:
+            rule = "cannot be given together with make=, which builds whole requests"
+            raise errors.RequestError("send", [errors.Problem(name, rule) for name in common])
+
+    def _chosen(self, operation: str | Operation[Any, Any]) -> Operation[Any, Any]:
+        name = operation if isinstance(operation, str) else getattr(operation, "name", None)
+        if name not in self._names:
+            rule = "must be one of " + ", ".join(self._names)
+            raise errors.RequestError("send", (errors.Problem("operation", rule),))
+        return by_name(cast("str", name))
+
+    def messages(self, rows: Any, wrong: Callable[[str, list[Problem]], None]) -> Iterator[Message]:
+        """All rows as messages; wrong ones are reported, and left out.
+
+        Raises:
+            RequestError: the first row has no key, and there is no secret to make one.
+        """
+        for index, row in enumerate(rows):
+            try:
+                yield self.message(index, row)
+            except WrongRowError as found:
+                if index == 0 and any(rule == keys.NO_SECRET for _, rule in found.problems):
+                    problem = errors.Problem("key", keys.NO_SECRET)
+                    raise errors.RequestError("send", (problem,)) from None
+                problems = [Problem(index, member, rule) for member, rule in found.problems]
+                wrong(found.key or str(index), problems)
+
+    def message(self, index: int, row: Any) -> Message:
+        """One row as a message.
+
+        Raises:
+            WrongRowError: it is wrong.
+        """
+        key = self._own_key(row)
+        try:
+            operation, request = self._request(row)
+        except MissingColumnError as lacking:
+            raise WrongRowError(key, [(lacking.member, str(lacking).partition(": ")[2])]) from None
+        except errors.RequestError as refused:
+            found = [(problem.field, problem.rule) for problem in refused.problems]
+            raise WrongRowError(key, found) from None
+        if key is None:
+            if not self._secret:
+                raise WrongRowError(None, [("key", keys.NO_SECRET)])
+            number = str(request.destination_phone_number)
+            key = keys.derived_key(self._campaign, number, self._secret)
+        context = dict(request.context or {})
+        if len(context) >= _MOST_CONTEXT and CONTEXT not in context:
+            rule = f"must have {_MOST_CONTEXT - 1} entries at most: the ledger adds one"
+            raise WrongRowError(key, [("context", rule)])
+        context[CONTEXT] = f"{self._campaign}/{key}"
+        request = request.model_copy(update={"context": context})
+        identity = next((str(v) for n in _IDENTITIES if (v := getattr(request, n, None))), REST)
+        return Message(index, key, operation, request, identity, _parts(operation, request))
+
+    def key_of(self, row: Any) -> str | None:
+        """The key of a row, from its own column or from its number; None if it has neither."""
+        try:
+            key = self._own_key(row)
+        except WrongRowError:
+            return None
+        number = row.get("destination_phone_number") if isinstance(row, Mapping) else None
+        if key is None and number is not None and self._secret:
+            return keys.derived_key(self._campaign, str(number), self._secret)
+        return key
+
+    def _own_key(self, row: Any) -> str | None:
+        if callable(self._key):
+            given = self._key(row)
+            name = "key"
+        else:
+            name = self._key
+            given = row.get(name) if isinstance(row, Mapping) else getattr(row, name, None)
+        if given is None:
+            if name != "key":
+                raise WrongRowError(None, [(safe_name(name), "is missing")])
+            return None
+        if not isinstance(given, str | int) or isinstance(given, bool):
+            raise WrongRowError(None, [(safe_name(name), "must be text or a whole number")])
+        rule = keys.broken_rule(str(given))
+        if rule is not None:
+            raise WrongRowError(None, [(safe_name(name), rule)])
+        return str(given)
+
+    def _request(self, row: Any) -> tuple[Operation[Any, Any], Any]:
+        if self._make is not None:
+            request = self._make(row)
+            operation = self._operations.get(type(request))
+            if operation is None:
+                rule = "must return a request of " + ", ".join(self._names)
+                raise errors.RequestError("send", (errors.Problem("make", rule),))
+            return operation, request
+        if not isinstance(row, Mapping):
+            if type(row) in self._operations:
+                return self._operations[type(row)], row
+            rule = "must be a mapping of members; say make=... for rows of another kind"
+            raise errors.RequestError("send", (errors.Problem("", rule),))
+        own = cast("Mapping[str, Any]", row)
+        fields = self.operation.request.model_fields
+        members = self._templates.filled(own)
+        for name, value in own.items():
+            is_key = name == self._key
+            if is_key or (self._uses_columns and name not in fields):
+                continue
+            members[name] = value
+        return self.operation, self._sms.request(self.operation, members)
+
+
+def _parts(operation: Operation[Any, Any], request: Any) -> int:
+    """The parts that AWS counts: of texts; everything else counts as one."""
+    if operation.name != "SendTextMessage":
+        return 1
+    body: str | None = request.message_body
+    return segments(body).parts if body else 1

@@ -1,0 +1,376 @@
+"""One call of `send`: a reader, a lane for each identity that keeps its pace, threads that send.
+
+The order for each message is fixed: it takes a place in its line, waits until that is due, is
+written to the ledger, and leaves. So no more rows are open in the ledger than there are threads.
+"""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from operator import length_hint
+from typing import Any, Final
+
+from smsvoice.bulk.errors import BulkStoppedError, LedgerError, MissingExtraError
+from smsvoice.bulk.hours import Hours
+from smsvoice.bulk.lane import Lane
+from smsvoice.bulk.ledger._ledger import Ledger
+from smsvoice.bulk.messages import Message, Reader
+from smsvoice.bulk.outcomes import BulkProgress, Outcome, Problem, Report, Result
+from smsvoice.bulk.pace import pace_of
+from smsvoice.bulk.tally import Tally
+from smsvoice.bulk.turns import POLL, Turns
+from smsvoice.bulk.verdicts import Then, Verdict, verdict_on
+from smsvoice.core.logs import log
+from smsvoice.sync.client import SmsVoice
+from smsvoice.transport.credentials import must_have_credentials
+
+_CHUNK: Final = 500
+_BUFFER: Final = 20_000
+"""Rows that are read ahead at most, so that memory does not grow with the rows."""
+_THROTTLED: Final = 5
+"""A message that AWS throttles so often in one call waits for the next call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a call of `send` keeps to."""
+
+    campaign: str
+    per_second: Mapping[str, float]
+    requests_per_second: float | None
+    threads: int
+    stop_after_refusals: int | None
+    hours: Hours
+    on_result: Callable[[Result], object] | None
+    progress: Callable[[BulkProgress], object] | bool | None
+
+
+class Run:
+    """Sends rows, in line with all other processes that use the same ledger."""
+
+    def __init__(self, sms: SmsVoice, ledger: Ledger, settings: Settings) -> None:
+        self._sms = sms
+        self._ledger = ledger
+        self._settings = settings
+        self._tally = Tally(settings.on_result)
+        self._lanes: dict[str, Lane] = {}
+        self._walkers: list[threading.Thread] = []
+        self._ready: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._room = threading.Semaphore(_BUFFER)
+        self._open = 0
+        self._state = threading.Condition()
+        self._is_read = False
+        self._halt = threading.Event()
+        self._turns = Turns(
+            ledger,
+            str(sms.boto_client.meta.region_name),
+            hours=settings.hours,
+            requests_per_second=settings.requests_per_second,
+            threads=settings.threads,
+            halt=self._halt,
+        )
+        self._over = threading.Event()
+        self._why: str | None = None
+        self._cause: BaseException | None = None
+        self._error: BaseException | None = None
+        self._rows: int | None = None
+        self._show: Callable[[BulkProgress], object] | None = None
+
+    def send(self, reader: Reader, rows: Any) -> Report:
+        """Send rows, each once at most.
+
+        Raises:
+            MissingCredentialsError: there are none; no row was read.
+            BulkStoppedError: going on is in vain or forbidden.
+            LedgerError: the ledger fails.
+            Exception: what the rows or `on_result` raise, after all that was in flight.
+        """
+        must_have_credentials(self._sms.boto_client, reader.operation)
+        with _shown(self._settings.progress) as self._show:
+            return self._sent(reader, rows)
+
+    def _sent(self, reader: Reader, rows: Any) -> Report:
+        self._rows = length_hint(rows, -1)
+        self._rows = None if self._rows < 0 else self._rows
+        stops = self._ledger.stops(self._settings.campaign)
+        senders = [
+            threading.Thread(target=self._send_those_ready, name=f"smsvoice-send-{number}")
+            for number in range(self._settings.threads)
+        ]
+        watcher = threading.Thread(target=self._watch, args=(stops,), name="smsvoice-watch")
+        for thread in (*senders, watcher):
+            thread.start()
+        interrupted: BaseException | None = None
+        try:
+            for message in self._new_messages(reader, rows):
+                if not self._feed(message):
+                    break
+            self._wait_until_done()
+        except BaseException as failed:  # noqa: BLE001  is raised again below
+            interrupted = failed
+            self.stop(f"{type(failed).__name__} ended it")
+        finally:
+            self._finish(senders, watcher)
+        return self._concluded(interrupted)
+
+    def _concluded(self, interrupted: BaseException | None) -> Report:
+        report = self._tally.report()
+        log.info("bulk %s: %s", self._settings.campaign, report, extra={"counts": report.counts})
+        if isinstance(self._error, LedgerError):
+            raise LedgerError(self._error.why, report) from self._error.__cause__
+        error = self._error or interrupted
+        if isinstance(error, LedgerError):
+            raise LedgerError(error.why, report) from error.__cause__
+        if error is not None:
+            error.add_note(
+                f"smsvoice: {self._settings.campaign} was interrupted, and what was in flight is "
+                f"finished. Done so far: {report}. Call send() again with the same rows to go on."
+            )
+            raise error
+        if self._why is not None:
+            raise BulkStoppedError(self._why, report) from self._cause
+        return report
+
+    def _finish(self, senders: Sequence[threading.Thread], watcher: threading.Thread) -> None:
+        """End all threads, after all that is in flight."""
+        self._is_read = True
+        for lane in self._lanes.values():
+            lane.wake()
+        for walker in self._walkers:
+            walker.join()
+        for _ in senders:
+            self._ready.put(None)
+        for sender in senders:
+            sender.join()
+        for lane in self._lanes.values():
+            self._give_up(lane.drain())
+        self._over.set()
+        watcher.join()
+
+    def _new_messages(self, reader: Reader, rows: Any) -> Iterator[Message]:
+        """The messages that the ledger does not have, a few hundred at a time."""
+        found = reader.messages(rows, self._wrong)
+        while chunk := list(islice(found, _CHUNK)):
+            known = self._ledger.known(self._settings.campaign, [each.key for each in chunk])
+            for message in chunk:
+                entry = known.get(message.key)
+                if entry is None:
+                    yield message
+                else:
+                    skipped = Outcome.SKIPPED
+                    self._count(Result(message.key, skipped, entry.message_id, entry.state))
+
+    def _wrong(self, key: str, problems: list[Problem]) -> None:
+        self._tally.wrong(problems)
+        self._count(Result(key, Outcome.INVALID, reason=problems[0].member or problems[0].rule))
+
+    def _feed(self, message: Message) -> bool:
+        """Put a message into its lane, when there is room; False to read no further."""
+        while not self._room.acquire(timeout=POLL):
+            if self._halt.is_set():
+                return False
+        with self._state:
+            self._open += 1
+        lane = self._lanes.get(message.identity)
+        if lane is None:
+            pace = pace_of(self._settings.per_second, message.identity)
+            lane = self._lanes[message.identity] = Lane(message.identity, pace)
+            walker = threading.Thread(target=self._walk, args=(lane,), name="smsvoice-lane")
+            self._walkers.append(walker)
+            walker.start()
+        lane.put(message)
+        return not self._halt.is_set()
+
+    def _wait_until_done(self) -> None:
+        with self._state:
+            self._is_read = True
+            while self._open and not self._halt.is_set():
+                self._state.wait(POLL)
+
+    def _is_over(self) -> bool:
+        """Whether no message will come into a lane any more."""
+        return self._halt.is_set() or (self._is_read and not self._open)
+
+    def _walk(self, lane: Lane) -> None:
+        """Hand the messages of a lane to the threads that send, each when it is due."""
+        while messages := lane.take(self._settings.threads, self._is_over):
+            try:
+                rest = self._turns.release(lane, messages, self._ready.put)
+            except BaseException as failed:  # noqa: BLE001  ends the run
+                self._fail(failed)
+                rest = messages
+            self._give_up(rest)
+
+    def _send_those_ready(self) -> None:
+        """What each thread that sends does."""
+        while True:
+            try:
+                message = self._ready.get_nowait()
+            except queue.Empty:
+                self._flush()
+                message = self._ready.get()
+            if message is None:
+                self._flush()
+                return
+            try:
+                self._leave(message)
+            except BaseException as failed:  # noqa: BLE001  ends the run
+                self._fail(failed)
+            finally:
+                self._turns.free()
+
+    def _flush(self) -> None:
+        try:
+            self._ledger.flush()
+        except BaseException as failed:  # noqa: BLE001  ends the run
+            self._fail(failed)
+
+    def _leave(self, message: Message) -> None:
+        """Send one message that is due, if it may leave still."""
+        hours, now = self._settings.hours, datetime.now(UTC)
+        if hours.is_over(now):
+            self.stop("the deadline not_after is reached")
+        if self._halt.is_set():
+            self._give_up([message])
+            return
+        if hours.until_open(now):  # it closed meanwhile
+            self._lanes[message.identity].put_back(message)
+            return
+        request = message.within(hours.left(now))
+        try:
+            is_new = self._ledger.begin(self._settings.campaign, message.key, message.parts)
+        except BaseException as failed:
+            self._done(message, Verdict(Outcome.NOT_SENT, type(failed).__name__))
+            raise
+        if not is_new:
+            self._done(message, Verdict(Outcome.SKIPPED, "sending"))
+            return
+        try:
+            result = self._sms.call(message.operation, request)
+        except BaseException as failed:  # noqa: BLE001  is judged
+            self._settle(message, verdict_on(failed), failed)
+        else:
+            sent = Verdict(Outcome.SENT, "", message_id=result.message_id)
+            self._settle(message, sent, None)
+
+    def _settle(self, message: Message, verdict: Verdict, failed: BaseException | None) -> None:
+        """Write what became of a message, and draw the conclusions."""
+        campaign = self._settings.campaign
+        if verdict.left:
+            state, reason = verdict.outcome.value, verdict.reason or None
+            self._ledger.settle(
+                campaign, message.key, state, message_id=verdict.message_id, reason=reason
+            )
+        else:
+            self._ledger.forget(campaign, message.key)
+        if verdict.then is Then.AGAIN:
+            self._ledger.push_back(self._turns.line_of(message.identity))
+            if message.throttled < _THROTTLED and not self._halt.is_set():
+                self._lanes[message.identity].put_back(message.again())
+                return
+        if verdict.outcome is Outcome.INVALID:
+            rule = "is refused on this machine, by the boto3 client"
+            self._tally.wrong([Problem(message.index, "", rule)])
+        if verdict.then is Then.STOP:
+            self.stop(f"no message can be sent: {verdict.reason}", failed)
+        self._done(message, verdict)
+        self._count_failures(verdict)
+
+    def _count_failures(self, verdict: Verdict) -> None:
+        if verdict.then is Then.AGAIN or verdict.outcome is Outcome.INVALID:
+            return
+        most = self._settings.stop_after_refusals
+        failures = self._tally.in_a_row(accepted=verdict.outcome is Outcome.SENT)
+        if most is not None and failures >= most:
+            self.stop(
+                f"{failures} messages in a row were not accepted, the last one for {verdict.reason}"
+            )
+
+    def _give_up(self, messages: Sequence[Message]) -> None:
+        """Count messages that stay here since the run stops."""
+        for message in messages:
+            self._done(message, Verdict(Outcome.NOT_SENT, "stopped"))
+
+    def _done(self, message: Message, verdict: Verdict) -> None:
+        """Count a message that has its outcome."""
+        self._room.release()
+        try:
+            self._count(
+                Result(
+                    message.key,
+                    verdict.outcome,
+                    verdict.message_id,
+                    verdict.reason or None,
+                    message.parts if verdict.left else 0,
+                )
+            )
+        finally:
+            with self._state:
+                self._open -= 1
+                is_last = not self._open
+                self._state.notify_all()
+            if is_last and self._is_read:
+                for lane in list(self._lanes.values()):
+                    lane.wake()
+
+    def _count(self, result: Result) -> None:
+        try:
+            self._tally.add(result)
+        except BaseException as failed:  # noqa: BLE001  of the caller's function
+            self._fail(failed)
+
+    def stop(self, why: str, cause: BaseException | None = None) -> None:
+        """Let nothing more leave, and finish what is in flight."""
+        if self._why is None:
+            self._why, self._cause = why, cause
+        self._halt.set()
+        for lane in list(self._lanes.values()):
+            lane.wake()
+
+    def _fail(self, error: BaseException) -> None:
+        if self._error is None:
+            self._error = error
+        self.stop(type(error).__name__)
+
+    def _watch(self, stops: int) -> None:
+        """Report the progress, and see whether another process stops the campaign."""
+        is_done = False
+        while not is_done:
+            is_done = self._over.wait(POLL)
+            try:
+                if not is_done and self._ledger.stops(self._settings.campaign) != stops:
+                    self.stop("stop() was called")
+                if self._show is not None:
+                    self._show(
+                        self._tally.progress(
+                            self._settings.campaign, self._rows, self._doing(is_done)
+                        )
+                    )
+            except BaseException as failed:  # noqa: BLE001  ends the run
+                self._fail(failed)
+
+    def _doing(self, is_done: bool) -> str:
+        if is_done:
+            return "done"
+        if self._halt.is_set():
+            return "stopping"
+        return "waiting" if self._turns.is_closed else "sending"
+
+
+def _shown(
+    progress: Callable[[BulkProgress], object] | bool | None,
+) -> AbstractContextManager[Callable[[BulkProgress], object] | None]:
+    """What shows the progress, from what a caller gave."""
+    if not isinstance(progress, bool):
+        return nullcontext(progress)
+    if not progress:
+        return nullcontext(None)
+    try:
+        from smsvoice.bulk._bar import bar  # noqa: PLC0415  needs the extra `progress`
+    except ImportError as lacking:
+        raise MissingExtraError("rich", "progress") from lacking
+    return bar()

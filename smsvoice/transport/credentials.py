@@ -1,0 +1,37 @@
+"""Whether a client can sign, found out before anything is to leave."""
+
+from typing import TYPE_CHECKING, Any
+
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    NoCredentialsError,
+    PartialCredentialsError,
+)
+
+from smsvoice.core.operation import Operation
+from smsvoice.errors import MissingCredentialsError, NotSentError
+
+if TYPE_CHECKING:
+    from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+
+
+def must_have_credentials(
+    client: "PinpointSMSVoiceV2Client", operation: Operation[Any, Any]
+) -> None:
+    """Sign a request that is never sent; botocore finds or renews its credentials for it.
+
+    Raises:
+        MissingCredentialsError: there are none, or only a part of them.
+        NotSentError: they cannot be had.
+    """
+    try:
+        client.generate_presigned_url(operation.method, ExpiresIn=1)
+    except (NoCredentialsError, PartialCredentialsError) as lacking:
+        raise MissingCredentialsError(operation.name) from lacking
+    except ClientError as refused:  # of AWS's identity services
+        why = f"{refused.operation_name} gave no credentials"
+        raise NotSentError(operation.name, why) from refused
+    except BotoCoreError as failed:
+        why = f"it could not be signed ({type(failed).__name__})"
+        raise NotSentError(operation.name, why) from failed
