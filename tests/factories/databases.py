@@ -30,7 +30,12 @@ max_connections = 300
 port = {port}
 unix_socket_directories = ''
 """
-_WATCH = 'folder=$1; shift; read -r _; "$@"; rm -rf "$folder"'
+_WATCH = """
+folder=$1; shift; read -r _
+for _ in 1 2 3 4 5; do  # a start that the kill interrupted may still write to the folder
+  "$@"; rm -rf "$folder" && break; sleep 1
+done
+"""
 
 
 class PostgreSQL:
