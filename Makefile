@@ -45,8 +45,8 @@ lint: $(VENV)/.installed-dev  ## formatting, types, layers, and generated files 
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(RUN)
-	PATH="$(abspath $(BIN)):$$PATH" PYTHONPATH=$(CURDIR) pyright --verifytypes smsvoice --ignoreexternal > .verifytypes || (grep error .verifytypes; false)
-	grep score .verifytypes
+	PATH="$(abspath $(BIN)):$$PATH" PYTHONPATH=$(CURDIR) pyright --verifytypes smsvoice --ignoreexternal > $(VENV)/.verifytypes || (grep error $(VENV)/.verifytypes; false)
+	grep score $(VENV)/.verifytypes
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.installed-dev  ## the site, into site/
@@ -70,7 +70,7 @@ $(VENV)/.installed: pyproject.toml
 $(VENV)/.installed-dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --upgrade "pip>=25.1"
-	$(RUN) -m pip install --quiet --editable ".[emulator,moto,progress]" --group dev
+	$(RUN) -m pip install --quiet --editable ".[bulk-postgres,emulator,moto,progress,tables]" --group dev
 	touch $@ $(VENV)/.installed
 
 clean:  ## remove the environment, the site and all caches

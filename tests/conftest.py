@@ -11,7 +11,7 @@ import pytest
 FRONTENDS = ("in_process", "server", "moto")
 LOOPS = ("asyncio", "trio")
 
-pytest_plugins = ["tests.fixtures", "tests.paths"]
+pytest_plugins = ["tests.databases", "tests.fixtures", "tests.paths"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

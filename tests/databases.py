@@ -1,0 +1,32 @@
+"""Fixtures of tests that need a database or a broker: real servers, started when first asked for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.factories import databases
+from tests.factories.databases import PostgreSQL
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgreSQL]:
+    """One for the whole session; a test that stops it need not start it again."""
+    with databases.postgresql() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """A Redis for the whole session; what one test leaves in it, the next one finds."""
+    with databases.redis() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database, as SQLAlchemy names it: in turn a file of SQLite's, and one of PostgreSQL's."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/ledger.db"
+    server: PostgreSQL = request.getfixturevalue("postgresql_server")
+    return server.create_database()
