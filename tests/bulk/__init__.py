@@ -1,0 +1,1 @@
+"""Tests of campaigns: rows, ledger, pace, and what is promised of them."""
