@@ -11,6 +11,7 @@ from smsvoice import SmsVoice
 from smsvoice.bulk import Bulk
 from smsvoice.bulk.ledger._ledger import close_all
 from smsvoice.emulator import Emulator
+from tests.transport.faults import no_back_off
 
 TO, OTHER = "+14254147755", "+14254147167"
 FAST = float("inf")
@@ -48,9 +49,10 @@ class Account:
 
 
 @pytest.fixture(autouse=True)
-def _closed_ledgers() -> Iterator[None]:
-    """Close the connections of a test's ledgers."""
-    yield
+def _closed() -> Iterator[None]:
+    """Close the connections of a test's ledgers; botocore does not sleep between attempts."""
+    with no_back_off():
+        yield
     close_all()
 
 
