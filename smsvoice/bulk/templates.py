@@ -1,5 +1,6 @@
 """Members of a request that a row of a table fills: `{name}` stands for the column `name`."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isnan
@@ -88,13 +89,13 @@ class Templates:
         return f"<{type(self).__name__} of {len(self._fixed)} members>"
 
 
-class _Template:
+class _Template(ABC):
     """What gives a value for each row."""
 
     __slots__ = ()
 
-    def __call__(self, row: Mapping[str, Any]) -> Any:
-        raise NotImplementedError
+    @abstractmethod
+    def __call__(self, row: Mapping[str, Any]) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
