@@ -1,1 +1,1 @@
-"""Tests of campaigns: rows, ledger, pace, and what is promised of them."""
+"""Tests of sending to many people."""
