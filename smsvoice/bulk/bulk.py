@@ -330,7 +330,7 @@ class Bulk:
         if not isinstance(cast("object", before), datetime) or before.tzinfo is None:
             rule = "must be a datetime with a time zone, e.g. datetime(..., tzinfo=UTC)"
             raise errors.RequestError("forget", (errors.Problem("before", rule),))
-        return self._opened().delete_before(self.name, before.timestamp())
+        return self._opened().delete_before(self.name, before.timestamp(), _MIN_AGE)
 
     def __repr__(self) -> str:
         where = without_password(ledger_url(self.ledger)).rpartition("/")[2]
