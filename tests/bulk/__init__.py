@@ -1,1 +1,1 @@
-"""Tests of sending many: the ledger, the pace, the rows."""
+"""Tests of sending to many people."""

@@ -6,8 +6,9 @@ deleted. Whatever its state, a message with a row is never sent again. No phone 
 is in it. The database's clock is the only clock.
 """
 
-import functools
+import atexit
 import os
+import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -228,15 +229,46 @@ class Ledger:
         self._database.engine.dispose()
 
 
-@functools.cache
-def _opened(url: str, process: int) -> Ledger:
-    return Ledger(url)
+class _Opened:
+    """The ledgers of this process; those of a parent stay the parent's after a fork."""
+
+    def __init__(self) -> None:
+        self._ledgers: dict[str, Ledger] = {}
+        self._parents: list[dict[str, Ledger]] = []
+        self._lock = threading.Lock()
+        atexit.register(self.close)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forked)
+
+    def get(self, url: str) -> Ledger:
+        with self._lock:
+            if url not in self._ledgers:
+                self._ledgers[url] = Ledger(url)
+            return self._ledgers[url]
+
+    def close(self) -> None:
+        with self._lock:
+            while self._ledgers:
+                self._ledgers.popitem()[1].close()
+
+    def _forked(self) -> None:
+        self._lock = threading.Lock()  # a thread of the parent may have held the old one
+        self._parents.append(self._ledgers)  # closing them here would end the parent's connections
+        self._ledgers = {}
+
+
+_opened: Final = _Opened()
 
 
 def opened(url: str) -> Ledger:
-    """The ledger of this process: connections do not survive a fork.
+    """The ledger of this process.
 
     Raises:
         LedgerError: it cannot be used.
     """
-    return _opened(url, os.getpid())
+    return _opened.get(url)
+
+
+def close_all() -> None:
+    """Close all ledgers of this process; they are opened again when they are used."""
+    _opened.close()
