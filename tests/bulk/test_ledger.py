@@ -10,8 +10,7 @@ import sqlalchemy as sa
 
 from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.keys import line_of
-from smsvoice.bulk.ledger import _ledger
-from smsvoice.bulk.ledger._ledger import Entry, Ledger, opened
+from smsvoice.bulk.ledger._ledger import Entry, Ledger, close_all, opened
 from smsvoice.bulk.ledger._writes import Begin, Forget, Settle
 from tests.bulk.ledgers import (
     SECONDS,
@@ -463,12 +462,17 @@ def test_many_threads_take_places_in_new_lines_at_once(ledger_url: str) -> None:
 
 
 def test_a_ledger_is_opened_once_in_a_process(ledger_url: str) -> None:
+    start = threading.Barrier(8)
+
+    def open_it(_: int) -> Ledger:
+        start.wait(SECONDS)
+        return opened(ledger_url)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(set(pool.map(open_it, range(8)))) == 1
     first = opened(ledger_url)
-    try:
-        assert opened(ledger_url) is first
-    finally:
-        first.close()
-        _ledger._opened.cache_clear()
+    close_all()
+    assert opened(ledger_url) is not first
 
 
 def test_a_closed_ledger_opens_again_when_it_is_used(ledger: Ledger) -> None:

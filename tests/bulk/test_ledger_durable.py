@@ -43,6 +43,21 @@ with ledger._database.writing() as connection:
     print("begun", flush=True)
     sys.stdin.read()
 """
+FORK = """
+import sys
+from multiprocessing import get_context
+from smsvoice.bulk.ledger._ledger import opened
+
+def begin(prefix):
+    return [opened(sys.argv[1]).begin("spring", f"{prefix}{number}", 1) for number in range(20)]
+
+before = begin("before")
+with get_context("fork").Pool(3) as pool:
+    children = pool.map_async(begin, ["a", "b", "before"])
+    same = begin("parent")
+    children = children.get()
+print([all(before), all(same), *map(sum, children), all(begin("after"))])
+"""
 RACE = """
 import json, sys
 from concurrent.futures import ThreadPoolExecutor
@@ -114,6 +129,14 @@ def test_processes_share_keys_and_lines(ledger_url: str) -> None:
     assert len(places) == 64
     for begin, _ in places:
         assert sum(parts for at, parts in places if begin <= at < begin + 1.049) <= 20
+
+
+@pytest.mark.long
+def test_a_process_and_its_forks_use_one_ledger(ledger_url: str) -> None:
+    """Each has its own connections: they do not survive a fork."""
+    with process(FORK, ledger_url) as parent:
+        assert line_from(parent) == "[True, True, 20, 20, 0, True]"
+        assert parent.wait() == 0
 
 
 def test_an_sqlite_ledger_is_for_its_owner_alone_and_durable(tmp_path: Path) -> None:
