@@ -51,7 +51,9 @@ class AsyncBulk:
     """A file's path, or the address of a PostgreSQL database, as in `Bulk`."""
     sms: AsyncSmsVoice = field(repr=False)
     """The client that sends."""
-    parts_per_second: "Mapping[str, float] | float" = field(default_factory=dict, repr=False)
+    parts_per_second: "Mapping[str, float] | float" = field(
+        default_factory=dict[str, float], repr=False
+    )
     """Message parts per second by origination identity, as in `Bulk`."""
     requests_per_second: float | None = None
     """Send requests per second of the account and region; None for no limit of its own."""

@@ -50,7 +50,9 @@ class Bulk:
     `postgresql+psycopg://user@host/database`, for many."""
     sms: SmsVoice = field(repr=False)
     """The client that sends."""
-    parts_per_second: "Mapping[str, float] | float" = field(default_factory=dict, repr=False)
+    parts_per_second: "Mapping[str, float] | float" = field(
+        default_factory=dict[str, float], repr=False
+    )
     """Message parts per second by origination identity as the rows give it; `*` is for all others,
     a number for all. An identity without a pace sends one part per second."""
     requests_per_second: float | None = None

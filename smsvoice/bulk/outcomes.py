@@ -61,9 +61,9 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a call of `send` did, or what a ledger holds. Reports add up, by `+` and `sum`."""
+    """What a call of `send` did, or what a ledger holds. Reports add up: `sum(all, Report())`."""
 
-    counts: Mapping[Outcome, int]
+    counts: Mapping[Outcome, int] = field(default_factory=dict[Outcome, int])
     """Rows by outcome; an outcome that no row has is missing."""
     parts: int = 0
     """Message parts that were sent, or may have been: what AWS bills."""
@@ -90,7 +90,7 @@ class Report:
         )
 
     def __radd__(self, other: int) -> "Report":
-        """Begin a sum: `sum(reports)` starts with 0."""
+        """Begin a sum that starts with 0."""
         return self if other == 0 else NotImplemented
 
     def __str__(self) -> str:

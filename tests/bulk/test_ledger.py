@@ -467,8 +467,7 @@ def test_a_ledger_is_opened_once_in_a_process(ledger_url: str) -> None:
     try:
         assert opened(ledger_url) is first
     finally:
-        first.close()
-        _ledger._opened.cache_clear()
+        _ledger.close_all()
 
 
 def test_a_closed_ledger_opens_again_when_it_is_used(ledger: Ledger) -> None:
