@@ -285,7 +285,7 @@ class Bulk:
             path: the file; only its owner may read it.
             rows: your own table, e.g. from `read_rows`: each of its rows is written with the
                 columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
-                not hold is `not_sent`. Otherwise all that the ledger holds, by `key`.
+                not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger holds, by `key`.
             key: as for `send`.
             min_age: as for `totals`.
 
@@ -293,7 +293,7 @@ class Bulk:
             How many rows were written.
 
         Raises:
-            RequestError: the file's ending is none of these, or rows have no key.
+            RequestError: the file's ending is none of these.
             LedgerError: the ledger cannot be used.
         """
         from smsvoice.bulk.exporting import export_ledger, export_rows  # noqa: PLC0415  as needed
