@@ -171,6 +171,18 @@ def test_the_ledger_forgets_what_is_over_and_says_so(unknown: Bulk) -> None:
     assert unknown.totals().counts == {}
 
 
+def test_what_was_refused_may_be_tried_again(account: Account, bulk: Make) -> None:
+    mine = bulk()
+    rows = account.rows(2)
+    rows[1]["origination_identity"] = "pool-misspelled"
+    assert mine.send(rows).counts == {Outcome.SENT: 1, Outcome.REFUSED: 1}
+    rows[1]["origination_identity"] = account.numbers[0]
+    assert mine.send(rows).counts == {Outcome.SKIPPED: 2}
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    assert mine.forget(Outcome.REFUSED, before=soon) == 1
+    assert mine.send(rows).counts == {Outcome.SKIPPED: 1, Outcome.SENT: 1}
+
+
 def test_the_ledger_has_no_other_outcomes(unknown: Bulk) -> None:
     with pytest.raises(RequestError, match="outcomes"):
         unknown.results(Outcome.SKIPPED)
