@@ -214,7 +214,7 @@ def _writes(ledger: Ledger) -> list[Callable[[], object]]:
         lambda: ledger.push_back("line"),
         lambda: ledger.stop("spring"),
         lambda: ledger.settle_many("spring", [(KEY, "id")]),
-        lambda: ledger.delete_before("spring", 0, 60),
+        lambda: ledger.delete_before("spring", ["sent"], 0, 60),
     ]
 
 

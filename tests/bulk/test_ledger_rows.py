@@ -140,8 +140,8 @@ def test_deleting_keeps_those_on_their_way_and_the_later_ones(ledger: Ledger) ->
     with ledger._database.reading() as connection:
         now = ledger._statements.now(connection)
 
-    assert ledger.delete_before("spring", now - 100, 60) == 0
-    assert ledger.delete_before("spring", now - 15, 60) == 3
+    assert ledger.delete_before("spring", STATES, now - 100, 60) == 0
+    assert ledger.delete_before("spring", STATES, now - 15, 60) == 3
 
     assert states_of(ledger, "spring", list("abcde")) == {"d": "sending", "e": "sent"}
     assert states_of(ledger, "summer", ["a"]) == {"a": "sent"}
@@ -153,7 +153,7 @@ def test_deleting_takes_what_a_crash_left_on_its_way(ledger: Ledger) -> None:
     age(ledger, 100)
     begin_all(ledger, "spring", "b")
 
-    assert ledger.delete_before("spring", 1e11, 60) == 1
+    assert ledger.delete_before("spring", STATES, 1e11, 60) == 1
     assert states_of(ledger, "spring", ["a", "b"]) == {"b": "sending"}
 
 
