@@ -41,8 +41,8 @@ class AsyncBulk:
         bulk = AsyncBulk("receipts", ledger="receipts.db", sms=sms)
         report = await bulk.send(rows)
 
-    It sends on threads of its own, so the event loop stays free. Cancelling lets what is in flight
-    finish. `Bulk` and `AsyncBulk` of one name and ledger are one campaign.
+    It sends on threads of its own, so the event loop stays free. Cancelling waits until what is
+    in flight has ended. `Bulk` and `AsyncBulk` of one name and ledger are one campaign.
     """
 
     name: str

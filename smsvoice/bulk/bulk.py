@@ -137,7 +137,7 @@ class Bulk:
         `message_body`, and with `key`, your id of this message. Without a key it is made from the
         recipient's number: one message for each person in this campaign.
 
-        Ctrl-C lets what is in flight finish; calling `send` again goes on.
+        Ctrl-C waits until what is in flight has ended; calling `send` again goes on.
 
         Args:
             rows: mappings, or request models; also what `read_rows` gives. They are read as they
@@ -280,8 +280,9 @@ class Bulk:
         Args:
             path: the file; only its owner may read it.
             rows: your own table, e.g. from `read_rows`: each of its rows is written with the
-                columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
-                not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger holds, by `key`.
+                columns `outcome`, `message_id`, `reason` and `parts`. A row that the ledger does
+                not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger
+                holds is written, by `key`.
             key: as for `send`.
             min_age: as for `totals`.
 

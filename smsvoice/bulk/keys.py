@@ -18,6 +18,11 @@ NO_SECRET: Final = (
     "is missing, and there is no secret to make one from the recipient's number: give each row a "
     f"key of your own, or say Bulk(secret=...), or set the environment variable {ENVIRONMENT}"
 )
+NO_NUMBER: Final = (
+    "must not be a phone number, since the ledger holds none: leave it out, and it is made from the "
+    "number with the secret"
+)
+_SHORTEST: Final = 7
 _NUMBER: Final = re.compile(r"(tel:)?[\s(]*\+(\W*\d){7,}\W*", re.IGNORECASE)
 """Seven digits or more after a plus sign, whatever separates them."""
 
@@ -40,7 +45,7 @@ def derived_key(campaign: str, number: str, secret: bytes) -> str:
 
 
 def line_of(region: str, identity: str) -> str:
-    """The name of an identity's line in the ledger, which holds no number of anybody."""
+    """The name of an identity's line in the ledger, which holds no number."""
     return hashlib.blake2b(f"{region}\0{identity}".encode(), digest_size=16).hexdigest()
 
 
@@ -53,8 +58,11 @@ def broken_rule(key: str) -> str | None:
     if key != key.strip():
         return "must not begin or end with a blank"
     if _NUMBER.fullmatch(unicodedata.normalize("NFKC", key)):
-        return (
-            "must not be a phone number, since the ledger holds none: leave it out, and it is made "
-            "from the number with the secret"
-        )
+        return NO_NUMBER
     return None
+
+
+def is_number_of(key: str, number: str) -> bool:
+    """Whether a key is the recipient's number, in whatever writing."""
+    digits = "".join(each for each in key if each.isdigit())
+    return len(digits) >= _SHORTEST and digits == number.removeprefix("+")

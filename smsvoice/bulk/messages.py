@@ -162,6 +162,8 @@ class Reader:
         except errors.RequestError as refused:
             found = [(problem.field, problem.rule) for problem in refused.problems]
             raise WrongRowError(key, found) from None
+        if key is not None and keys.is_number_of(key, request.destination_phone_number):
+            raise WrongRowError(None, [("key", keys.NO_NUMBER)])
         if key is None:
             if not self._secret:
                 raise WrongRowError(None, [("key", keys.NO_SECRET)])

@@ -1,7 +1,6 @@
 """What tests of campaigns share: an emulator, a client, two numbers that send, a campaign."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,41 +10,8 @@ from smsvoice import SmsVoice
 from smsvoice.bulk import Bulk
 from smsvoice.bulk.ledger._ledger import close_all
 from smsvoice.emulator import Emulator
+from tests.factories.accounts import FAST, Account
 from tests.transport.faults import no_back_off
-
-TO, OTHER = "+14254147755", "+14254147167"
-FAST = float("inf")
-
-
-@dataclass(frozen=True)
-class Account:
-    """An emulated account with two numbers that may send."""
-
-    emulator: Emulator
-    sms: SmsVoice
-    numbers: tuple[str, str]
-
-    def row(self, name: str, **members: Any) -> dict[str, Any]:
-        """A row that is right."""
-        return {
-            "key": name,
-            "destination_phone_number": TO,
-            "message_body": f"Message {name}",
-            "origination_identity": self.numbers[0],
-            **members,
-        }
-
-    def rows(self, count: int, **members: Any) -> list[dict[str, Any]]:
-        """Rows that are right, `row-0` and so on, from both numbers in turn."""
-        return [
-            self.row(f"row-{i}", **{"origination_identity": self.numbers[i % 2]} | members)
-            for i in range(count)
-        ]
-
-    @property
-    def bodies(self) -> list[str]:
-        """The texts that arrived."""
-        return [str(message.body) for message in self.emulator.messages]
 
 
 @pytest.fixture(autouse=True)

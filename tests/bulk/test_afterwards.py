@@ -11,8 +11,8 @@ import pytest
 
 from smsvoice import RequestError, SmsVoice, events
 from smsvoice.bulk import Bulk, LedgerError, Outcome
-from tests.bulk.conftest import Account
 from tests.contract.wire import keyed_session
+from tests.factories.accounts import Account
 from tests.transport.faults import Fault, FaultyServer
 
 Make = Callable[..., Bulk]
@@ -59,10 +59,10 @@ def wrapped(event: dict[str, Any]) -> dict[str, Any]:
         lambda event: [event],
         lambda event: iter([event, event]),
         lambda event: event,
-        lambda event: json.dumps(event),
+        json.dumps,
         wrapped,
         lambda event: [json.dumps(wrapped(event)), b"no event"],
-        lambda event: events.parse(event),
+        events.parse,
         lambda event: list(events.parse(event)),
         lambda event: next(iter(events.parse(event))),
     ],

@@ -10,7 +10,7 @@ import pytest
 
 from smsvoice import AsyncSmsVoice, RequestError
 from smsvoice.bulk import AsyncBulk, Bulk, BulkStoppedError, Outcome, Result, RowsError
-from tests.bulk.conftest import FAST, Account
+from tests.factories.accounts import FAST, Account
 
 
 def made(account: Account, folder: Path, **more: Any) -> AsyncBulk:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from smsvoice.bulk import Bulk, BulkProgress, Outcome
 from smsvoice.bulk._bar import bar, line
-from tests.bulk.conftest import Account
+from tests.factories.accounts import Account
 
 
 def test_callers_are_kept_informed_until_the_end(

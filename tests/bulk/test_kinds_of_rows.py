@@ -17,8 +17,8 @@ from smsvoice.models.messages import (
     SendVoiceMessageRequest,
 )
 from smsvoice.models.rcs_messages import SendRcsMessageRequest
-from tests.bulk.conftest import TO, Account
 from tests.contract.wire import keyed_session
+from tests.factories.accounts import TO, Account
 from tests.transport.faults import Fault, FaultyServer
 
 Make = Callable[..., Bulk]

@@ -14,8 +14,8 @@ import pytest
 from smsvoice import SmsVoice, SmsVoiceError
 from smsvoice.bulk import Bulk, Result
 from smsvoice.bulk.ledger._ledger import close_all
-from tests.bulk.conftest import Account
 from tests.contract.wire import keyed_session
+from tests.factories.accounts import Account
 from tests.transport.captured_log import CapturedLog
 from tests.transport.faults import Fault, FaultyServer
 

@@ -10,8 +10,8 @@ from botocore.stub import Stubber
 
 from smsvoice import MissingCredentialsError, RequestError, SmsVoice
 from smsvoice.bulk import Bulk, BulkStoppedError, Outcome, Problem, Report, Result, RowsError
-from tests.bulk.conftest import FAST, OTHER, TO, Account
 from tests.contract.wire import keyed_session
+from tests.factories.accounts import FAST, OTHER, TO, Account
 
 Make = Callable[..., Bulk]
 
@@ -106,6 +106,8 @@ def test_the_key_may_be_another_column_or_a_function(account: Account, bulk: Mak
     [
         ("+12065550142", "must not be a phone number"),
         ("+1 (206) 555-0142", "must not be a phone number"),
+        (TO[1:], "must not be a phone number"),
+        ("customer 1-425-414-7755", "must not be a phone number"),
         ("k" * 129, "must be 1 to 128 characters"),
         ("", "must be 1 to 128 characters"),
         (" x", "must not begin or end with a blank"),

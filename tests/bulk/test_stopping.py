@@ -17,8 +17,8 @@ import pytest
 from smsvoice import SmsVoice
 from smsvoice.bulk import Bulk, BulkStoppedError, Outcome, Report
 from smsvoice.bulk.ledger.location import ledger_url
-from tests.bulk.conftest import Account
 from tests.contract.wire import keyed_session
+from tests.factories.accounts import Account
 from tests.transport.faults import Fault, FaultyServer
 
 Make = Callable[..., Bulk]
