@@ -62,7 +62,8 @@ class Bulk:
     """For keys that are made from phone numbers, where rows bring none: at least 16 random bytes,
     the same in every process. Otherwise the environment variable SMSVOICE_LEDGER_SECRET."""
     threads: int = 16
-    """How many messages may be in flight at once in each call of `send`."""
+    """How many messages may be in flight at once in each call of `send`. A client keeps as many
+    connections as its `Config(max_pool_connections=...)` says, 10 by default."""
 
     def __post_init__(self) -> None:
         problems: list[errors.Problem] = []
@@ -235,7 +236,7 @@ class Bulk:
         return (_result(entry) for entry in entries)
 
     def totals(self, min_age: float = _MIN_AGE) -> Report:
-        """Count the messages of this campaign, from the ledger, whoever sent them.
+        """Count the messages of this campaign, from the ledger, of all processes that sent them.
 
         Args:
             min_age: a message that has been on its way for so many seconds is UNKNOWN; younger

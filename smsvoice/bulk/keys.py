@@ -19,8 +19,8 @@ NO_SECRET: Final = (
     f"key of your own, or say Bulk(secret=...), or set the environment variable {ENVIRONMENT}"
 )
 NO_NUMBER: Final = (
-    "must not be a phone number, since the ledger holds none: leave it out, and it is made from the "
-    "number with the secret"
+    "must not be a phone number, since the ledger holds none: leave it out, and it is made from "
+    "the number with the secret"
 )
 _SHORTEST: Final = 7
 _NUMBER: Final = re.compile(r"(tel:)?[\s(]*\+(\W*\d){7,}\W*", re.IGNORECASE)

@@ -259,19 +259,14 @@ class Run:
 
     def _settle(self, message: Message, verdict: Verdict, failed: BaseException | None) -> None:
         """Write what became of a message, and draw the conclusions."""
-        campaign = self._settings.campaign
-        if verdict.left:
-            state, reason = verdict.outcome.value, verdict.reason or None
-            self._ledger.settle(
-                campaign, message.key, state, message_id=verdict.message_id, reason=reason
-            )
-        else:
-            self._ledger.forget(campaign, message.key)
-        if verdict.then is Then.AGAIN:
-            self._ledger.push_back(self._turns.line_of(message.identity))
-            if message.throttled < _THROTTLED and not self._halt.is_set():
-                self._lanes[message.identity].put_back(message.again())
-                return
+        try:
+            self._write(message, verdict)
+        except BaseException as lost:  # noqa: BLE001  ends the run; the row has its outcome still
+            self._fail(lost)
+        is_patient = message.throttled < _THROTTLED and not self._halt.is_set()
+        if verdict.then is Then.AGAIN and is_patient:
+            self._lanes[message.identity].put_back(message.again())
+            return
         if verdict.outcome is Outcome.INVALID:
             rule = "is refused on this machine, by the boto3 client"
             self._tally.wrong([Problem(message.index, "", rule)])
@@ -279,6 +274,22 @@ class Run:
             self.stop(f"no message can be sent: {verdict.reason}", failed)
         self._done(message, verdict)
         self._count_failures(verdict)
+
+    def _write(self, message: Message, verdict: Verdict) -> None:
+        """Write into the ledger what became of a message."""
+        campaign = self._settings.campaign
+        if verdict.left:
+            self._ledger.settle(
+                campaign,
+                message.key,
+                verdict.outcome.value,
+                message_id=verdict.message_id,
+                reason=verdict.reason or None,
+            )
+        else:
+            self._ledger.forget(campaign, message.key)
+        if verdict.then is Then.AGAIN:
+            self._ledger.push_back(self._turns.line_of(message.identity))
 
     def _count_failures(self, verdict: Verdict) -> None:
         if verdict.then is Then.AGAIN or verdict.outcome is Outcome.INVALID:
