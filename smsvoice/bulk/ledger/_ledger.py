@@ -9,11 +9,11 @@ is in it. The database's clock is the only clock.
 import functools
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
-from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.ledger._database import Database, named_failures
 from smsvoice.bulk.ledger._schema import CAMPAIGNS, MESSAGES
 from smsvoice.bulk.ledger._writes import (
@@ -167,21 +167,22 @@ class Ledger:
     def settle_many(self, campaign: str, accepted: Iterable[tuple[str, str]]) -> int:
         """Write that messages were accepted, by key and message id; how many were open."""
         m = MESSAGES.c
-        settled = 0
         statement = (
             sa.update(MESSAGES)
             .where(
                 m.campaign == campaign,
                 m.key == sa.bindparam("k"),
-                m.state.in_(("sending", "unknown")),
+                sa.or_(m.state == "sending", m.state == "unknown"),
             )
             .values(state="sent", message_id=sa.bindparam("id"), reason=None)
             .returning(m.key)
         )
-        with self._database.writing() as connection:
-            for key, message_id in sorted(accepted):
-                given: dict[str, Any] = {"k": key, "id": message_id}
-                settled += connection.execute(statement, given).first() is not None
+        settled, source = 0, iter(accepted)
+        while some := sorted(islice(source, _PAGE)):  # in order, as all writers take their locks
+            with self._database.writing() as connection:
+                for key, message_id in some:
+                    given: dict[str, Any] = {"k": key, "id": message_id}
+                    settled += connection.execute(statement, given).first() is not None
         return settled
 
     def delete_before(self, campaign: str, moment: float) -> int:
@@ -225,6 +226,3 @@ def opened(url: str) -> Ledger:
         LedgerError: it cannot be used.
     """
     return _opened(url, os.getpid())
-
-
-__all__ = ["Entry", "Ledger", "LedgerError", "opened"]
