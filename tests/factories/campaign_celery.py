@@ -23,7 +23,7 @@ app.conf.update(
 )
 
 
-@app.task(acks_late=True, reject_on_worker_lost=True)  # type: ignore[untyped-decorator]
+@app.task(acks_late=True, reject_on_worker_lost=True)
 def send_share(path: str, first: int, last: int) -> str:
     """Send a range of the rows."""
     return str(Campaign.of_environment().bulk().send(read_rows(path, first, last)))
