@@ -3,7 +3,7 @@
 import re
 from collections.abc import Generator, Iterator, Sequence, Sized
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self, cast
 
@@ -143,6 +143,7 @@ class TableRows:
         pa = pyarrow()
         if not isinstance(table, pa.Table):
             return (table, None, *others)
+        table = table.cast(_without_views(table.schema))  # views keep the whole column
         sink = pa.BufferOutputStream()
         with pyarrow("pyarrow.ipc").new_stream(sink, table.schema) as writer:
             writer.write_table(table)
@@ -186,8 +187,9 @@ def table_rows(table: Any, wanted: Sequence[str] | None) -> TableRows:
         if once and not isinstance(table, pa.RecordBatchReader):
             table = pa.RecordBatchReader.from_stream(table)
         names = _names_of(table)
-    except (pa.ArrowInvalid, pa.ArrowTypeError, TypeError):
-        raise wrong(f"the {kind} is no table with named columns") from None
+    except (pa.ArrowException, TypeError, ValueError):
+        need = "each column needs a name of its own, and values of one type"
+        raise wrong(f"the {kind} is no Arrow table: {need}") from None
     return TableRows(table, kind, _columns(names, wanted), once=once)
 
 
@@ -217,7 +219,9 @@ def _opened(table: Any) -> Generator[Any]:
 
 @contextmanager
 def _parquet_file(path: Path) -> Generator[Any]:
-    with pyarrow("pyarrow.parquet").ParquetFile(path, buffer_size=1 << 20) as file:
+    """A Parquet file that is read page by page: to buffer ahead would hold whole columns."""
+    flat = {"buffer_size": 1 << 20, "pre_buffer": False}
+    with pyarrow("pyarrow.parquet").ParquetFile(path, **flat) as file:
         yield file
 
 
@@ -267,8 +271,10 @@ def _dicts(batch: Any) -> Iterator[Row]:
     for start in range(0, batch.num_rows, _AT_ONCE):
         part = batch.slice(start, _AT_ONCE)
         values = [_objects(column) for column in part]
-        for row in zip(*values, strict=True):
-            yield {n: value for n, value in zip(names, row, strict=True) if value is not None}
+        rows = (dict(zip(names, row, strict=True)) for row in zip(*values, strict=True))
+        if any(None in column for column in values):
+            rows = ({n: value for n, value in row.items() if value is not None} for row in rows)
+        yield from rows
 
 
 def _objects(column: Any) -> list[Any]:
@@ -280,6 +286,12 @@ def _objects(column: Any) -> list[Any]:
     if pyarrow().types.is_map(kind):
         return [one if one is None else dict(one) for one in objects]
     return objects
+
+
+def _without_views(schema: Any) -> Any:
+    pa = pyarrow()
+    plain = {pa.string_view(): pa.large_string(), pa.binary_view(): pa.large_binary()}
+    return pa.schema([field.with_type(plain.get(field.type, field.type)) for field in schema])
 
 
 def _in_microseconds(kind: Any) -> Any:

@@ -64,7 +64,7 @@ class CsvRows:
         with _text(self.path, self.offset) as text:
             lines = _Counted(text, self.offset)
             start, number, begin, after = first, first - 1, lines.taken, lines.taken
-            for number, _ in self._records(lines, last):  # noqa: B007  used after the loop
+            for number, _ in self._records(lines, last):
                 if number == start:
                     begin = after
                 after = lines.taken

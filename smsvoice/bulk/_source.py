@@ -12,6 +12,8 @@ from smsvoice.core.redact import safe_name
 
 Row = dict[str, Any]
 
+_LONGEST_NAME = 40
+
 
 class Source(Protocol):
     """A table whose rows are read by their numbers; `str()` names its kind or its file."""
@@ -60,7 +62,7 @@ def chosen(names: Sequence[str], wanted: Sequence[str] | None) -> tuple[str, ...
         return tuple(names)
     lacking = [name for name in wanted if name not in names]
     if lacking:
-        near = nearest(lacking[0], [name for name in names if safe_name(name) == name])
+        near = nearest(lacking[0], [name for name in names if is_plain(name)])
         raise wrong(f"the table has no column {_shown(lacking[0])}{near}", "columns")
     return tuple(name for name in names if name in wanted)
 
@@ -71,5 +73,15 @@ def check_unchanged(path: Path, size: int | None) -> None:
         raise wrong(f"{path.name} has changed since its shares were made; make them again")
 
 
+def is_plain(name: object) -> bool:
+    """Whether the name of a column may stand in an error: an identifier, and not a long one."""
+    return (
+        isinstance(name, str)
+        and name.isidentifier()
+        and len(name) <= _LONGEST_NAME
+        and safe_name(name) == name
+    )
+
+
 def _shown(name: str) -> str:
-    return f'"{name}"' if safe_name(name) == name else "of that name"
+    return f'"{name}"' if is_plain(name) else "of that name"

@@ -16,7 +16,7 @@ from anyio.to_thread import run_sync
 from smsvoice.aio.client import AsyncSmsVoice
 from smsvoice.bulk.bulk import Bulk
 from smsvoice.bulk.hours import Window
-from smsvoice.bulk.messages import KeyOf
+from smsvoice.bulk.messages import KeyOf, as_rows
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Preview, Report, Result
 from smsvoice.bulk.previewing import checked_first, must_be_right
 from smsvoice.core import errors
@@ -151,7 +151,9 @@ class AsyncBulk:
                 progress=progress,
                 common=common,
             )
-            given: Any = _read_by(portal, rows) if isinstance(rows, AsyncIterable) else rows
+            given: Any = (
+                _read_by(portal, rows) if isinstance(rows, AsyncIterable) else as_rows(rows)
+            )
             if check:
                 must_be_right(reader, given)
             halt.stops(run)

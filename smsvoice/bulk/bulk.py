@@ -11,7 +11,7 @@ from smsvoice.bulk import keys
 from smsvoice.bulk.errors import MissingExtraError
 from smsvoice.bulk.hours import Hours, Window
 from smsvoice.bulk.ledger.location import ledger_url, without_password
-from smsvoice.bulk.messages import KeyOf, Reader
+from smsvoice.bulk.messages import KeyOf, Reader, as_rows
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Preview, Report, Result
 from smsvoice.bulk.pace import REST
 from smsvoice.bulk.previewing import checked_first, must_be_right, previewed
@@ -112,7 +112,7 @@ class Bulk:
             RequestError: an argument cannot be used, or rows have no key and there is no secret.
         """
         reader = self._reader(key, make, operation, common)
-        return previewed(reader, rows, self._paces(), self.requests_per_second)
+        return previewed(reader, as_rows(rows), self._paces(), self.requests_per_second)
 
     def send(
         self,
@@ -179,9 +179,10 @@ class Bulk:
             progress=progress,
             common=common,
         )
+        given = as_rows(rows)
         if checked_first(on_invalid):
-            must_be_right(reader, rows)
-        return run.send(reader, rows)
+            must_be_right(reader, given)
+        return run.send(reader, given)
 
     def _run(
         self,
@@ -329,7 +330,7 @@ class Bulk:
         if not isinstance(cast("object", before), datetime) or before.tzinfo is None:
             rule = "must be a datetime with a time zone, e.g. datetime(..., tzinfo=UTC)"
             raise errors.RequestError("forget", (errors.Problem("before", rule),))
-        return self._opened().delete_before(self.name, before.timestamp())
+        return self._opened().delete_before(self.name, before.timestamp(), _MIN_AGE)
 
     def __repr__(self) -> str:
         where = without_password(ledger_url(self.ledger)).rpartition("/")[2]

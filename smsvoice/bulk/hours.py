@@ -1,7 +1,7 @@
 """When messages may leave: the hours of a day in one time zone, and a deadline."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -62,7 +62,11 @@ class Hours:
         return next(end for _, end in self._days(now) if (end - now).total_seconds() >= SHORTEST)
 
     def _days(self, now: datetime) -> Sequence[tuple[datetime, datetime]]:
-        """The windows from yesterday on, in UTC, since hours of a day may be missing or double."""
+        """The windows from yesterday on, in UTC, since hours of a day may be missing or double.
+
+        A time of day that is missing or double can be read in two ways. A window begins at the
+        later one and ends at the earlier one, so it is open only while clocks show its hours.
+        """
         assert self._window is not None
         start, end, zone = self._window
         today = now.astimezone(zone).date()
@@ -70,9 +74,14 @@ class Hours:
         for offset in (-1, 0, 1, 2):
             day = today + timedelta(days=offset)
             last = day if end > start else day + timedelta(days=1)
-            opens = datetime.combine(day, start, zone).astimezone(UTC)
-            days.append((opens, datetime.combine(last, end, zone).astimezone(UTC)))
+            opens = max(_readings(day, start, zone))
+            days.append((opens, min(_readings(last, end, zone))))
         return days
+
+
+def _readings(day: date, at: time, zone: tzinfo) -> list[datetime]:
+    """The moments, in UTC, that a time of a day may mean."""
+    return [datetime.combine(day, at.replace(fold=f), zone).astimezone(UTC) for f in (0, 1)]
 
 
 def _read(window: object) -> tuple[time, time, tzinfo]:

@@ -28,7 +28,7 @@ def secret_of(given: bytes) -> bytes:
     """
     if not isinstance(given, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  from callers
         raise RequestError("Bulk", (Problem("secret", "must be bytes"),))
-    return given or os.environ.get(ENVIRONMENT, "").encode()
+    return given or os.fsencode(os.environ.get(ENVIRONMENT, ""))
 
 
 def derived_key(campaign: str, number: str, secret: bytes) -> str:
@@ -46,6 +46,8 @@ def broken_rule(key: str) -> str | None:
     """The rule that a caller's key breaks, if it breaks one."""
     if not key or len(key) > LONGEST or "\0" in key:
         return f"must be 1 to {LONGEST} characters"
+    if not key.isascii() and any("\ud800" <= each <= "\udfff" for each in key):
+        return "must be text that UTF-8 can hold"
     if key != key.strip():
         return "must not begin or end with a blank"
     if _NUMBER.fullmatch(key):

@@ -1,6 +1,6 @@
 """From a row to a message: the request, its key, the identity that sends it, its parts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, cast
 
@@ -9,14 +9,12 @@ from smsvoice.bulk.outcomes import Problem
 from smsvoice.bulk.pace import REST
 from smsvoice.bulk.templates import MissingColumnError, Templates
 from smsvoice.core import errors
-from smsvoice.core.model import RequestModel
 from smsvoice.core.operation import Effect, Operation
 from smsvoice.core.redact import safe_name
 from smsvoice.operations import MUST_HAVE, by_name, effect_of
 from smsvoice.sync.client import SmsVoice
 from smsvoice.text.segments import segments
 
-AnyRequest = RequestModel
 KeyOf = str | Callable[[Any], object]
 CONTEXT: Final = "smsvoice"
 """The entry of a message's `context` that names its row in the ledger."""
@@ -66,6 +64,22 @@ class Message:
         if seconds >= usual:
             return self.request
         return self.request.model_copy(update={"time_to_live": int(seconds)})
+
+
+def as_rows(rows: Any) -> Any:
+    """What rows are read from; a table with the Arrow interface is read row by row.
+
+    Raises:
+        RequestError: these are no rows.
+    """
+    if hasattr(rows, "__arrow_c_stream__") or hasattr(rows, "__arrow_c_array__"):
+        from smsvoice.bulk.tables import read_rows  # noqa: PLC0415  needs the extra `tables`
+
+        return read_rows(rows)
+    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
+        rule = "must be an iterable of mappings; a file is read by read_rows(path)"
+        raise errors.RequestError("send", (errors.Problem("rows", rule),))
+    return cast("Any", rows)
 
 
 class WrongRowError(Exception):

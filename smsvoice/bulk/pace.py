@@ -27,6 +27,8 @@ REST: Final = "*"
 _GRAIN: Final = 100
 """Places are remembered in hundredths of a second, the later end."""
 _LONGEST_PAUSE: Final = 60.0
+_MOST_STRIKES: Final = 6
+"""With one more, the pause would still be the longest."""
 _FORGIVEN_AFTER: Final = 120.0
 
 
@@ -56,7 +58,7 @@ class Line:
     def _place(self, now: float, parts: int, per_second: float) -> float:
         most = max(math.ceil(per_second), parts)
         at = max(now, self.due, self.last, self.not_before, self._room_for(most - parts))
-        self.due = max(now, self.due) + parts * WINDOW / per_second
+        self.due = max(now, self.due, self.not_before) + parts * WINDOW / per_second
         self.last = at
         kept = math.ceil(at * _GRAIN) / _GRAIN
         if self.places and self.places[-1][0] >= kept:
@@ -86,7 +88,8 @@ class Line:
         """
         if now < self.not_before:
             return self.not_before - now
-        self.strikes = 0 if now - self.struck_at > _FORGIVEN_AFTER else self.strikes + 1
+        is_forgiven = now - self.struck_at > _FORGIVEN_AFTER
+        self.strikes = 0 if is_forgiven else min(self.strikes + 1, _MOST_STRIKES)
         pause = min(_LONGEST_PAUSE, 2.0**self.strikes)
         self.struck_at = now
         self.not_before = now + pause

@@ -11,8 +11,7 @@ shares = read_rows("spring.parquet").shares(10_000)  # for Dask, Celery and othe
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
-from types import NotImplementedType
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from smsvoice.bulk._arrow_rows import file_rows, table_rows
 from smsvoice.bulk._csv_rows import csv_rows
@@ -75,10 +74,10 @@ class Rows:
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return self._source.rows(self._first, self._last)
 
-    def __length_hint__(self) -> int | NotImplementedType:
+    def __length_hint__(self) -> int:
         count = self._source.count()
         if count is None:
-            return NotImplemented
+            return cast("int", NotImplemented)  # as the protocol of length hints wants it
         end = count if self._last is None else min(count, self._last)
         return max(end - self._first, 0)
 

@@ -1,14 +1,15 @@
 """Members of a request that a row of a table fills: `{name}` stands for the column `name`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import isnan
 from string import Formatter
 from typing import Any, Final, cast
 
+from smsvoice.bulk._source import is_plain
 from smsvoice.core.errors import Problem, RequestError, SmsVoiceError
-from smsvoice.core.redact import safe_name
 
-_LONGEST_NAME: Final = 40
 _NAMES_SHOWN: Final = 20
 _BRACES: Final = "; {{ and }} write a brace itself"
 
@@ -27,8 +28,8 @@ class MissingColumnError(SmsVoiceError):
         super().__init__(member, column, self.has)
 
     def __str__(self) -> str:
-        named = f'column "{self.column}"' if _is_plain(self.column) else "such column"
-        shown = [name for name in self.has if _is_plain(name)][:_NAMES_SHOWN]
+        named = f'column "{self.column}"' if is_plain(self.column) else "such column"
+        shown = [name for name in self.has if is_plain(name)][:_NAMES_SHOWN]
         others = len(self.has) - len(shown)
         more = [f"{others} more"] if others else []
         listed = ", ".join(shown + more) or "no columns"
@@ -36,9 +37,6 @@ class MissingColumnError(SmsVoiceError):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
-
-
-_Fill = Callable[[Mapping[str, Any]], Any]
 
 
 class Templates:
@@ -65,11 +63,11 @@ class Templates:
         problems: list[Problem] = []
         used: set[str] = set()
         self._fixed: dict[str, Any] = {}
-        self._fills: list[tuple[str, _Fill]] = []
+        self._fills: list[tuple[str, _Template]] = []
         for member, value in common.items():
             kept = _parsed(member, value, used, problems)
             self._fixed[member] = kept
-            if isinstance(kept, _Text | _List | _Dict):
+            if isinstance(kept, _Template):
                 self._fills.append((member, kept))
         if problems:
             raise RequestError("templates", problems)
@@ -91,8 +89,17 @@ class Templates:
         return f"<{type(self).__name__} of {len(self._fixed)} members>"
 
 
+class _Template(ABC):
+    """What gives a value for each row."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self, row: Mapping[str, Any]) -> Any: ...
+
+
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(_Template):
     """Literal texts, and a column between each two of them."""
 
     member: str
@@ -103,59 +110,52 @@ class _Text:
         pieces = [self.literals[0]]
         for column, literal in zip(self.columns, self.literals[1:], strict=True):
             value = row.get(column)
-            if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124  NaN
+            if value is None or (isinstance(value, float) and isnan(value)):
                 raise MissingColumnError(self.member, column, row)
-            pieces.append(str(value))
-            pieces.append(literal)
+            pieces += (str(value), literal)
         return "".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class _List(_Template):
     """A list or tuple in which a template stands somewhere."""
 
-    items: tuple[Any, ...]
+    items: list[object]
     kind: type[list[Any]] | type[tuple[Any, ...]]
 
     def __call__(self, row: Mapping[str, Any]) -> list[Any] | tuple[Any, ...]:
-        return self.kind(_fill(item, row) for item in self.items)
+        return self.kind([_filled(item, row) for item in self.items])
 
 
 @dataclass(frozen=True, slots=True)
-class _Dict:
+class _Dict(_Template):
     """A dict in which a template stands somewhere."""
 
-    items: dict[Any, Any]
+    items: dict[object, object]
 
-    def __call__(self, row: Mapping[str, Any]) -> dict[Any, Any]:
-        return {key: _fill(item, row) for key, item in self.items.items()}
-
-
-def _fill(kept: Any, row: Mapping[str, Any]) -> Any:
-    return kept(row) if isinstance(kept, _Text | _List | _Dict) else kept
+    def __call__(self, row: Mapping[str, Any]) -> dict[object, object]:
+        return {key: _filled(item, row) for key, item in self.items.items()}
 
 
-def _parsed(member: str, value: Any, used: set[str], problems: list[Problem]) -> Any:
-    """Return what fills a value, or the value itself where no template stands in it."""
+def _filled(kept: object, row: Mapping[str, Any]) -> Any:
+    return kept(row) if isinstance(kept, _Template) else kept
+
+
+def _parsed(member: str, value: object, used: set[str], problems: list[Problem]) -> Any:
+    """Return the template in a value, or the value itself where no brace stands in it."""
     if isinstance(value, str):
-        return (
-            _parsed_text(member, value, used, problems) if "{" in value or "}" in value else value
-        )
-    kept: Any
+        has_brace = "{" in value or "}" in value
+        return _parsed_text(member, value, used, problems) if has_brace else value
     if isinstance(value, dict):
-        given = cast("dict[Any, Any]", value)
+        given = cast("dict[object, object]", value)
         inside = member if member.endswith("[...]") else f"{member}[...]"  # keys may be private
         kept = {key: _parsed(inside, item, used, problems) for key, item in given.items()}
-        changed = any(kept[key] is not item for key, item in given.items())
-        is_template = any(isinstance(item, _Text | _List | _Dict) for item in kept.values())
-        return _Dict(kept) if is_template else kept if changed else value
+        return _Dict(kept) if any(kept[key] is not item for key, item in given.items()) else given
     if isinstance(value, list | tuple):
-        listed = cast("list[Any] | tuple[Any, ...]", value)
-        kept = [_parsed(f"{member}[{n}]", item, used, problems) for n, item in enumerate(listed)]
-        kind = list if isinstance(value, list) else tuple
-        changed = any(new is not old for new, old in zip(kept, listed, strict=True))
-        is_template = any(isinstance(item, _Text | _List | _Dict) for item in kept)
-        return _List(tuple(kept), kind) if is_template else kind(kept) if changed else listed
+        listed = cast("list[object] | tuple[object, ...]", value)
+        items = [_parsed(f"{member}[{n}]", item, used, problems) for n, item in enumerate(listed)]
+        changed = any(new is not old for new, old in zip(items, listed, strict=True))
+        return _List(items, list if isinstance(value, list) else tuple) if changed else listed
     return value
 
 
@@ -185,12 +185,3 @@ def _broken_rule(name: str, form: str | None, conversion: str | None) -> str:
     if form or conversion or any(char in name for char in ".[]!"):
         return "takes only the name of a column in braces, e.g. {name}"
     return ""
-
-
-def _is_plain(name: object) -> bool:
-    return (
-        isinstance(name, str)
-        and name.isidentifier()
-        and len(name) <= _LONGEST_NAME
-        and safe_name(name) == name
-    )

@@ -17,6 +17,7 @@ BUSY_SECONDS: int = 30
 """How long a statement waits for another process's lock."""
 _WRITES: Final = "smsvoice_writes"
 _SETUP_LOCK: Final = 7_670_001
+_ENGINE: Final[dict[str, Any]] = {"hide_parameters": True, "pool_size": 8, "max_overflow": 56}
 
 
 class Database:
@@ -30,8 +31,6 @@ class Database:
             MissingExtraError: psycopg is not installed.
         """
         self.is_sqlite: bool = url.startswith("sqlite")
-        if self.is_sqlite:
-            prepared_file(url)
         dialect: Any = sqlite if self.is_sqlite else postgresql
         self.insert = dialect.insert
         self.now: sa.ColumnElement[float] = sa.literal_column(
@@ -49,37 +48,29 @@ class Database:
             raise
 
     def _made(self, url: str) -> sa.Engine:
-        if not self.is_sqlite:
-            arguments = {
-                "connect_timeout": 10,
-                "keepalives_idle": 15,
-                "tcp_user_timeout": BUSY_SECONDS * 1000,
-                "options": f"-c lock_timeout={BUSY_SECONDS}s",
-                "application_name": "smsvoice",
-            }
-            try:
-                return sa.create_engine(
-                    url,
-                    connect_args=arguments,
-                    hide_parameters=True,
-                    pool_pre_ping=True,
-                    pool_size=8,
-                    max_overflow=56,
-                )
-            except ImportError as lacking:
-                raise MissingExtraError("psycopg", "bulk-postgres") from lacking
-            except exc.ArgumentError as wrong:
-                raise LedgerError("its address is no URL of a database") from wrong
-        engine = sa.create_engine(
-            url,
-            connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
-            hide_parameters=True,
-            pool_size=8,
-            max_overflow=56,
-        )
-        sa.event.listen(engine, "connect", _set_up_sqlite)
-        sa.event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        if self.is_sqlite:
+            engine = sa.create_engine(
+                sa.URL.create("sqlite", database=prepared_file(url)),
+                connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
+                **_ENGINE,
+            )
+            sa.event.listen(engine, "connect", _set_up_sqlite)
+            sa.event.listen(engine, "begin", _begin_sqlite)
+            return engine
+        address = _address(url)
+        arguments: dict[str, Any] = {
+            "connect_timeout": 10,
+            "keepalives_idle": 15,
+            "tcp_user_timeout": BUSY_SECONDS * 1000,
+            "application_name": "smsvoice",
+            "options": f"-c lock_timeout={BUSY_SECONDS}s -c synchronous_commit=on",
+        }
+        for name, own in address.query.items():  # the caller's own come last, so they count
+            arguments[name] = f"{arguments[name]} {own}" if name == "options" else own
+        try:
+            return sa.create_engine(address, connect_args=arguments, pool_pre_ping=True, **_ENGINE)
+        except ImportError as lacking:
+            raise MissingExtraError("psycopg", "bulk-postgres") from lacking
 
     def _set_up(self, connection: sa.Connection) -> None:
         if not self.is_sqlite:  # processes that start at once make the tables one after the other
@@ -118,6 +109,17 @@ class Database:
     def writer(self) -> sa.Connection:
         """A connection whose transactions write."""
         return self.engine.connect().execution_options(**{_WRITES: True})
+
+
+def _address(url: str) -> sa.URL:
+    """The parts of an address of PostgreSQL; no error shows them, since one is a password."""
+    try:
+        address = sa.make_url(url)
+    except (exc.ArgumentError, ValueError):
+        raise LedgerError("its address is no URL of a database") from None
+    if "@" in (address.host or ""):
+        raise LedgerError("its address has more than one @: write one in a password as %40")
+    return address
 
 
 @contextmanager

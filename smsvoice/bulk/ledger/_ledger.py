@@ -6,8 +6,10 @@ deleted. Whatever its state, a message with a row is never sent again. No phone 
 is in it. The database's clock is the only clock.
 """
 
-import functools
+import atexit
 import os
+import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -28,6 +30,8 @@ from smsvoice.bulk.ledger._writes import (
 from smsvoice.bulk.ledger.group import GroupCommit, Write
 
 _PAGE: Final = 1_000
+_IDLE: float = 10.0
+"""A connection that was not used for so many seconds may have ended meanwhile."""
 
 
 class Entry(NamedTuple):
@@ -58,6 +62,7 @@ class Ledger:
         self._statements = Statements(self._database, clock)
         self._group: GroupCommit[Write] = GroupCommit(self._write_all)
         self._kept: sa.Connection | None = None
+        self._used_at = 0.0
         m = MESSAGES.c
         columns = (m.key, m.state, m.parts, m.message_id, m.reason)
         self._known = sa.select(*columns).where(
@@ -66,6 +71,7 @@ class Ledger:
         age = self._database.now - sa.bindparam("min_age", type_=sa.Double)
         is_lost = sa.and_(m.state == "sending", m.begun_at <= age)
         self._state = sa.case((is_lost, "unknown"), else_=m.state)
+        """A message that was begun long ago and has no answer counts as unknown."""
 
     def begin(self, campaign: str, key: str, parts: int) -> bool:
         """Write, durably, that a message leaves now; False where this key has left before."""
@@ -112,13 +118,22 @@ class Ledger:
     def _write_all(self, group: Sequence[Write]) -> None:
         with named_failures():
             try:
-                if self._kept is None:
-                    self._kept = self._database.writer()
-                with self._kept.begin():
-                    self._statements.run(self._kept, group)
+                connection = self._checked()
+                with connection.begin():
+                    self._statements.run(connection, group)
+                self._used_at = time.monotonic()
             except BaseException:
                 self._let_go()
                 raise
+
+    def _checked(self) -> sa.Connection:
+        """The connection that writes; the pool looks whether one that was idle is still there."""
+        if self._kept is not None and time.monotonic() - self._used_at > _IDLE:
+            self._kept.close()
+            self._kept = None
+        if self._kept is None:
+            self._kept = self._database.writer()
+        return self._kept
 
     def _let_go(self) -> None:
         kept, self._kept = self._kept, None
@@ -185,14 +200,14 @@ class Ledger:
                     settled += connection.execute(statement, given).first() is not None
         return settled
 
-    def delete_before(self, campaign: str, moment: float) -> int:
-        """Delete the rows of a campaign that are settled and were begun before a moment."""
+    def delete_before(self, campaign: str, moment: float, min_age: float) -> int:
+        """Delete rows of a campaign: begun before a moment, and not on their way any more."""
         m = MESSAGES.c
         gone = sa.delete(MESSAGES).where(
-            m.campaign == campaign, m.state != "sending", m.begun_at < moment
+            m.campaign == campaign, self._state != "sending", m.begun_at < moment
         )
         with self._database.writing() as connection:
-            return connection.execute(gone).rowcount
+            return connection.execute(gone, {"min_age": min_age}).rowcount
 
     def stops(self, campaign: str) -> int:
         """How often a campaign was stopped."""
@@ -214,15 +229,46 @@ class Ledger:
         self._database.engine.dispose()
 
 
-@functools.cache
-def _opened(url: str, process: int) -> Ledger:
-    return Ledger(url)
+class _Opened:
+    """The ledgers of this process; those of a parent stay the parent's after a fork."""
+
+    def __init__(self) -> None:
+        self._ledgers: dict[str, Ledger] = {}
+        self._parents: list[dict[str, Ledger]] = []
+        self._lock = threading.Lock()
+        atexit.register(self.close)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forked)
+
+    def get(self, url: str) -> Ledger:
+        with self._lock:
+            if url not in self._ledgers:
+                self._ledgers[url] = Ledger(url)
+            return self._ledgers[url]
+
+    def close(self) -> None:
+        with self._lock:
+            while self._ledgers:
+                self._ledgers.popitem()[1].close()
+
+    def _forked(self) -> None:
+        self._lock = threading.Lock()  # a thread of the parent may have held the old one
+        self._parents.append(self._ledgers)  # closing them here would end the parent's connections
+        self._ledgers = {}
+
+
+_opened: Final = _Opened()
 
 
 def opened(url: str) -> Ledger:
-    """The ledger of this process: connections do not survive a fork.
+    """The ledger of this process.
 
     Raises:
         LedgerError: it cannot be used.
     """
-    return _opened(url, os.getpid())
+    return _opened.get(url)
+
+
+def close_all() -> None:
+    """Close all ledgers of this process; they are opened again when they are used."""
+    _opened.close()

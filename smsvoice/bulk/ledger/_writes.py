@@ -118,12 +118,13 @@ class Statements:
     def run(self, connection: sa.Connection, group: Sequence[Write]) -> None:
         """Run all writes of a group.
 
-        What ended comes first, then what begins, then the lines, each in order of their names: so
-        two processes never wait for each other.
+        What begins comes first, then what ended, then the lines, each in order of their names: so
+        two processes never wait for each other. A begin waits for a process that changes its row,
+        and a process changes only rows that it began itself.
         """
+        self._run_begins(connection, [one for one in group if isinstance(one, Begin)])
         self._run_settles(connection, [one for one in group if isinstance(one, Settle)])
         self._run_forgets(connection, [one for one in group if isinstance(one, Forget)])
-        self._run_begins(connection, [one for one in group if isinstance(one, Begin)])
         in_lines = [one for one in group if isinstance(one, Places | PushBack)]
         for name in sorted({one.line for one in in_lines}):
             self._run_line(connection, name, [one for one in in_lines if one.line == name])

@@ -69,11 +69,12 @@ class GroupCommit(Generic[W]):
         self._commit()
 
     def _commit(self) -> None:
-        if self._was_shared:
-            time.sleep(_LINGER)
-        with self._changed:
-            group, self._waiting = self._waiting, []
-        try:
+        group: list[W] = []
+        try:  # from here on, so that a Ctrl-C in the pause leaves no other thread waiting for ever
+            if self._was_shared:
+                time.sleep(_LINGER)
+            with self._changed:
+                group, self._waiting = self._waiting, []
             self._write_all(group)
         except BaseException as failed:
             for each in group:

@@ -3,8 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Final
-from urllib.parse import unquote
+from typing import Final, NamedTuple
 
 from smsvoice.bulk.errors import LedgerError
 from smsvoice.core.errors import Problem, RequestError
@@ -17,44 +16,51 @@ _NETWORK: Final = frozenset(
     )
 )  # fmt: skip
 _MOUNTS: Final = Path("/proc/self/mountinfo")
+_FILE: Final = "sqlite:///"
 _RULE: Final = 'must be a file\'s path, "sqlite:///file.db" or "postgresql+psycopg://host/database"'
 
 
 def ledger_url(given: object) -> str:
-    """A ledger's address as SQLAlchemy takes it.
+    """A ledger's address: of PostgreSQL as SQLAlchemy takes it, or `sqlite:///` and a file's path.
 
     Raises:
         RequestError: it is no text, or no place where a ledger can be.
     """
     text = os.fspath(given) if isinstance(given, str | os.PathLike) else None
-    if not isinstance(text, str) or not text:
-        raise RequestError("Bulk", (Problem("ledger", _RULE),))
+    if not isinstance(text, str) or not text or "\0" in text:
+        raise _refused(_RULE)
     scheme, separator, rest = text.partition("://")
-    if not separator:
-        return "sqlite:///" + str(Path(text).absolute())
-    if scheme in {"postgresql", "postgres", "postgresql+psycopg"}:
+    if separator and scheme in {"postgresql", "postgres", "postgresql+psycopg"}:
         return f"postgresql+psycopg://{rest}"
-    if scheme in {"sqlite", "sqlite+pysqlite"} and len(rest) > 1 and ":memory:" not in rest:
-        return f"sqlite:///{Path(rest[1:]).absolute()}"
-    if scheme.startswith("sqlite"):
-        rule = "must be a file: what stands in memory does not survive a crash"
-        raise RequestError("Bulk", (Problem("ledger", rule),))
-    raise RequestError("Bulk", (Problem("ledger", _RULE),))
+    if separator and scheme not in {"sqlite", "sqlite+pysqlite"}:
+        raise _refused(_RULE)
+    if ":memory:" in text or (separator and rest in {"", "/"}):
+        raise _refused("must be a file: what stands in memory does not survive a crash")
+    if separator and (not rest.startswith("/") or "?" in rest):
+        raise _refused(_RULE)
+    return f"{_FILE}{Path(rest[1:] if separator else text).absolute()}"
+
+
+def _refused(rule: str) -> RequestError:
+    return RequestError("Bulk", (Problem("ledger", rule),))
 
 
 def without_password(url: str) -> str:
     """A ledger's address without what only its owner may see."""
-    return re.sub(r"://[^/]*@", "://***@", url).partition("?")[0]
+    return re.sub(r"://.*@", "://***@", url).partition("?")[0]
 
 
-def prepared_file(url: str) -> None:
+def prepared_file(url: str) -> str:
     """Make the file of an SQLite ledger, for its owner alone, if it is on a disk of this machine.
+
+    Returns:
+        Its path.
 
     Raises:
         LedgerError: the folder is missing, the file cannot be made, or it is on a network disk,
             where SQLite's locks and its write-ahead log do not work.
     """
-    path = Path(unquote(url.removeprefix("sqlite:///")))
+    path = Path(url.removeprefix(_FILE))
     kind = _network_disk(path)
     if kind is not None:
         raise LedgerError(
@@ -65,6 +71,7 @@ def prepared_file(url: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as failed:
         raise LedgerError(f"its file cannot be opened ({failed.strerror})") from failed
+    return str(path)
 
 
 def _network_disk(path: Path, mounts: Path | None = None) -> str | None:
@@ -75,11 +82,28 @@ def _network_disk(path: Path, mounts: Path | None = None) -> str | None:
     mounts = mounts or _MOUNTS
     if not mounts.exists():  # only Linux lists its disks there
         return None
-    found, kind = "", ""
-    for line in mounts.read_text("utf-8", "replace").splitlines():
-        before, _, after = line.partition(" - ")
-        point = re.sub(r"\\(\d{3})", lambda code: chr(int(code[1], 8)), before.split(" ")[4])
-        is_inside = where == Path(point) or Path(point) in where.parents
-        if is_inside and len(point) >= len(found):  # the last mount on a point covers the others
-            found, kind = point, after.split(" ")[0]
+    listed = [_mount(line) for line in mounts.read_text("utf-8", "replace").splitlines()]
+    numbers = {each.number for each in listed}
+    around = [m for m in listed if m.point == where or m.point in where.parents]
+    below = [m for m in around if m.parent not in numbers or m.parent == m.number]
+    kind = ""
+    while below:  # a mount covers those that were made before it on its point or further down
+        here = min(below, key=lambda m: len(m.point.parts))
+        kind = here.kind
+        below = [m for m in around if m.parent == here.number and m is not here]
     return kind if kind in _NETWORK else None
+
+
+class _Mount(NamedTuple):
+    number: str
+    parent: str
+    point: Path
+    kind: str
+
+
+def _mount(line: str) -> _Mount:
+    """A line of Linux's list of mounts; blanks in paths are written as octal numbers there."""
+    before, _, after = line.partition(" - ")
+    number, parent, _, _, point = before.split(" ")[:5]
+    point = re.sub(r"\\(\d{3})", lambda code: chr(int(code[1], 8)), point)
+    return _Mount(number, parent, Path(point), after.split(" ")[0])
