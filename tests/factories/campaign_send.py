@@ -25,7 +25,12 @@ def dask(campaign: Campaign) -> None:
 
     found: Any = distributed  # has no types
 
-    dask.config.set({"distributed.scheduler.allowed-failures": 1000})
+    dask.config.set(
+        {
+            "distributed.scheduler.allowed-failures": 1000,
+            "distributed.deploy.lost-worker-timeout": "600s",  # a busy machine starts one slowly
+        }
+    )
     with found.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         threading.Thread(target=_kill_when_asked, args=(cluster,), daemon=True).start()
         with found.Client(cluster) as client:
@@ -35,7 +40,8 @@ def dask(campaign: Campaign) -> None:
 
 def _kill_when_asked(cluster: Any) -> None:
     for _ in sys.stdin:
-        running = [nanny.pid for nanny in cluster.workers.values() if nanny.pid is not None]
+        nannies = [nanny for nanny in cluster.workers.values() if nanny.process is not None]
+        running = [nanny.pid for nanny in nannies if nanny.process.status.name == "running"]
         if running:
             os.kill(random.choice(running), signal.SIGKILL)
             print("killed", flush=True)
