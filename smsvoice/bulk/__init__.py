@@ -17,8 +17,8 @@ from smsvoice.bulk.errors import BulkStoppedError as BulkStoppedError
 from smsvoice.bulk.errors import LedgerError as LedgerError
 from smsvoice.bulk.errors import RowsError as RowsError
 from smsvoice.bulk.outcomes import BulkProgress as BulkProgress
-from smsvoice.bulk.outcomes import Outcome as Outcome
 from smsvoice.bulk.outcomes import IdentityPreview as IdentityPreview
+from smsvoice.bulk.outcomes import Outcome as Outcome
 from smsvoice.bulk.outcomes import Preview as Preview
 from smsvoice.bulk.outcomes import Problem as Problem
 from smsvoice.bulk.outcomes import Report as Report

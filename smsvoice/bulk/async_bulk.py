@@ -51,7 +51,9 @@ class AsyncBulk:
     """A file's path, or the address of a PostgreSQL database, as in `Bulk`."""
     sms: AsyncSmsVoice = field(repr=False)
     """The client that sends."""
-    parts_per_second: "Mapping[str, float] | float" = field(default_factory=dict, repr=False)
+    parts_per_second: "Mapping[str, float] | float" = field(
+        default_factory=dict[str, float], repr=False
+    )
     """Message parts per second by origination identity, as in `Bulk`."""
     requests_per_second: float | None = None
     """Send requests per second of the account and region; None for no limit of its own."""
@@ -192,9 +194,9 @@ class AsyncBulk:
         """Stop the calls of `send` that run now, in every process, as `Bulk.stop` does."""
         await run_sync(self._bulk.stop)
 
-    async def forget(self, *, before: datetime) -> int:
-        """Delete settled messages that left before a moment, as `Bulk.forget` does."""
-        return await run_sync(partial(self._bulk.forget, before=before))
+    async def forget(self, *outcomes: Outcome, before: datetime) -> int:
+        """Delete messages from the ledger, as `Bulk.forget` does."""
+        return await run_sync(partial(self._bulk.forget, *outcomes, before=before))
 
     def __repr__(self) -> str:
         return "<Async" + repr(self._bulk).removeprefix("<")

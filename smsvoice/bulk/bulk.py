@@ -50,7 +50,9 @@ class Bulk:
     `postgresql+psycopg://user@host/database`, for many."""
     sms: SmsVoice = field(repr=False)
     """The client that sends."""
-    parts_per_second: "Mapping[str, float] | float" = field(default_factory=dict, repr=False)
+    parts_per_second: "Mapping[str, float] | float" = field(
+        default_factory=dict[str, float], repr=False
+    )
     """Message parts per second by origination identity as the rows give it; `*` is for all others,
     a number for all. An identity without a pace sends one part per second."""
     requests_per_second: float | None = None
@@ -229,11 +231,7 @@ class Bulk:
             RequestError: the ledger holds no such outcome.
             LedgerError: the ledger cannot be used.
         """
-        wanted = outcomes or _IN_LEDGER
-        if not set(wanted) <= set(_IN_LEDGER):
-            rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
-            raise errors.RequestError("results", (errors.Problem("outcomes", rule),))
-        entries = self._opened().entries(self.name, [str(each) for each in wanted], min_age)
+        entries = self._opened().entries(self.name, _states("results", outcomes), min_age)
         return (_result(entry) for entry in entries)
 
     def totals(self, min_age: float = _MIN_AGE) -> Report:
@@ -283,7 +281,7 @@ class Bulk:
             path: the file; only its owner may read it.
             rows: your own table, e.g. from `read_rows`: each of its rows is written with the
                 columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
-                not hold is `not_sent`. Otherwise all that the ledger holds, by `key`.
+                not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger holds, by `key`.
             key: as for `send`.
             min_age: as for `totals`.
 
@@ -291,7 +289,7 @@ class Bulk:
             How many rows were written.
 
         Raises:
-            RequestError: the file's ending is none of these, or rows have no key.
+            RequestError: the file's ending is none of these.
             LedgerError: the ledger cannot be used.
         """
         from smsvoice.bulk.exporting import export_ledger, export_rows  # noqa: PLC0415  as needed
@@ -312,25 +310,28 @@ class Bulk:
         """
         self._opened().stop(self.name)
 
-    def forget(self, *, before: datetime) -> int:
-        """Delete from the ledger what was settled of messages that left before a moment.
+    def forget(self, *outcomes: Outcome, before: datetime) -> int:
+        """Delete messages from the ledger: their keys may be sent again then.
 
-        Their keys may be sent again then: call it when the campaign is over for good.
+        For a campaign that is over for good; or, with `Outcome.REFUSED`, to try again what AWS
+        refused for a reason that is mended, such as a misspelled identity.
 
         Args:
-            before: a datetime with a time zone.
+            outcomes: SENT, REFUSED or UNKNOWN; all otherwise. Messages on their way always stay.
+            before: only messages that left before this moment, a datetime with a time zone.
 
         Returns:
-            How many rows were deleted. Messages of unknown outcome go too, those on their way not.
+            How many messages were deleted.
 
         Raises:
-            RequestError: `before` has no time zone.
+            RequestError: `before` has no time zone, or the ledger holds no such outcome.
             LedgerError: the ledger cannot be used.
         """
         if not isinstance(cast("object", before), datetime) or before.tzinfo is None:
-            rule = "must be a datetime with a time zone, e.g. datetime(..., tzinfo=UTC)"
+            rule = "must be a datetime with a time zone, e.g. datetime.now(UTC)"
             raise errors.RequestError("forget", (errors.Problem("before", rule),))
-        return self._opened().delete_before(self.name, before.timestamp(), _MIN_AGE)
+        states = _states("forget", outcomes)
+        return self._opened().delete_before(self.name, states, before.timestamp(), _MIN_AGE)
 
     def __repr__(self) -> str:
         where = without_password(ledger_url(self.ledger)).rpartition("/")[2]
@@ -362,6 +363,18 @@ class Bulk:
 
 def _is_pace(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+
+
+def _states(verb: str, outcomes: tuple[Outcome, ...]) -> list[str]:
+    """The states of the ledger that outcomes name; all if none is named.
+
+    Raises:
+        RequestError: the ledger holds no such outcome.
+    """
+    if not set(outcomes) <= set(_IN_LEDGER):
+        rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
+        raise errors.RequestError(verb, (errors.Problem("outcomes", rule),))
+    return [str(each) for each in outcomes or _IN_LEDGER]
 
 
 def _result(entry: "Entry") -> Result:

@@ -182,18 +182,17 @@ class Reader:
             key = self._own_key(row)
         except WrongRowError:
             return None
-        number = row.get("destination_phone_number") if isinstance(row, Mapping) else None
+        number = _value_of(row, "destination_phone_number")
         if key is None and number is not None and self._secret:
             return keys.derived_key(self._campaign, str(number), self._secret)
         return key
 
     def _own_key(self, row: Any) -> str | None:
         if callable(self._key):
-            given = self._key(row)
-            name = "key"
+            given, name = self._key(row), "key"
         else:
             name = self._key
-            given = row.get(name) if isinstance(row, Mapping) else getattr(row, name, None)
+            given = _value_of(row, name)
         if given is None:
             if name != "key":
                 raise WrongRowError(None, [(safe_name(name), "is missing")])
@@ -207,15 +206,15 @@ class Reader:
 
     def _request(self, row: Any) -> tuple[Operation[Any, Any], Any]:
         if self._make is not None:
-            request = self._make(row)
-            operation = self._operations.get(type(request))
+            request: Any = self._make(row)
+            operation = self._operations.get(request.__class__)
             if operation is None:
                 rule = "must return a request of " + ", ".join(self._names)
                 raise errors.RequestError("send", (errors.Problem("make", rule),))
             return operation, request
         if not isinstance(row, Mapping):
-            if type(row) in self._operations:
-                return self._operations[type(row)], row
+            if row.__class__ in self._operations:
+                return self._operations[row.__class__], row
             rule = "must be a mapping of members; say make=... for rows of another kind"
             raise errors.RequestError("send", (errors.Problem("", rule),))
         own = cast("Mapping[str, Any]", row)
@@ -227,6 +226,13 @@ class Reader:
                 continue
             members[name] = value
         return self.operation, self._sms.request(self.operation, members)
+
+
+def _value_of(row: Any, name: str) -> Any:
+    """A column of a mapping, or an attribute of an object."""
+    if isinstance(row, Mapping):
+        return cast("Mapping[str, Any]", row).get(name)
+    return getattr(row, name, None)
 
 
 def _parts(operation: Operation[Any, Any], request: Any) -> int:

@@ -39,8 +39,13 @@ class Problem:
     rule: str
     """The rule that it breaks."""
 
+    @property
+    def what(self) -> str:
+        """The member and its rule."""
+        return f"{self.member}: {self.rule}" if self.member else self.rule
+
     def __str__(self) -> str:
-        return f"row {self.index}: {self.member}: {self.rule}".replace(": : ", ": ")
+        return f"row {self.index}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,17 @@ class Result:
     message_id: str | None = None
     """AWS's id of the message, once it was accepted."""
     reason: str | None = None
-    """AWS's reason of a refusal, or the class of the error; of a skipped row, what the ledger has:
-    `sending`, `sent`, `refused`, `unknown`."""
+    """AWS's reason of a refusal, or the class of the error; of a wrong row, member and rule; of a
+    skipped row, what the ledger has: `sending`, `sent`, `refused`, `unknown`."""
     parts: int = 0
     """The message parts of what was sent, or may have been."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a call of `send` did, or what a ledger holds. Reports add up, by `+` and `sum`."""
+    """What a call of `send` did, or what a ledger holds. Reports add up: `sum(all, Report())`."""
 
-    counts: Mapping[Outcome, int]
+    counts: Mapping[Outcome, int] = field(default_factory=dict[Outcome, int])
     """Rows by outcome; an outcome that no row has is missing."""
     parts: int = 0
     """Message parts that were sent, or may have been: what AWS bills."""
@@ -90,7 +95,7 @@ class Report:
         )
 
     def __radd__(self, other: int) -> "Report":
-        """Begin a sum: `sum(reports)` starts with 0."""
+        """Begin a sum that starts with 0."""
         return self if other == 0 else NotImplemented
 
     def __str__(self) -> str:

@@ -77,7 +77,11 @@ def bulk(account: Account, tmp_path: Path) -> "Callable[..., Bulk]":
     """Campaigns on a file, without a limit of their pace."""
 
     def made(name: str = "spring", **more: Any) -> Bulk:
-        given = {"ledger": tmp_path / "ledger.db", "sms": account.sms, "parts_per_second": FAST}
+        given: dict[str, Any] = {
+            "ledger": tmp_path / "ledger.db",
+            "sms": account.sms,
+            "parts_per_second": FAST,
+        }
         return Bulk(name, **(given | more))
 
     return made

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import pytest
 
 from smsvoice import AsyncSmsVoice, RequestError
@@ -15,7 +16,7 @@ from tests.bulk.conftest import FAST, Account
 def made(account: Account, folder: Path, **more: Any) -> AsyncBulk:
     """A campaign without a limit of its pace."""
     sms = AsyncSmsVoice(session=account.emulator.session())
-    given = {"ledger": folder / "ledger.db", "sms": sms, "parts_per_second": FAST}
+    given: dict[str, Any] = {"ledger": folder / "ledger.db", "sms": sms, "parts_per_second": FAST}
     return AsyncBulk("spring", **(given | more))
 
 
@@ -26,11 +27,11 @@ async def test_rows_of_both_kinds_are_sent_and_results_are_awaited(
 
     async def rows() -> AsyncIterator[dict[str, Any]]:
         for row in account.rows(10):
-            await anyio.sleep(0)
+            await anyio.lowlevel.checkpoint()
             yield row
 
     async def keep(result: Result) -> None:
-        await anyio.sleep(0)
+        await anyio.lowlevel.checkpoint()
         seen.append(result)
 
     bulk = made(account, tmp_path)

@@ -57,8 +57,8 @@ def test_mappings_are_members_of_any_operation_that_sends(bulk: Make, operation:
         rows: list[dict[str, Any]] = [
             {"key": f"k-{i}", "destination_phone_number": TO} for i in range(3)
         ]
-        for number, row in enumerate(rows):
-            row |= {"code": f"48151{number}"} if uses_code else {}
+        if uses_code:
+            rows = [row | {"code": f"48151{number}"} for number, row in enumerate(rows)]
         report = bulk(sms=sms).send(rows, operation=operation, **common)
         assert report.counts == {Outcome.SENT: 3}, report
         assert {each.operation for each in server.received} == {operation}
@@ -76,7 +76,7 @@ def test_make_builds_requests_of_several_operations(bulk: Make) -> None:
         wants: str
 
     def make(person: Person) -> Any:
-        to = {"destination_phone_number": TO, "origination_identity": "pool-1"}
+        to: dict[str, Any] = {"destination_phone_number": TO, "origination_identity": "pool-1"}
         match person.wants:
             case "call":
                 return SendVoiceMessageRequest(**to, message_body="Hello")
@@ -103,7 +103,7 @@ def test_make_builds_requests_of_several_operations(bulk: Make) -> None:
 def test_what_make_gives_that_is_no_send_is_a_problem_of_its_row(
     account: Account, bulk: Make
 ) -> None:
-    report = bulk().send(account.rows(1), make=lambda row: dict(row))
+    report = bulk().send(account.rows(1), make=dict)
     assert report.problems[0].member == "make"
     assert "must return a request of" in report.problems[0].rule
 
@@ -122,7 +122,7 @@ def test_templates_are_filled_from_columns(account: Account, bulk: Make) -> None
         {"id": 1, "phone": TO, "name": "Ada", "note": "{name}"},
         {"id": 2, "phone": TO, "name": "{phone}", "note": "x"},
     ]
-    common = {
+    common: dict[str, Any] = {
         "destination_phone_number": "{phone}",
         "message_body": "Hello {name} {{x}}",
         "origination_identity": account.numbers[0],
@@ -164,7 +164,8 @@ def test_a_row_keeps_its_context_and_the_ledger_adds_one_entry(
 def test_rows_of_a_csv_file_are_sent(account: Account, bulk: Make, tmp_path: Path) -> None:
     table = tmp_path / "people.csv"
     table.write_text(f"customer,phone,name\n7,{TO},Ada\n8,{TO},Bob\n", "utf-8")
-    common = {"destination_phone_number": "{phone}", "message_body": "Hello {name}"}
+    common: dict[str, Any] = {"destination_phone_number": "{phone}"}
+    common |= {"message_body": "Hello {name}"}
     common |= {"origination_identity": account.numbers[0]}
     rows = read_rows(table)
     mine = bulk()

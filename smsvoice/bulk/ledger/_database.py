@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import sqlalchemy as sa
-from sqlalchemy import exc
+from sqlalchemy import event, exc
 from sqlalchemy.dialects import postgresql, sqlite
 
 from smsvoice.bulk.errors import LedgerError, MissingExtraError
@@ -54,8 +54,8 @@ class Database:
                 connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
                 **_ENGINE,
             )
-            sa.event.listen(engine, "connect", _set_up_sqlite)
-            sa.event.listen(engine, "begin", _begin_sqlite)
+            event.listen(engine, "connect", _set_up_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
             return engine
         address = _address(url)
         arguments: dict[str, Any] = {

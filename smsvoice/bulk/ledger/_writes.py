@@ -90,12 +90,11 @@ class Statements:
         self._database = database
         given, m = sa.bindparam, MESSAGES.c
         self._now = sa.select(database.now)
-        begun_at = database.now if clock is None else given("now")
         self._is_begun_by_database = clock is None
         row: dict[str, Any] = {name: given(name) for name in ("campaign", "key", "parts")}
-        begin = database.insert(MESSAGES).values(
-            row | {"state": "sending", "begun_at": begun_at, "message_id": None, "reason": None}
-        )
+        row |= {"state": "sending", "message_id": None, "reason": None}
+        row["begun_at"] = database.now if clock is None else given("now")
+        begin = database.insert(MESSAGES).values(row)
         self._begin = begin.on_conflict_do_nothing().returning(m.campaign, m.key)
         one = (m.campaign == given("c"), m.key == given("k"))
         word: dict[str, Any] = {n: given(n) for n in ("state", "message_id", "reason")}
