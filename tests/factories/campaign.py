@@ -36,7 +36,7 @@ _CREDENTIALS = {
 _PARTS = (1, 2, 3, 10)
 _WEIGHTS = (60, 25, 14, 1)
 SLOW = 0.1
-"""Seconds that every other answer takes, as from AWS: so that kills meet messages on their way."""
+"""Seconds that half of the answers take, as from AWS: so that kills meet messages on their way."""
 _PART = 153
 """Characters that each part of a long text holds."""
 
