@@ -36,6 +36,17 @@ CAROUSEL = [
     r"refused  RcsReplyAction: text: must have at most 25 characters",
 ]
 STORIES = {
+    "bulk_campaign": [
+        r"preview  59 rows, 59 parts, 1 seconds, 1 wrong \(row 12: destination_phone_number: must be",
+        r"progress  done: 60 rows, 58 parts",
+        r"sent  sent 58, refused 1, invalid 1",
+        r"refused  customer-7: DESTINATION_PHONE_NUMBER_OPTED_OUT",
+        r"again  skipped 59, invalid 1",
+        r"in all  sent 58, refused 1",
+        r"arrived  58 messages",
+        r"exported  60 rows",
+        r"customer-0,Ada 0,\+16045550100,sent,[0-9a-f-]{36},,1",
+    ],
     "one_time_code": [
         r"will read  .*\d{6}",
         r"sent  message [0-9a-f-]{36}",
@@ -83,6 +94,9 @@ STORIES = {
 SERVERS = {"message_table", "receipts_lambda", "sqs_worker", "webhook_fastapi"}
 """What runs for long, and the module that these share: tests/events/test_examples_*.py."""
 
+CLUSTERS = {"bulk_celery", "bulk_dask"}
+"""What starts processes of its own: tests/long/test_bulk_examples.py."""
+
 
 def example(name: str) -> ModuleType:
     """The example as a module."""
@@ -122,7 +136,7 @@ def test_an_example_prints_its_steps_in_order(
 
 def test_every_example_is_run() -> None:
     """None is forgotten."""
-    assert {path.stem for path in EXAMPLES.glob("*.py")} == set(STORIES) | SERVERS
+    assert {path.stem for path in EXAMPLES.glob("*.py")} == set(STORIES) | SERVERS | CLUSTERS
 
 
 @pytest.mark.parametrize("name", ["two_way_number", "rcs_carousel"])
