@@ -197,9 +197,9 @@ class AsyncBulk:
         """Stop the calls of `send` that run now, in every process, as `Bulk.stop` does."""
         await run_sync(self._bulk.stop)
 
-    async def forget(self, *, before: datetime) -> int:
-        """Delete settled messages that left before a moment, as `Bulk.forget` does."""
-        return await run_sync(partial(self._bulk.forget, before=before))
+    async def forget(self, *outcomes: Outcome, before: datetime) -> int:
+        """Delete messages from the ledger, as `Bulk.forget` does."""
+        return await run_sync(partial(self._bulk.forget, *outcomes, before=before))
 
     def __repr__(self) -> str:
         return "<Async" + repr(self._bulk).removeprefix("<")

@@ -228,37 +228,26 @@ class Bulk:
         return Run(self.sms, ledger, settings), reader
 
     def results(self, *outcomes: Outcome, min_age: float = _MIN_AGE) -> Iterator[Result]:
-        """What became of the messages of this campaign, from the ledger, in order of the keys.
+        """Read what became of the messages of this campaign from the ledger, in order of the keys.
 
         Args:
-            outcomes: some of SENT, REFUSED and UNKNOWN, which the ledger holds; without any, all
-                three.
+            outcomes: some of SENT, REFUSED and UNKNOWN; without any, all three.
             min_age: a message that has been on its way for so many seconds is UNKNOWN; younger
                 ones are left out.
-
-        Returns:
-            An iterator that reads the ledger page by page.
 
         Raises:
             RequestError: the ledger holds no such outcome.
             LedgerError: the ledger cannot be used.
         """
-        wanted = outcomes or _IN_LEDGER
-        if not set(wanted) <= set(_IN_LEDGER):
-            rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
-            raise errors.RequestError("results", (errors.Problem("outcomes", rule),))
-        entries = self._opened().entries(self.name, [str(each) for each in wanted], min_age)
+        entries = self._opened().entries(self.name, _states("results", outcomes), min_age)
         return (_result(entry) for entry in entries)
 
     def totals(self, min_age: float = _MIN_AGE) -> Report:
-        """Count the messages of this campaign, from the ledger, of all processes and calls.
+        """Count the messages of this campaign by outcome, from the ledger, over all calls.
 
         Args:
             min_age: a message that has been on its way for so many seconds is UNKNOWN; younger
                 ones are `in_flight`.
-
-        Returns:
-            Messages by outcome, their parts, and those in flight.
 
         Raises:
             LedgerError: the ledger cannot be used.
@@ -300,7 +289,8 @@ class Bulk:
             path: the file; only its owner may read it.
             rows: your own table, e.g. from `read_rows`: each of its rows is written with the
                 columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
-                not hold is `not_sent`. Otherwise all that the ledger holds, by `key`.
+                not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger
+                holds, by `key`.
             key: as for `send`.
             min_age: as for `totals`; with `rows`, every message on its way is `unknown`.
 
@@ -330,25 +320,29 @@ class Bulk:
         """
         self._opened().stop(self.name)
 
-    def forget(self, *, before: datetime) -> int:
-        """Delete the messages of this campaign that left before a moment from the ledger.
+    def forget(self, *outcomes: Outcome, before: datetime) -> int:
+        """Delete messages of this campaign from the ledger: their keys may be sent again then.
 
-        Their keys may be sent again then, so call it when the campaign is over for good.
+        For a campaign that is over for good; or, with `Outcome.REFUSED`, to try again what AWS
+        refused, once the reason is gone, such as a wrong identity.
 
         Args:
-            before: a datetime with a time zone.
+            outcomes: some of SENT, REFUSED and UNKNOWN; without any, all three. Messages on their
+                way always stay.
+            before: only messages that left before this moment, a datetime with a time zone.
 
         Returns:
-            How many were deleted. Unknown ones are deleted too; those on their way stay.
+            How many were deleted.
 
         Raises:
-            RequestError: `before` has no time zone.
+            RequestError: `before` has no time zone, or the ledger holds no such outcome.
             LedgerError: the ledger cannot be used.
         """
         if not isinstance(cast("object", before), datetime) or before.tzinfo is None:
-            rule = "must be a datetime with a time zone, e.g. datetime(..., tzinfo=UTC)"
+            rule = "must be a datetime with a time zone, e.g. datetime.now(UTC)"
             raise errors.RequestError("forget", (errors.Problem("before", rule),))
-        return self._opened().delete_before(self.name, before.timestamp(), _MIN_AGE)
+        states = _states("forget", outcomes)
+        return self._opened().delete_before(self.name, states, before.timestamp(), _MIN_AGE)
 
     def __repr__(self) -> str:
         where = without_password(ledger_url(self.ledger)).rpartition("/")[2]
@@ -380,6 +374,18 @@ class Bulk:
 
 def _is_pace(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+
+
+def _states(verb: str, outcomes: tuple[Outcome, ...]) -> list[str]:
+    """The states of the ledger that outcomes name; all if none is named.
+
+    Raises:
+        RequestError: the ledger holds no such outcome.
+    """
+    if not set(outcomes) <= set(_IN_LEDGER):
+        rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
+        raise errors.RequestError(verb, (errors.Problem("outcomes", rule),))
+    return [str(each) for each in outcomes or _IN_LEDGER]
 
 
 def _result(entry: "Entry") -> Result:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Final, cast
+from typing import Any, Final, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from smsvoice.core.errors import Problem, RequestError
@@ -85,10 +85,10 @@ def _readings(day: date, at: time, zone: tzinfo) -> list[datetime]:
 
 
 def _read(window: object) -> tuple[time, time, tzinfo]:
-    parts = list(cast("Sequence[object]", window)) if isinstance(window, tuple | list) else []
-    if len(parts) != 3:  # noqa: PLR2004
+    given = cast("Sequence[Any]", window) if isinstance(window, tuple | list) else ()
+    if len(given) != 3:  # noqa: PLR2004
         raise RequestError("send", (Problem("window", _RULE),))
-    first, second, place = parts
+    first, second, place = given
     try:
         start, end = (time.fromisoformat(t) if isinstance(t, str) else t for t in (first, second))
     except ValueError:

@@ -7,6 +7,7 @@ that are made from numbers need a secret.
 import hashlib
 import os
 import re
+import unicodedata
 from typing import Final
 
 from smsvoice.core.errors import Problem, RequestError
@@ -17,7 +18,8 @@ NO_SECRET: Final = (
     "is missing, and there is no secret to make one from the recipient's number: give each row a "
     f"key of your own, or say Bulk(secret=...), or set the environment variable {ENVIRONMENT}"
 )
-_NUMBER: Final = re.compile(r"\+[\d\s().-]{7,}")
+_NUMBER: Final = re.compile(r"(tel:)?[\s(]*\+(\W*\d){7,}\W*", re.IGNORECASE)
+"""Seven digits or more after a plus sign, whatever separates them."""
 
 
 def secret_of(given: bytes) -> bytes:
@@ -50,7 +52,7 @@ def broken_rule(key: str) -> str | None:
         return "must be text that UTF-8 can hold"
     if key != key.strip():
         return "must not begin or end with a blank"
-    if _NUMBER.fullmatch(key):
+    if _NUMBER.fullmatch(unicodedata.normalize("NFKC", key)):
         return (
             "must not be a phone number, since the ledger holds none: leave it out, and it is made "
             "from the number with the secret"

@@ -39,8 +39,13 @@ class Problem:
     rule: str
     """The rule that it breaks."""
 
+    @property
+    def what(self) -> str:
+        """The member and its rule."""
+        return f"{self.member}: {self.rule}" if self.member else self.rule
+
     def __str__(self) -> str:
-        return f"row {self.index}: {self.member}: {self.rule}".replace(": : ", ": ")
+        return f"row {self.index}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,8 @@ class Result:
     message_id: str | None = None
     """AWS's id of the message, once it was accepted."""
     reason: str | None = None
-    """AWS's reason of a refusal, or the class of the error; of a skipped row, what the ledger has:
-    `sending`, `sent`, `refused`, `unknown`."""
+    """AWS's reason of a refusal, or the class of the error; of a wrong row, member and rule; of a
+    skipped row, what the ledger has: `sending`, `sent`, `refused`, `unknown`."""
     parts: int = 0
     """The message parts of what was sent, or may have been."""
 

@@ -1,6 +1,6 @@
 """From delivery events to the rows of the ledger that they settle."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from smsvoice.bulk.messages import CONTEXT
@@ -24,10 +24,13 @@ def _deliveries(events: Any) -> Iterator[Delivery]:
     elif isinstance(events, Batch) or _is_stream(events):
         for each in cast("Iterable[Any]", events):
             yield from _deliveries(each)
-    elif isinstance(events, dict | str | bytes):
+    elif isinstance(events, Mapping):
+        given = dict(cast("Mapping[str, Any]", events))
+        yield from (item for item in parse(given) if isinstance(item, Delivery))
+    elif isinstance(events, str | bytes):
         yield from (item for item in parse(events) if isinstance(item, Delivery))
 
 
 def _is_stream(events: Any) -> bool:
     """Whether it is several of what `parse` takes; one that it takes may be iterable too."""
-    return isinstance(events, Iterable) and not isinstance(events, dict | str | bytes)
+    return isinstance(events, Iterable) and not isinstance(events, Mapping | str | bytes)

@@ -166,7 +166,7 @@ class Run:
 
     def _wrong(self, key: str, problems: list[Problem]) -> None:
         self._tally.wrong(problems)
-        self._count(Result(key, Outcome.INVALID, reason=problems[0].member or problems[0].rule))
+        self._count(Result(key, Outcome.INVALID, reason=problems[0].what))
 
     def _feed(self, message: Message) -> bool:
         """Put a message into its lane, when few enough wait; False to read no further."""

@@ -99,7 +99,7 @@ def test_the_emulators_events_settle_what_a_crash_left_open(
     assert report.counts == {Outcome.SENT: 6, Outcome.UNKNOWN: 4}
     account.emulator.advance(30)
     assert len(account.bodies) == 10
-    assert mine.reconcile(event.event for event in account.emulator.events) == 4
+    assert mine.reconcile(event.body for event in account.emulator.events) == 4
     assert mine.totals().counts == {Outcome.SENT: 10}
     ids = {message.message_id for message in account.emulator.messages}
     assert {result.message_id for result in mine.results()} == ids
@@ -119,7 +119,8 @@ def test_the_ledger_is_exported_by_key(account: Account, bulk: Make, tmp_path: P
         ("row-1", "refused", "DESTINATION_PHONE_NUMBER_OPTED_OUT", "1"),
         ("row-2", "sent", "", "1"),
     ]
-    assert found[0]["message_id"] == account.emulator.messages[0].message_id
+    ids = {message.body: message.message_id for message in account.emulator.messages}
+    assert found[0]["message_id"] == ids["Message row-0"]
 
 
 @pytest.mark.parametrize("ending", ["csv", "parquet", "arrow"])
@@ -157,8 +158,8 @@ def test_an_export_that_cannot_be_is_refused(account: Account, bulk: Make, tmp_p
     with pytest.raises(RequestError, match="path"):
         bulk().export(tmp_path / "out.xlsx")
     assert bulk().export(tmp_path / "none.csv", []) == 0
-    with pytest.raises(RequestError, match="key"):
-        bulk().export(tmp_path / "out.csv", [{"name": "Ada"}])
+    bulk().export(tmp_path / "out.csv", [{"name": "Ada"}])
+    assert (tmp_path / "out.csv").read_text().splitlines()[1].startswith("Ada,invalid")
 
 
 def test_the_ledger_forgets_what_is_over_and_says_so(unknown: Bulk) -> None:
@@ -168,6 +169,18 @@ def test_the_ledger_forgets_what_is_over_and_says_so(unknown: Bulk) -> None:
         unknown.forget(before=datetime(2026, 1, 1))  # noqa: DTZ001  as a mistake
     assert unknown.forget(before=now + timedelta(minutes=1)) == 10
     assert unknown.totals().counts == {}
+
+
+def test_what_was_refused_may_be_tried_again(account: Account, bulk: Make) -> None:
+    mine = bulk()
+    rows = account.rows(2)
+    rows[1]["origination_identity"] = "pool-misspelled"
+    assert mine.send(rows).counts == {Outcome.SENT: 1, Outcome.REFUSED: 1}
+    rows[1]["origination_identity"] = account.numbers[0]
+    assert mine.send(rows).counts == {Outcome.SKIPPED: 2}
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    assert mine.forget(Outcome.REFUSED, before=soon) == 1
+    assert mine.send(rows).counts == {Outcome.SKIPPED: 1, Outcome.SENT: 1}
 
 
 def test_the_ledger_has_no_other_outcomes(unknown: Bulk) -> None:

@@ -15,10 +15,10 @@ def test_callers_are_kept_informed_until_the_end(
     account: Account, bulk: Callable[..., Bulk]
 ) -> None:
     seen: list[BulkProgress] = []
-    bulk(parts_per_second=50).send(account.rows(40), progress=seen.append)
+    bulk(parts_per_second=50).send(account.rows(90), progress=seen.append)
     assert [each.state for each in seen][-1] == "done"
-    assert seen[-1].counts == {Outcome.SENT: 40}
-    assert (seen[-1].rows, seen[-1].name) == (40, "spring")
+    assert seen[-1].counts == {Outcome.SENT: 90}
+    assert (seen[-1].rows, seen[-1].name) == (90, "spring")
     assert {each.state for each in seen[:-1]} == {"sending"}
     assert seen[-1].per_second > 10
 

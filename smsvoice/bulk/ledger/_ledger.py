@@ -200,11 +200,13 @@ class Ledger:
                     settled += connection.execute(statement, given).first() is not None
         return settled
 
-    def delete_before(self, campaign: str, moment: float, min_age: float) -> int:
-        """Delete rows of a campaign: begun before a moment, and not on their way any more."""
+    def delete_before(
+        self, campaign: str, states: Sequence[str], moment: float, min_age: float
+    ) -> int:
+        """Delete rows of a campaign in some states that were begun before a moment."""
         m = MESSAGES.c
         gone = sa.delete(MESSAGES).where(
-            m.campaign == campaign, self._state != "sending", m.begun_at < moment
+            m.campaign == campaign, self._state.in_(states), m.begun_at < moment
         )
         with self._database.writing() as connection:
             return connection.execute(gone, {"min_age": min_age}).rowcount

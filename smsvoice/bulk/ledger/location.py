@@ -3,7 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from smsvoice.bulk.errors import LedgerError
 from smsvoice.core.errors import Problem, RequestError
@@ -26,7 +26,8 @@ def ledger_url(given: object) -> str:
     Raises:
         RequestError: it is no text, or no place where a ledger can be.
     """
-    text: Any = os.fspath(cast("str", given)) if isinstance(given, str | os.PathLike) else None
+    is_path = isinstance(given, str | os.PathLike)
+    text: object = os.fspath(cast("str | os.PathLike[str]", given)) if is_path else None
     if not isinstance(text, str) or not text or "\0" in text:
         raise _refused(_RULE)
     scheme, separator, rest = text.partition("://")
