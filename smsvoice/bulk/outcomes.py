@@ -55,6 +55,7 @@ class Result:
     key: str
     """The row's key; of a wrong row that has none, its index."""
     outcome: Outcome
+    """What became of it."""
     message_id: str | None = None
     """AWS's id of the message, once it was accepted."""
     reason: str | None = None
@@ -124,7 +125,9 @@ class IdentityPreview:
     """What one origination identity would send."""
 
     rows: int
+    """Rows that are fit to be sent."""
     parts: int
+    """Their message parts."""
     seconds: float
     """How long these parts take at its pace."""
 
