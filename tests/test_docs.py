@@ -18,6 +18,7 @@ import botocore
 import pytest
 
 from smsvoice import Emulator, SmsVoice
+from smsvoice.bulk import Outcome as BulkOutcome
 from smsvoice.core.clock import WallClock
 from smsvoice.emulator.controls.faults import FaultKind
 from smsvoice.emulator.controls.seed import Plan, apply
@@ -115,7 +116,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> list[Emulator]:
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A machine without AWS: no credentials, no region, no profile; and its logging as it was."""
-    for name in [name for name in os.environ if name.startswith("AWS_")]:
+    for name in [name for name in os.environ if name.startswith(("AWS_", "SMSVOICE_"))]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
@@ -231,6 +232,7 @@ def test_the_store_of_the_page_on_opt_outs_survives_each_failure(
 @pytest.mark.parametrize(
     ("extra", "module"),
     [
+        ("bulk", "smsvoice.bulk"),
         ("moto", "moto"),
         ("progress", "smsvoice.progress"),
         ("emulator", "serving"),
@@ -292,6 +294,11 @@ def test_every_kind_of_fault_is_documented() -> None:
 def test_every_outcome_is_documented() -> None:
     """The table says for each what to do."""
     assert {str(one) for one in Outcome} <= cells(ROOT / "docs" / "events.md")
+
+
+def test_every_outcome_of_a_row_is_documented() -> None:
+    """The table says for each what the next call does."""
+    assert {str(one) for one in BulkOutcome} <= cells(ROOT / "docs" / "bulk.md")
 
 
 def test_every_reason_to_refuse_a_webhook_is_documented() -> None:

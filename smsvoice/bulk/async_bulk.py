@@ -41,8 +41,9 @@ class AsyncBulk:
         bulk = AsyncBulk("receipts", ledger="receipts.db", sms=sms)
         report = await bulk.send(rows)
 
-    It sends on threads of its own, so the event loop stays free. Cancelling waits until what is
-    in flight has ended. `Bulk` and `AsyncBulk` of one name and ledger are one campaign.
+    It sends on threads of its own, so the event loop stays free. When `send` is cancelled, no
+    further message leaves, and those in flight are finished first. `Bulk` and `AsyncBulk` of one
+    name and ledger are one campaign.
     """
 
     name: str
@@ -56,11 +57,11 @@ class AsyncBulk:
     )
     """Message parts per second by origination identity, as in `Bulk`."""
     requests_per_second: float | None = None
-    """Send requests per second of the account and region; None for no limit of its own."""
+    """Send requests per second of the account and region; None for no such limit."""
     secret: bytes = field(default=b"", repr=False)
     """For keys that are made from phone numbers, as in `Bulk`."""
     threads: int = 16
-    """How many messages may be in flight at once in each call of `send`."""
+    """How many messages may be in flight at once in each call of `send`, as in `Bulk`."""
 
     def __post_init__(self) -> None:
         if not isinstance(cast("object", self.sms), AsyncSmsVoice):
@@ -135,8 +136,10 @@ class AsyncBulk:
             RequestError: an argument cannot be used, or rows have no key and there is no secret.
             RowsError: rows are wrong, and `on_invalid="stop"`; nothing has left.
             MissingCredentialsError: there are no credentials; nothing has left.
-            BulkStoppedError: AWS refuses every message, or a limit that was set is reached.
+            BulkStoppedError: AWS refuses every message, a limit that was set is reached, or `stop`
+                was called.
             LedgerError: the ledger cannot be used.
+            ImportError: SQLAlchemy is not installed: pip install "smsvoice[bulk]".
         """
         check = checked_first(on_invalid)
         halt = Halt()

@@ -46,24 +46,26 @@ class Bulk:
     """The name of the campaign, 1 to 64 letters, digits, dots, colons, hyphens and underscores.
     A key is sent once for each name."""
     ledger: "str | PathLike[str]" = field(repr=False)
-    """Where it is written what has left: a file's path, for one host, or
-    `postgresql+psycopg://user@host/database`, for many."""
+    """The database that holds which messages have left: the path of an SQLite file, for one host,
+    or `postgresql+psycopg://user@host/database`, for many."""
     sms: SmsVoice = field(repr=False)
     """The client that sends."""
     parts_per_second: "Mapping[str, float] | float" = field(
         default_factory=dict[str, float], repr=False
     )
-    """Message parts per second by origination identity as the rows give it; `*` is for all others,
-    a number for all. An identity without a pace sends one part per second."""
+    """Message parts per second of each origination identity, written as the rows write it; `*` is
+    for each of all others. A number is for each identity. One without a pace sends one part per
+    second."""
     requests_per_second: float | None = None
-    """Send requests per second of the account and region, over all identities; None for no limit
-    of its own."""
+    """Send requests per second of the account and region, over all identities; None for no such
+    limit."""
     secret: bytes = field(default=b"", repr=False)
-    """For keys that are made from phone numbers, where rows bring none: at least 16 random bytes,
-    the same in every process. Otherwise the environment variable SMSVOICE_LEDGER_SECRET."""
+    """With it, rows without a key get one that is made from the phone number: at least 16 random
+    bytes, the same in every process. If it is empty, the environment variable
+    SMSVOICE_LEDGER_SECRET is used."""
     threads: int = 16
-    """How many messages may be in flight at once in each call of `send`. A client keeps as many
-    connections as its `Config(max_pool_connections=...)` says, 10 by default."""
+    """How many messages may be in flight at once in each call of `send`. The client needs as many
+    connections: `Config(max_pool_connections=...)`, 10 by default."""
 
     def __post_init__(self) -> None:
         problems: list[errors.Problem] = []
@@ -132,13 +134,14 @@ class Bulk:
         progress: "Callable[[BulkProgress], object] | bool | None" = None,
         **common: Any,
     ) -> Report:
-        """Send rows, each once at most, in line with all processes that use the same ledger.
+        """Send rows, each once at most, at paces that all processes with this ledger keep together.
 
         Each row is a mapping with the members of the request, e.g. `destination_phone_number` and
         `message_body`, and with `key`, your id of this message. Without a key it is made from the
         recipient's number: one message for each person in this campaign.
 
-        Ctrl-C waits until what is in flight has ended; calling `send` again goes on.
+        After Ctrl-C no further message leaves, and those in flight are finished. Calling `send`
+        again with the same rows goes on.
 
         Args:
             rows: mappings, or request models; also what `read_rows` gives. They are read as they
@@ -151,10 +154,11 @@ class Bulk:
                 before the first leaves, and raises.
             window: the hours of a day in which messages may leave, with their time zone:
                 `("08:00", "21:00", "America/New_York")`. Outside of them `send` waits.
-            not_after: no message leaves after this moment, a datetime with a time zone. Both ends
-                also limit `time_to_live`, so that no carrier delivers a message later.
-            stop_after_refusals: so many messages in a row that AWS did not accept stop the call;
-                None for no such rule.
+            not_after: no message leaves after this moment, a datetime with a time zone. This and
+                the end of the window also limit `time_to_live`, so that carriers give up a message
+                that they could not deliver by then.
+            stop_after_refusals: the call stops when AWS has not accepted so many messages in a
+                row; None for no such rule.
             progress: True draws a bar on a terminal (extra `progress`); or a function that is
                 called twice a second with a `BulkProgress`.
             common: members that all rows share. Text in them may name columns of the rows:
@@ -168,8 +172,10 @@ class Bulk:
             RequestError: an argument cannot be used, or rows have no key and there is no secret.
             RowsError: rows are wrong, and `on_invalid="stop"`; nothing has left.
             MissingCredentialsError: there are no credentials; nothing has left.
-            BulkStoppedError: AWS refuses every message, or a limit that was set is reached.
+            BulkStoppedError: AWS refuses every message, a limit that was set is reached, or `stop`
+                was called.
             LedgerError: the ledger cannot be used.
+            ImportError: SQLAlchemy is not installed: pip install "smsvoice[bulk]".
         """
         run, reader = self._run(
             key=key,
@@ -222,11 +228,12 @@ class Bulk:
         return Run(self.sms, ledger, settings), reader
 
     def results(self, *outcomes: Outcome, min_age: float = _MIN_AGE) -> Iterator[Result]:
-        """What became of the messages of this campaign, from the ledger, in order of the keys.
+        """Read what became of the messages of this campaign from the ledger, in order of the keys.
 
         Args:
-            outcomes: SENT, REFUSED or UNKNOWN, the only ones that the ledger holds; all otherwise.
-            min_age: a message that has been on its way for so many seconds is UNKNOWN.
+            outcomes: some of SENT, REFUSED and UNKNOWN; without any, all three.
+            min_age: a message that has been on its way for so many seconds is UNKNOWN; younger
+                ones are left out.
 
         Raises:
             RequestError: the ledger holds no such outcome.
@@ -236,7 +243,7 @@ class Bulk:
         return (_result(entry) for entry in entries)
 
     def totals(self, min_age: float = _MIN_AGE) -> Report:
-        """Count the messages of this campaign, from the ledger, of all processes that sent them.
+        """Count the messages of this campaign by outcome, from the ledger, over all calls.
 
         Args:
             min_age: a message that has been on its way for so many seconds is UNKNOWN; younger
@@ -252,7 +259,7 @@ class Bulk:
         return Report(counts, parts, in_flight=in_flight)
 
     def reconcile(self, events: Any) -> int:
-        """Settle unknown messages by their delivery events: what has an event was accepted.
+        """Make unknown messages SENT that have a delivery event: AWS accepted them.
 
         Args:
             events: whatever `smsvoice.events.parse` takes, a batch or items that it gave, or an
@@ -281,18 +288,19 @@ class Bulk:
         Args:
             path: the file; only its owner may read it.
             rows: your own table, e.g. from `read_rows`: each of its rows is written with the
-                columns `outcome`, `message_id`, `reason` and `parts`. A row that the ledger does
+                columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
                 not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger
-                holds is written, by `key`.
+                holds, by `key`.
             key: as for `send`.
-            min_age: as for `totals`.
+            min_age: as for `totals`; with `rows`, every message on its way is `unknown`.
 
         Returns:
             How many rows were written.
 
         Raises:
-            RequestError: the file's ending is none of these.
+            RequestError: the file's ending is none of these, or a value does not fit its column.
             LedgerError: the ledger cannot be used.
+            ImportError: pyarrow is needed: pip install "smsvoice[tables]".
         """
         from smsvoice.bulk.exporting import export_ledger, export_rows  # noqa: PLC0415  as needed
 
@@ -313,17 +321,18 @@ class Bulk:
         self._opened().stop(self.name)
 
     def forget(self, *outcomes: Outcome, before: datetime) -> int:
-        """Delete messages from the ledger: their keys may be sent again then.
+        """Delete messages of this campaign from the ledger: their keys may be sent again then.
 
         For a campaign that is over for good; or, with `Outcome.REFUSED`, to try again what AWS
-        refused for a reason that is mended, such as a misspelled identity.
+        refused, once the reason is gone, such as a wrong identity.
 
         Args:
-            outcomes: SENT, REFUSED or UNKNOWN; all otherwise. Messages on their way always stay.
+            outcomes: some of SENT, REFUSED and UNKNOWN; without any, all three. Messages on their
+                way always stay.
             before: only messages that left before this moment, a datetime with a time zone.
 
         Returns:
-            How many messages were deleted.
+            How many were deleted.
 
         Raises:
             RequestError: `before` has no time zone, or the ledger holds no such outcome.

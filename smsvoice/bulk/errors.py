@@ -10,7 +10,7 @@ _SHOWN = 3
 
 
 class BulkError(SmsVoiceError):
-    """Base of what goes wrong with a whole call, and not with one row."""
+    """The base of errors that end a whole call, and are not about one row."""
 
 
 class RowsError(BulkError):
@@ -32,7 +32,7 @@ class RowsError(BulkError):
 
 
 class BulkStoppedError(BulkError):
-    """Going on is in vain or forbidden: a spend limit, a paused account, a deadline, `stop()`.
+    """The call cannot or must not go on: a spend limit, a paused account, a deadline, `stop()`.
 
     `why` says what is in the way, `report` what was done before. What was in flight has been
     finished; calling `send` again with the same rows goes on where it stopped.
@@ -49,10 +49,11 @@ class BulkStoppedError(BulkError):
 
 
 class LedgerError(BulkError):
-    """The ledger cannot be used: unreachable, locked, full, of another version, or unsafe.
+    """The ledger cannot be used: unreachable, locked, full, of another version, on a network disk.
 
-    Nothing is sent that the ledger does not hold. `report` is what the call had done, if it had
-    begun; calling `send` again with the same rows is safe as soon as the ledger can be used.
+    `why` says what is in the way. No message leaves that the ledger does not hold. `report` is what
+    the call had done, None if it had not begun; call `send` again with the same rows as soon as the
+    ledger can be used.
     """
 
     def __init__(self, why: str, report: Report | None = None) -> None:

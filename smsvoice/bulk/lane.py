@@ -50,10 +50,10 @@ class Lane:
                     return []
                 self._changed.wait()
             taken = [self._messages.popleft()]
-            space = self.per_second * _AHEAD - taken[0].parts
-            while self._messages and len(taken) < most and space >= self._messages[0].parts:
+            left = self.per_second * _AHEAD - taken[0].parts
+            while self._messages and len(taken) < most and left >= self._messages[0].parts:
                 taken.append(self._messages.popleft())
-                space -= taken[-1].parts
+                left -= taken[-1].parts
             return taken
 
     def drain(self) -> list[Message]:

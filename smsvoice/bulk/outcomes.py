@@ -18,10 +18,10 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     """AWS refused the message; `Result.reason` says why. It is not tried again."""
     UNKNOWN = "unknown"
-    """The message left and no answer came back. It is never sent again; its delivery events show
-    that it was accepted, see `Bulk.reconcile`."""
+    """The message left and no answer came back. It is never sent again; a delivery event shows that
+    AWS accepted it, see `Bulk.reconcile`."""
     NOT_SENT = "not_sent"
-    """The message provably never left, or AWS throttled it. The next call of `send` tries again."""
+    """The message never left, or AWS throttled it. The next call of `send` tries again."""
     SKIPPED = "skipped"
     """An earlier call, another process or an earlier row has this key."""
     INVALID = "invalid"
@@ -33,7 +33,7 @@ class Problem:
     """One thing that is wrong with a row; its value is never repeated."""
 
     index: int
-    """The row's place among those that were given, from 0."""
+    """The row's number among those that were given, from 0."""
     member: str
     """The member or column at fault, e.g. `destination_phone_number`; empty for the whole row."""
     rule: str
@@ -55,6 +55,7 @@ class Result:
     key: str
     """The row's key; of a wrong row that has none, its index."""
     outcome: Outcome
+    """What became of it."""
     message_id: str | None = None
     """AWS's id of the message, once it was accepted."""
     reason: str | None = None
@@ -69,7 +70,7 @@ class Report:
     """What a call of `send` did, or what a ledger holds. Reports add up: `sum(all, Report())`."""
 
     counts: Mapping[Outcome, int] = field(default_factory=dict[Outcome, int])
-    """Rows by outcome; an outcome that no row has is missing."""
+    """How many rows have each outcome; one that no row has is missing."""
     parts: int = 0
     """Message parts that were sent, or may have been: what AWS bills."""
     seconds: float = 0.0
@@ -77,7 +78,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     """What is wrong with the first hundred wrong rows."""
     in_flight: int = 0
-    """Rows that are on their way to AWS just now; only `Bulk.totals` counts them."""
+    """Messages that are on their way to AWS; only `Bulk.totals` counts them."""
 
     def count(self, outcome: Outcome) -> int:
         """How many rows have this outcome."""
@@ -124,7 +125,9 @@ class IdentityPreview:
     """What one origination identity would send."""
 
     rows: int
+    """Rows that are fit to be sent."""
     parts: int
+    """Their message parts."""
     seconds: float
     """How long these parts take at its pace."""
 
@@ -153,16 +156,16 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class BulkProgress:
-    """How far a call of `send` is; `progress=` is called with one about once a second."""
+    """How far a call of `send` is; the function of `progress=` gets one twice a second."""
 
     name: str
     """The name of the campaign."""
     counts: Mapping[Outcome, int]
     """Rows that are done, by outcome."""
     parts: int
-    """Message parts sent so far."""
+    """Message parts that were sent so far, or may have been."""
     seconds: float
-    """How long the call runs."""
+    """How long the call has run."""
     rows: int | None
     """How many rows there are; None where the rows do not say."""
     per_second: float
@@ -177,7 +180,7 @@ class BulkProgress:
 
     @property
     def remaining_seconds(self) -> float | None:
-        """How long the rest takes at the rate of the last seconds, if that can be said."""
+        """How long the rest takes at the rate of the last seconds; None if that is not known."""
         if self.rows is None or not self.per_second:
             return None
         return max(0, self.rows - self.done) / self.per_second

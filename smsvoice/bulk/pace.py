@@ -57,7 +57,7 @@ class Line:
 
     def _place(self, now: float, parts: int, per_second: float) -> float:
         most = max(math.ceil(per_second), parts)
-        at = max(now, self.due, self.last, self.not_before, self._space_for(most - parts))
+        at = max(now, self.due, self.last, self.not_before, self._first_fit(most - parts))
         self.due = max(now, self.due, self.not_before) + parts * WINDOW / per_second
         self.last = at
         kept = math.ceil(at * _GRAIN) / _GRAIN
@@ -69,7 +69,7 @@ class Line:
             self.places.append((kept, parts))
         return at
 
-    def _space_for(self, most: int) -> float:
+    def _first_fit(self, most: int) -> float:
         """The first moment at which the window before it holds so many parts at most."""
         held = 0
         for at, parts in reversed(self.places):

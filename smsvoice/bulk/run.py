@@ -60,7 +60,7 @@ class Run:
         self._lanes: dict[str, Lane] = {}
         self._walkers: list[threading.Thread] = []
         self._ready: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
-        self._space = threading.Semaphore(_BUFFER)
+        self._may_read = threading.Semaphore(_BUFFER)
         self._open = 0
         self._state = threading.Condition()
         self._is_read = False
@@ -169,8 +169,8 @@ class Run:
         self._count(Result(key, Outcome.INVALID, reason=problems[0].what))
 
     def _feed(self, message: Message) -> bool:
-        """Put a message into its lane, when there is space; False to read no further."""
-        while not self._space.acquire(timeout=POLL):
+        """Put a message into its lane, when few enough wait; False to read no further."""
+        while not self._may_read.acquire(timeout=POLL):
             if self._halt.is_set():
                 return False
         with self._state:
@@ -308,7 +308,7 @@ class Run:
 
     def _done(self, message: Message, verdict: Verdict) -> None:
         """Count a message that has its outcome."""
-        self._space.release()
+        self._may_read.release()
         try:
             self._count(
                 Result(

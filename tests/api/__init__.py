@@ -15,6 +15,14 @@ ROOT = Path(__file__).parent.parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 PUBLIC = {
     "aio": ("aio",),
+    "bulk": (
+        "bulk",
+        "bulk.async_bulk",
+        "bulk.bulk",
+        "bulk.errors",
+        "bulk.outcomes",
+        "bulk.tables",
+    ),
     "emulator": (
         "emulator.controls.faults",
         "emulator.emulator",
