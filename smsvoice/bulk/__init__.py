@@ -15,6 +15,7 @@ from smsvoice.bulk.bulk import Bulk as Bulk
 from smsvoice.bulk.errors import BulkError as BulkError
 from smsvoice.bulk.errors import BulkStoppedError as BulkStoppedError
 from smsvoice.bulk.errors import LedgerError as LedgerError
+from smsvoice.bulk.errors import MissingExtraError as MissingExtraError
 from smsvoice.bulk.errors import RowsError as RowsError
 from smsvoice.bulk.outcomes import BulkProgress as BulkProgress
 from smsvoice.bulk.outcomes import IdentityPreview as IdentityPreview
@@ -34,6 +35,7 @@ __all__ = [
     "BulkStoppedError",
     "IdentityPreview",
     "LedgerError",
+    "MissingExtraError",
     "Outcome",
     "Preview",
     "Problem",

@@ -108,6 +108,7 @@ class AsyncBulk:
         on_invalid: Literal["skip", "stop"] = "skip",
         window: Window | None = None,
         not_after: datetime | None = None,
+        max_seconds: float | None = None,
         stop_after_refusals: int | None = 50,
         progress: "Callable[[BulkProgress], object] | bool | None" = None,
         **common: Any,
@@ -125,6 +126,7 @@ class AsyncBulk:
             on_invalid: as for `Bulk.send`.
             window: as for `Bulk.send`.
             not_after: as for `Bulk.send`.
+            max_seconds: as for `Bulk.send`.
             stop_after_refusals: as for `Bulk.send`.
             progress: as for `Bulk.send`; called in a thread.
             common: as for `Bulk.send`.
@@ -142,7 +144,7 @@ class AsyncBulk:
             ImportError: SQLAlchemy is not installed: pip install "smsvoice[bulk]".
         """
         check = checked_first(on_invalid)
-        halt = Halt()
+        halt = _Halt()
 
         def work(portal: BlockingPortal) -> Report:
             run, reader = self._bulk._run(  # noqa: SLF001  of one package
@@ -152,6 +154,7 @@ class AsyncBulk:
                 on_result=None if on_result is None else _called_by(portal, on_result),
                 window=window,
                 not_after=not_after,
+                max_seconds=max_seconds,
                 stop_after_refusals=stop_after_refusals,
                 progress=progress,
                 common=common,
@@ -187,10 +190,9 @@ class AsyncBulk:
         rows: Iterable[Mapping[str, Any]] | None = None,
         *,
         key: KeyOf = "key",
-        min_age: float = _MIN_AGE,
     ) -> int:
         """Write what became of messages as a table, as `Bulk.export` does."""
-        export = partial(self._bulk.export, key=key, min_age=min_age)
+        export = partial(self._bulk.export, key=key)
         return await run_sync(export, path, rows)
 
     async def stop(self) -> None:
@@ -205,7 +207,7 @@ class AsyncBulk:
         return "<Async" + repr(self._bulk).removeprefix("<")
 
 
-class Halt:
+class _Halt:
     """Stops a run that may not have begun."""
 
     def __init__(self) -> None:
@@ -225,7 +227,7 @@ class Halt:
             self._run.stop("it was cancelled")
 
 
-async def _finished(work: Callable[[BlockingPortal], Report], halt: Halt) -> Report:
+async def _finished(work: Callable[[BlockingPortal], Report], halt: _Halt) -> Report:
     """Run something in a thread; when this task is cancelled, stop it and wait for its end."""
     report, failed = Report({}), None
     async with create_task_group() as group:
@@ -243,7 +245,7 @@ async def _finished(work: Callable[[BlockingPortal], Report], halt: Halt) -> Rep
     return report
 
 
-async def _halt_when_cancelled(halt: Halt) -> None:
+async def _halt_when_cancelled(halt: _Halt) -> None:
     try:
         await sleep_forever()
     finally:

@@ -5,17 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Final, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from smsvoice.bulk import keys
+from smsvoice.bulk.arguments import (
+    must_be_a_campaign,
+    must_be_limits,
+    paces,
+    seconds_of,
+    states,
+)
 from smsvoice.bulk.errors import MissingExtraError
 from smsvoice.bulk.hours import Hours, Window
 from smsvoice.bulk.ledger.location import ledger_url, without_password
 from smsvoice.bulk.messages import KeyOf, Reader, as_rows
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Preview, Report, Result
-from smsvoice.bulk.pace import REST
 from smsvoice.bulk.previewing import checked_first, must_be_right, previewed
-from smsvoice.core import errors
 from smsvoice.core.operation import Operation
 from smsvoice.sync.client import SmsVoice
 
@@ -68,27 +73,13 @@ class Bulk:
     connections: `Config(max_pool_connections=...)`, 10 by default."""
 
     def __post_init__(self) -> None:
-        problems: list[errors.Problem] = []
-        if not isinstance(cast("object", self.name), str) or not _NAME.fullmatch(self.name):
-            rule = "must be 1 to 64 letters, digits, dots, colons, hyphens and underscores"
-            problems.append(errors.Problem("name", rule))
-        if not isinstance(cast("object", self.sms), SmsVoice):
-            rule = "must be an SmsVoice; an AsyncSmsVoice is for AsyncBulk"
-            problems.append(errors.Problem("sms", rule))
-        if not isinstance(cast("object", self.threads), int) or self.threads < 1:
-            problems.append(errors.Problem("threads", "must be 1 or more"))
-        paces = self.parts_per_second
-        paces = paces if isinstance(paces, Mapping) else {REST: paces}
-        for pace in paces.values():
-            if not _is_pace(pace):
-                rule = "must be a number of parts per second above 0 for each identity"
-                problems.append(errors.Problem("parts_per_second", rule))
-                break
-        limit = self.requests_per_second
-        if limit is not None and not _is_pace(limit):
-            problems.append(errors.Problem("requests_per_second", "must be a number above 0"))
-        if problems:
-            raise errors.RequestError("Bulk", problems)
+        must_be_a_campaign(
+            name=self.name,
+            sms=self.sms,
+            threads=self.threads,
+            pace=self.parts_per_second,
+            requests_per_second=self.requests_per_second,
+        )
         ledger_url(self.ledger)
         keys.secret_of(self.secret)
 
@@ -117,7 +108,9 @@ class Bulk:
             RequestError: an argument cannot be used, or rows have no key and there is no secret.
         """
         reader = self._reader(key, make, operation, common)
-        return previewed(reader, as_rows(rows), self._paces(), self.requests_per_second)
+        return previewed(
+            reader, as_rows(rows), paces(self.parts_per_second), self.requests_per_second
+        )
 
     def send(
         self,
@@ -130,6 +123,7 @@ class Bulk:
         on_invalid: Literal["skip", "stop"] = "skip",
         window: Window | None = None,
         not_after: datetime | None = None,
+        max_seconds: float | None = None,
         stop_after_refusals: int | None = 50,
         progress: "Callable[[BulkProgress], object] | bool | None" = None,
         **common: Any,
@@ -157,6 +151,7 @@ class Bulk:
             not_after: no message leaves after this moment, a datetime with a time zone. This and
                 the end of the window also limit `time_to_live`, so that carriers give up a message
                 that they could not deliver by then.
+            max_seconds: the call stops after so many seconds; for functions whose time is limited.
             stop_after_refusals: the call stops when AWS has not accepted so many messages in a
                 row; None for no such rule.
             progress: True draws a bar on a terminal (extra `progress`); or a function that is
@@ -184,6 +179,7 @@ class Bulk:
             on_result=on_result,
             window=window,
             not_after=not_after,
+            max_seconds=max_seconds,
             stop_after_refusals=stop_after_refusals,
             progress=progress,
             common=common,
@@ -202,24 +198,24 @@ class Bulk:
         on_result: Callable[[Result], object] | None,
         window: Window | None,
         not_after: datetime | None,
+        max_seconds: float | None,
         stop_after_refusals: int | None,
         progress: "Callable[[BulkProgress], object] | bool | None",
         common: Mapping[str, Any],
     ) -> "tuple[Run, Reader]":
         """A call of `send` that has not begun, with all arguments checked."""
         hours = Hours(window, not_after)
-        if stop_after_refusals is not None and stop_after_refusals < 1:
-            rule = "must be 1 or more, or None"
-            raise errors.RequestError("send", (errors.Problem("stop_after_refusals", rule),))
+        must_be_limits(max_seconds=max_seconds, stop_after_refusals=stop_after_refusals)
         reader = self._reader(key, make, operation, common)
         ledger = self._opened()
         from smsvoice.bulk.run import Run, Settings  # noqa: PLC0415  needs the extra `bulk`
 
         settings = Settings(
             campaign=self.name,
-            per_second=self._paces(),
+            per_second=paces(self.parts_per_second),
             requests_per_second=self.requests_per_second,
             threads=self.threads,
+            max_seconds=max_seconds,
             stop_after_refusals=stop_after_refusals,
             hours=hours,
             on_result=on_result,
@@ -239,7 +235,7 @@ class Bulk:
             RequestError: the ledger holds no such outcome.
             LedgerError: the ledger cannot be used.
         """
-        entries = self._opened().entries(self.name, _states("results", outcomes), min_age)
+        entries = self._opened().entries(self.name, states("results", outcomes), min_age)
         return (_result(entry) for entry in entries)
 
     def totals(self, min_age: float = _MIN_AGE) -> Report:
@@ -281,7 +277,6 @@ class Bulk:
         rows: Iterable[Mapping[str, Any]] | None = None,
         *,
         key: KeyOf = "key",
-        min_age: float = _MIN_AGE,
     ) -> int:
         """Write what became of messages as a table: `.csv`, `.parquet` or `.arrow`.
 
@@ -290,9 +285,8 @@ class Bulk:
             rows: your own table, e.g. from `read_rows`: each of its rows is written with the
                 columns `outcome`, `message_id`, `reason` and `parts`; a row that the ledger does
                 not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger
-                holds, by `key`.
+                holds, by `key`. Messages on their way are `unknown`.
             key: as for `send`.
-            min_age: as for `totals`; with `rows`, every message on its way is `unknown`.
 
         Returns:
             How many rows were written.
@@ -305,7 +299,7 @@ class Bulk:
         from smsvoice.bulk.exporting import export_ledger, export_rows  # noqa: PLC0415  as needed
 
         if rows is None:
-            return export_ledger(path, self.results(min_age=min_age))
+            return export_ledger(path, self.results(min_age=0))
         reader = self._reader(key, None, _OPERATION, {})
         keyed = ((reader.key_of(row), row) for row in rows)
         return export_rows(path, keyed, self._opened(), self.name)
@@ -338,11 +332,8 @@ class Bulk:
             RequestError: `before` has no time zone, or the ledger holds no such outcome.
             LedgerError: the ledger cannot be used.
         """
-        if not isinstance(cast("object", before), datetime) or before.tzinfo is None:
-            rule = "must be a datetime with a time zone, e.g. datetime.now(UTC)"
-            raise errors.RequestError("forget", (errors.Problem("before", rule),))
-        states = _states("forget", outcomes)
-        return self._opened().delete_before(self.name, states, before.timestamp(), _MIN_AGE)
+        wanted, seconds = states("forget", outcomes), seconds_of(before)
+        return self._opened().delete_before(self.name, wanted, seconds, _MIN_AGE)
 
     def __repr__(self) -> str:
         where = without_password(ledger_url(self.ledger)).rpartition("/")[2]
@@ -366,26 +357,6 @@ class Bulk:
         return Reader(
             self.name, self.sms, secret, key=key, make=make, operation=operation, common=common
         )
-
-    def _paces(self) -> Mapping[str, float]:
-        paces = self.parts_per_second
-        return paces if isinstance(paces, Mapping) else {REST: paces}
-
-
-def _is_pace(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
-
-
-def _states(verb: str, outcomes: tuple[Outcome, ...]) -> list[str]:
-    """The states of the ledger that outcomes name; all if none is named.
-
-    Raises:
-        RequestError: the ledger holds no such outcome.
-    """
-    if not set(outcomes) <= set(_IN_LEDGER):
-        rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
-        raise errors.RequestError(verb, (errors.Problem("outcomes", rule),))
-    return [str(each) for each in outcomes or _IN_LEDGER]
 
 
 def _result(entry: "Entry") -> Result:

@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from smsvoice.bulk import keys
 from smsvoice.bulk.outcomes import Problem
 from smsvoice.bulk.pace import REST
+from smsvoice.bulk.tables import Rows, read_rows
 from smsvoice.bulk.templates import MissingColumnError, Templates
 from smsvoice.core import errors
 from smsvoice.core.operation import Effect, Operation
@@ -73,8 +74,6 @@ def as_rows(rows: Any) -> Any:
         RequestError: these are no rows.
     """
     if hasattr(rows, "__arrow_c_stream__") or hasattr(rows, "__arrow_c_array__"):
-        from smsvoice.bulk.tables import read_rows  # noqa: PLC0415  needs the extra `tables`
-
         return read_rows(rows)
     if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
         rule = "must be an iterable of mappings; a file is read by read_rows(path)"
@@ -138,11 +137,12 @@ class Reader:
         Raises:
             RequestError: the first row has no key, and there is no secret to make one.
         """
-        for index, row in enumerate(rows):
+        first = rows.first if isinstance(rows, Rows) else 0
+        for index, row in enumerate(rows, first):
             try:
                 yield self.message(index, row)
             except WrongRowError as found:
-                if index == 0 and any(rule == keys.NO_SECRET for _, rule in found.problems):
+                if index == first and any(rule == keys.NO_SECRET for _, rule in found.problems):
                     problem = errors.Problem("key", keys.NO_SECRET)
                     raise errors.RequestError("send", (problem,)) from None
                 problems = [Problem(index, member, rule) for member, rule in found.problems]

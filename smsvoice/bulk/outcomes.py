@@ -1,7 +1,7 @@
 """What becomes of rows: one outcome each, and the reports that count them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -33,7 +33,7 @@ class Problem:
     """One thing that is wrong with a row; its value is never repeated."""
 
     index: int
-    """The row's number among those that were given, from 0."""
+    """The row's number, from 0: among those that were given; of `read_rows`, in its whole table."""
     member: str
     """The member or column at fault, e.g. `destination_phone_number`; empty for the whole row."""
     rule: str
@@ -108,16 +108,6 @@ class Report:
 
     def _shown(self) -> list[Outcome]:
         return [outcome for outcome in Outcome if self.count(outcome)]
-
-
-def report_of(results: Iterable[Result]) -> Report:
-    """Count results, for callers that collect them."""
-    counts: Counter[Outcome] = Counter()
-    parts = 0
-    for result in results:
-        counts[result.outcome] += 1
-        parts += result.parts
-    return Report(dict(counts), parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ written to the ledger, and leaves. So no more rows are open in the ledger than t
 
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class Settings:
     per_second: Mapping[str, float]
     requests_per_second: float | None
     threads: int
+    max_seconds: float | None
     stop_after_refusals: int | None
     hours: Hours
     on_result: Callable[[Result], object] | None
@@ -349,10 +351,12 @@ class Run:
 
     def _watch(self, stops: int) -> None:
         """Report the progress, and see whether another process stops the campaign."""
-        is_done = False
+        started, most, is_done = time.monotonic(), self._settings.max_seconds, False
         while not is_done:
             is_done = self._over.wait(POLL)
             try:
+                if most is not None and time.monotonic() - started > most:
+                    self.stop("max_seconds are over")
                 if not is_done and self._ledger.stops(self._settings.campaign) != stops:
                     self.stop("stop() was called")
                 if self._show is not None:

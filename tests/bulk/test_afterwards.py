@@ -195,6 +195,7 @@ def test_a_ledger_that_cannot_be_reached_sends_nothing(account: Account, bulk: M
     assert account.bodies == []
 
 
+@pytest.mark.long
 def test_a_ledger_that_goes_away_in_the_middle(
     account: Account, bulk: Make, postgresql_server: Any
 ) -> None:

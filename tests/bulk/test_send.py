@@ -163,6 +163,7 @@ def test_what_are_no_rows_is_refused(bulk: Make, rows: Any) -> None:
     [
         ({"on_invalid": "ignore"}, "on_invalid"),
         ({"stop_after_refusals": 0}, "stop_after_refusals"),
+        ({"max_seconds": 0}, "max_seconds"),
         ({"operation": "CreatePool"}, "operation"),
         ({"operation": "SendDestinationNumberVerificationCode"}, "operation"),
         ({"window": ("08:00", "21:00")}, "window"),

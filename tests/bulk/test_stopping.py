@@ -54,6 +54,13 @@ def test_stop_ends_calls_in_progress_everywhere_and_later_ones_go_on(
     assert bulk(ledger=ledger_url).send([account.row("later")]).counts == {Outcome.SENT: 1}
 
 
+def test_a_call_may_be_limited_in_time(account: Account, bulk: Make) -> None:
+    mine = bulk(parts_per_second=50)
+    with pytest.raises(BulkStoppedError, match="max_seconds are over") as stopped:
+        mine.send(endless(account), max_seconds=0.5)
+    assert stopped.value.report.count(Outcome.SENT) == len(account.bodies) > 5
+
+
 def test_rows_that_were_read_and_stay_are_counted(account: Account, bulk: Make) -> None:
     rows = account.rows(500)
     mine = bulk(parts_per_second=20)
