@@ -116,6 +116,7 @@ def test_the_server_writes_to_disk_and_takes_many_connections(
 
 
 @pytest.mark.parametrize("immediate", [True, False])
+@pytest.mark.long
 def test_what_is_committed_outlives_a_stop_and_nothing_else(
     postgresql_server: PostgreSQL, immediate: bool
 ) -> None:
@@ -136,6 +137,7 @@ def test_what_is_committed_outlives_a_stop_and_nothing_else(
         assert rows_of(engine) == [7]
 
 
+@pytest.mark.long
 def test_a_crash_is_repaired_from_the_log(postgresql_server: PostgreSQL) -> None:
     """An immediate stop is no orderly one: the next start says that it recovers."""
     before = postgresql_server.log().count(RECOVERS)
@@ -145,6 +147,7 @@ def test_a_crash_is_repaired_from_the_log(postgresql_server: PostgreSQL) -> None
     assert postgresql_server.log().count(RECOVERS) == before + 1
 
 
+@pytest.mark.long
 def test_a_new_database_starts_a_server_that_a_test_left_stopped(
     postgresql_server: PostgreSQL,
 ) -> None:

@@ -586,6 +586,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ending", ["csv", "parquet", "arrow"])
 def test_memory_does_not_grow_with_the_table(large: Path, ending: str) -> None:
     """Python's own, and Arrow's, which tracemalloc does not see."""
@@ -605,6 +606,7 @@ def test_memory_does_not_grow_with_the_table(large: Path, ending: str) -> None:
     assert most < 12_000_000  # pages of two columns; the columns themselves are 24 MB and more
 
 
+@pytest.mark.long
 def test_shares_of_a_large_csv_are_made_with_little_memory(large: Path) -> None:
     tracemalloc.start()
     try:
