@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.adapters.boto import make_client
-from benchmarks.bulk_parts import Ledgers, client, ledgers, rows, use_environ
+from benchmarks.bulk_parts import Ledgers, client, key_of, ledgers, rows, use_environ
 from benchmarks.ratios import Cost, Rounds, cost, interleaved, middle, ratio
 from benchmarks.report import spread, table
 from benchmarks.samples import KEYWORDS, TEXT
@@ -33,8 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of the messages, 2 rounds")
-    parser.add_argument("--messages", type=int, default=3_000, help="of each round (3000)")
-    parser.add_argument("--rounds", type=int, default=6, help="all in turns (6)")
+    parser.add_argument("--messages", type=int, default=2_000, help="of each round (2000)")
+    parser.add_argument("--rounds", type=int, default=5, help="all in turns (5)")
     options = parser.parse_args(arguments)
     if options.quick:
         options.messages, options.rounds = options.messages // 10, 2
@@ -146,7 +146,7 @@ def ledger_cost(path: str, threads: int, messages: int, numbers: "count[int]") -
     ledger, campaign = opened(ledger_url(path)), f"campaign-{next(numbers)}"
 
     def one(number: int) -> None:
-        key = f"{number:09}"
+        key = key_of(number)
         assert ledger.begin(campaign, key, 1)
         ledger.settle(campaign, key, "sent", message_id="7f1b3e0c-5c1e-4a53-9d0c-3c1f6f1f2a10")
 

@@ -2,8 +2,8 @@
 
 `python -m benchmarks.bulk_pace` prints the tables. The emulator's server has a process of its own,
 and notes when each message arrives. One process, then four that share two identities, of 100 and
-50 parts a second, send through it for some seconds. `--skewed` repeats it with the clock of one
-host 3 seconds ahead (needs libfaketime: apt-get install faketime).
+50 parts a second, send through it for some seconds. `--skewed` sends from four processes, of
+which the last one's clock is 3 seconds ahead, as that of another host may be.
 """
 
 import argparse
@@ -17,10 +17,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from datetime import datetime, tzinfo
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from benchmarks.bench_emulator import EMULATOR, running
 from benchmarks.bulk_parts import (
@@ -46,7 +45,7 @@ MIXES: Final[dict[str, dict[int, int]]] = {
 PERSON: Final = "+14254147755"
 THREADS: Final = 16
 SECONDS: Final = 20.0
-_AHEAD: Final = "+3s"
+_AHEAD: Final = 3.0
 
 
 @dataclass(frozen=True)
@@ -129,14 +128,12 @@ def run(
         for number in range(processes):
             asked: Any = {"url": url, "ledger": ledger, "mix": mix, "paces": limits}
             asked |= {"number": number, "rows": rows}
+            asked["is_ahead"] = is_skewed and number == processes - 1
             command = [sys.executable, "-m", "benchmarks.bulk_pace", "--send", json.dumps(asked)]
-            environ = clean_environ(url)
-            if is_skewed and number == processes - 1:
-                environ |= faked()
             child = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env=environ,
+                env=clean_environ(url),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
@@ -194,16 +191,19 @@ def arrived(url: str) -> list[Arrival]:
     ]
 
 
-def faked() -> dict[str, str]:
-    """The environment of a process whose wall clock is ahead; its steady clock is as it is."""
-    libraries = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
-    if not libraries:
-        raise SystemExit("libfaketime is missing: apt-get install faketime")
-    return {
-        "LD_PRELOAD": str(libraries[0]),
-        "FAKETIME": _AHEAD,
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-    }
+def put_clock_ahead() -> None:
+    """Put this process's wall clock ahead, wherever Python reads it; its steady clock stays."""
+    wall = time.time
+
+    class Ahead(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls.fromtimestamp(wall() + _AHEAD, tz)
+
+    time.time = lambda: wall() + _AHEAD
+    for name, module in list(sys.modules.items()):
+        if name.startswith("smsvoice.") and vars(module).get("datetime") is datetime:
+            vars(module)["datetime"] = Ahead
 
 
 # --- One of the processes --------------------------------------------------------------------
@@ -219,13 +219,22 @@ def bulk_of(url: str, ledger: str, paces: dict[str, float]) -> Any:
 
 
 def send(
-    *, url: str, ledger: str, mix: str, paces: dict[str, float], number: int, rows: int
+    *,
+    url: str,
+    ledger: str,
+    mix: str,
+    paces: dict[str, float],
+    number: int,
+    rows: int,
+    is_ahead: bool,
 ) -> None:
     """Send until stopped, and print how long messages waited."""
     from smsvoice.bulk import BulkStoppedError
 
     bulk = bulk_of(url, ledger, paces)
     bulk.totals()  # loads the ledger, and makes its tables
+    if is_ahead:
+        put_clock_ahead()
     waits: list[Wait] = []
     with waits_of(waits):
         print("ready", flush=True)
