@@ -1,9 +1,8 @@
 """How long messages of bulk sending wait for their places: in real runs, and by simulation."""
 
 import heapq
-import threading
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -13,8 +12,9 @@ from smsvoice.bulk.pace import Line
 if TYPE_CHECKING:
     from smsvoice.bulk.lane import Lane
     from smsvoice.bulk.messages import Message
+    from smsvoice.bulk.turns import Due
 
-    HandOver = Callable[[Message], None]
+    HandOver = Callable[[Due], None]
 
 AHEAD: Final = 0.05
 """Seconds of places that a process takes at once, as `smsvoice/bulk/lane.py` has it."""
@@ -28,56 +28,46 @@ class Wait(NamedTuple):
     asked: float
     """When its process asked for its place."""
     due: float
-    """When it was to leave, as the process has it from the ledger."""
+    """When it was to leave, by its first place."""
     handed: float
     """When a thread got it."""
     left: float
-    """When it was written to the ledger, and the request began."""
+    """When the ledger had it, it was due, and the request began."""
 
 
 @contextmanager
 def waits_of(waits: list[Wait]) -> Generator[None]:
     """Note when messages were due and when they left, in all calls of `Bulk.send` meanwhile."""
-    from smsvoice.bulk.ledger._ledger import Ledger
     from smsvoice.bulk.turns import Turns
 
-    release, places, begin = Turns.release, Ledger.places, Ledger.begin
-    group, on_the_way = threading.local(), dict[str, Wait]()
+    release, wait_until_due = Turns.release, Turns.wait_until_due
+    on_the_way = dict[str, Wait]()
 
     def noted_release(
         self: Turns, lane: "Lane", messages: "list[Message]", hand_over: "HandOver"
     ) -> "list[Message]":
-        group.asked, group.due = time.monotonic(), []
+        asked = time.monotonic()
 
-        def handed(message: "Message") -> None:
-            wait = Wait(
-                *(message.identity, message.parts, group.asked, group.due.pop(0)),
-                *(time.monotonic(), 0.0),
+        def handed(due: "Due") -> None:
+            message = due.message
+            on_the_way[message.key] = Wait(
+                message.identity, message.parts, asked, due.at, time.monotonic(), 0.0
             )
-            on_the_way[message.key] = wait
-            hand_over(message)
+            hand_over(due)
 
         return release(self, lane, messages, handed)
 
-    def noted_places(
-        self: Ledger, line: str, parts: Sequence[int], per_second: float
-    ) -> list[float]:
-        delays, now = places(self, line, parts, per_second), time.monotonic()
-        group.due[: 1 if group.due else 0] = [now + delay for delay in delays]
-        return delays  # the first call is for the group; each other one for the first message left
+    def noted_wait(self: Turns, due: "Due") -> bool:
+        goes = wait_until_due(self, due)
+        waits.append(on_the_way.pop(due.message.key)._replace(left=time.monotonic()))
+        return goes
 
-    def noted_begin(self: Ledger, campaign: str, key: str, parts: int) -> bool:
-        is_new = begin(self, campaign, key, parts)
-        waits.append(on_the_way.pop(key)._replace(left=time.monotonic()))
-        return is_new
-
-    vars_of: Any = (Turns, Ledger)
-    turns, ledger = vars_of
-    turns.release, ledger.places, ledger.begin = noted_release, noted_places, noted_begin
+    turns: Any = Turns
+    turns.release, turns.wait_until_due = noted_release, noted_wait
     try:
         yield
     finally:
-        turns.release, ledger.places, ledger.begin = release, places, begin
+        turns.release, turns.wait_until_due = release, wait_until_due
 
 
 def simulated(

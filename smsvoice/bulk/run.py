@@ -23,7 +23,7 @@ from smsvoice.bulk.messages import Message, Reader
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Problem, Report, Result
 from smsvoice.bulk.pace import pace_of
 from smsvoice.bulk.tally import Tally
-from smsvoice.bulk.turns import POLL, Turns
+from smsvoice.bulk.turns import POLL, Due, Turns
 from smsvoice.bulk.verdicts import Then, Verdict, verdict_on
 from smsvoice.core.logs import log
 from smsvoice.sync.client import SmsVoice
@@ -32,6 +32,8 @@ from smsvoice.transport.credentials import must_have_credentials
 _CHUNK: Final = 500
 _BUFFER: Final = 20_000
 """Rows that are read ahead at most, so that memory does not grow with the rows."""
+_PATIENCE: Final = 0.02
+"""A thread with nothing to send waits so many seconds before it commits what it has written."""
 _THROTTLED: Final = 5
 """A message that AWS throttles so often in one call waits for the next call."""
 
@@ -61,7 +63,7 @@ class Run:
         self._tally = Tally(settings.on_result)
         self._lanes: dict[str, Lane] = {}
         self._walkers: list[threading.Thread] = []
-        self._ready: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._ready: queue.SimpleQueue[Due | None] = queue.SimpleQueue()
         self._may_read = threading.Semaphore(_BUFFER)
         self._open = 0
         self._state = threading.Condition()
@@ -211,15 +213,15 @@ class Run:
         """What each thread that sends does."""
         while True:
             try:
-                message = self._ready.get_nowait()
+                due = self._ready.get(timeout=_PATIENCE)
             except queue.Empty:
                 self._flush()
-                message = self._ready.get()
-            if message is None:
+                due = self._ready.get()
+            if due is None:
                 self._flush()
                 return
             try:
-                self._leave(message)
+                self._leave(due)
             except BaseException as failed:  # noqa: BLE001  ends the run
                 self._fail(failed)
             finally:
@@ -231,8 +233,9 @@ class Run:
         except BaseException as failed:  # noqa: BLE001  ends the run
             self._fail(failed)
 
-    def _leave(self, message: Message) -> None:
-        """Send one message that is due, if it may leave still."""
+    def _leave(self, due: Due) -> None:
+        """Send one message when it is due, if it may leave still."""
+        message = due.message
         hours, now = self._settings.hours, datetime.now(UTC)
         if hours.is_over(now):
             self.stop("the deadline not_after is reached")
@@ -250,6 +253,9 @@ class Run:
             raise
         if not is_new:
             self._done(message, Verdict(Outcome.SKIPPED, "sending"))
+            return
+        if not self._turns.wait_until_due(due):
+            self._settle(message, Verdict(Outcome.NOT_SENT, "stopped"), None)
             return
         try:
             result = self._sms.call(message.operation, request)
@@ -325,7 +331,8 @@ class Run:
             with self._state:
                 self._open -= 1
                 is_last = not self._open
-                self._state.notify_all()
+                if is_last:
+                    self._state.notify_all()
             if is_last and self._is_read:
                 for lane in list(self._lanes.values()):
                     lane.wake()

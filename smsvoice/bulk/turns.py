@@ -1,8 +1,10 @@
 """When the messages of a lane leave: the hours, a free thread, a place in line, the account's."""
 
+import math
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -15,7 +17,21 @@ from smsvoice.bulk.messages import Message
 LATE: Final = 0.05
 """A place in line counts no more when it is so many seconds ago: the window allows for no more."""
 POLL: Final = 0.5
+_LEAD: Final = 0.03
+"""A message is handed over so many seconds before it is due, for the ledger takes a moment."""
+_PLACES: Final = 3
+"""So many places a message takes at most: on a machine that is too slow for them all, it leaves."""
 _ACCOUNT: Final = "requests"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A message that has its place: it leaves at a moment, by `time.monotonic`."""
+
+    message: Message
+    at: float
+    line: str
+    per_second: float
 
 
 class Turns:
@@ -52,37 +68,40 @@ class Turns:
         self._free.release()
 
     def release(
-        self, lane: Lane, messages: list[Message], hand_over: Callable[[Message], None]
+        self, lane: Lane, messages: list[Message], hand_over: Callable[[Due], None]
     ) -> list[Message]:
         """Hand over a group of messages; gives those that are left when the run stops."""
         if not self._wait_for_hours() or not self._take_thread():
             return messages
         self._free.release()
-        line = self.line_of(lane.identity)
-        delays = self._ledger.places(line, [each.parts for each in messages], lane.per_second)
-        now = time.monotonic()
-        due = [now + delay for delay in delays]
+        line, pace = self.line_of(lane.identity), lane.per_second
+        due = self._ledger.places(line, [each.parts for each in messages], pace).due
         while messages:
-            if not self._sleep_until(due[0]) or not self._wait_for_account():
+            if not self._sleep_until(due[0] - _LEAD) or not self._wait_for_account():
                 break
             if not self._take_thread():
                 break
-            if time.monotonic() - due[0] > LATE:
-                due[0] = self._another_place(line, messages[0], lane.per_second)
-                if due[0]:
+            if time.monotonic() - due[0] > LATE and not math.isinf(pace):
+                due[0] = self._ledger.places(line, [messages[0].parts], pace).due[0]
+                if due[0] - time.monotonic() > LATE:
+                    self._free.release()
                     continue
-            hand_over(messages.pop(0))
-            due.pop(0)
+            hand_over(Due(messages.pop(0), due.pop(0), line, pace))
         return messages
 
-    def _another_place(self, line: str, message: Message, per_second: float) -> float:
-        """Take another place for a message whose place has passed; 0 if it is due now."""
-        delay = self._ledger.places(line, [message.parts], per_second)[0]
-        if delay <= LATE:
-            time.sleep(delay)
-            return 0.0
-        self._free.release()
-        return time.monotonic() + delay
+    def wait_until_due(self, due: Due) -> bool:
+        """Wait for the moment of a message that the ledger has; False if the run stops.
+
+        Where that moment has passed while the ledger was written, the message takes another place.
+        """
+        at = due.at
+        for _ in range(_PLACES):
+            if not self._sleep_until(at):
+                return False
+            if time.monotonic() - at <= LATE or math.isinf(due.per_second):
+                break
+            at = self._ledger.places(due.line, [due.message.parts], due.per_second).due[0]
+        return True
 
     def _wait_for_hours(self) -> bool:
         """Wait for the window to open; False if the run stops."""
@@ -100,8 +119,8 @@ class Turns:
         if self._requests_per_second is None:
             return True
         line = self.line_of(_ACCOUNT)
-        delay = self._ledger.places(line, [1], self._requests_per_second)[0]
-        return self._sleep_until(time.monotonic() + delay)
+        due = self._ledger.places(line, [1], self._requests_per_second).due[0]
+        return self._sleep_until(due)
 
     def _take_thread(self) -> bool:
         while not self._free.acquire(timeout=POLL):

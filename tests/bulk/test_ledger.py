@@ -286,16 +286,16 @@ def test_places_and_pauses_count_for_all_who_share_a_line(ledger_url: str) -> No
         ledger_at(ledger_url, lambda _: now[0]) as one,
         ledger_at(ledger_url, lambda _: now[0]) as two,
     ):
-        assert one.places("line", [1], 1.0) == [0.0]
-        assert two.places("line", [1, 1], 1.0) == pytest.approx([1.05, 2.10], abs=0.011)
-        assert two.places("other", [1], 1.0) == [0.0]
+        assert one.places("line", [1], 1.0).delays == [0.0]
+        assert two.places("line", [1, 1], 1.0).delays == pytest.approx([1.05, 2.10], abs=0.011)
+        assert two.places("other", [1], 1.0).delays == [0.0]
         now[0] += 10
         assert one.push_back("line") == 1.0
         assert two.push_back("line") == 1.0
-        assert two.places("line", [2], 5.0) == [1.0]
+        assert two.places("line", [2], 5.0).delays == [1.0]
         now[0] += 1
         assert two.push_back("line") == 2.0
-        assert one.places("line", [1], float("inf")) == [2.0]
+        assert one.places("line", [1], float("inf")).delays == [2.0]
 
 
 def test_many_threads_take_places_in_new_lines_at_once(ledger_url: str) -> None:
@@ -305,7 +305,7 @@ def test_many_threads_take_places_in_new_lines_at_once(ledger_url: str) -> None:
         def take(number: int) -> dict[str, list[float]]:
             start.wait(SECONDS)
             ledger = (one, two)[number % 2]
-            return {line: ledger.places(line, [1], 10.0) for line in ("c", "a", "b")}
+            return {line: ledger.places(line, [1], 10.0).delays for line in ("c", "a", "b")}
 
         with ThreadPoolExecutor(8) as pool:
             taken = list(pool.map(take, range(8)))

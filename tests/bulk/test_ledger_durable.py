@@ -69,8 +69,8 @@ with ThreadPoolExecutor(4) as pool:
     keys = [str(number) for number in range(60)][:: int(sys.argv[2])]
     new = [k for k, is_new in zip(keys, pool.map(lambda k: ledger.begin("spring", k, 1), keys)) if is_new]
     parts = [1, 3, 2, 12, 1, 1, 6, 2]
-    delays = pool.map(lambda p: (ledger.places("line", [p], 20.0)[0], p), parts)
-    grouped = ledger.places("line", parts, 20.0)
+    delays = pool.map(lambda p: (ledger.places("line", [p], 20.0).delays[0], p), parts)
+    grouped = ledger.places("line", parts, 20.0).delays
 print(json.dumps([new, list(delays) + list(zip(grouped, parts))]))
 """
 
@@ -233,7 +233,7 @@ def test_postgresql_may_stop_and_come_back(postgresql_server: PostgreSQL, immedi
 
         assert states_of(ledger, "spring", list("abc")) == {"a": "sent", "b": "sending"}
         assert ledger.begin("spring", "c", 1)
-        assert ledger.places("line", [1], 10) == [0.0]
+        assert ledger.places("line", [1], 10).delays == [0.0]
 
 
 @pytest.mark.long

@@ -100,14 +100,14 @@ class Ledger:
         """Delete a message that was begun and provably never left."""
         self._group.run(Forget(campaign, key))
 
-    def places(self, line: str, parts: Sequence[int], per_second: float) -> list[float]:
-        """Take places in a line; the seconds until each of some messages may leave.
+    def places(self, line: str, parts: Sequence[int], per_second: float) -> Places:
+        """Take places in a line for some messages: when each of them may leave.
 
         No lock is held meanwhile, and a process that dies loses its places and nothing else.
         """
         write = Places(line, parts, per_second)
         self._group.run(write)
-        return write.delays
+        return write
 
     def push_back(self, line: str) -> float:
         """AWS throttled a message of a line: the pause that all processes make, in seconds."""

@@ -1,5 +1,6 @@
 """What threads write to a ledger, and how a group of it becomes one transaction."""
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
@@ -59,9 +60,13 @@ class Forget(Write):
 
 
 class Places(Write):
-    """Messages take their places in a line."""
+    """Messages take their places in a line.
 
-    __slots__ = ("delays", "line", "parts", "per_second")
+    `delays` are the seconds after which they may leave, from the moment at which the clock of the
+    ledger was read; it is `read_at` by `time.monotonic`, so the commit that follows delays nothing.
+    """
+
+    __slots__ = ("delays", "line", "parts", "per_second", "read_at")
 
     def __init__(self, line: str, parts: Sequence[int], per_second: float) -> None:
         super().__init__()
@@ -69,6 +74,12 @@ class Places(Write):
         self.parts = parts
         self.per_second = per_second
         self.delays: list[float] = []
+        self.read_at: float = 0.0
+
+    @property
+    def due(self) -> list[float]:
+        """When each message may leave, by `time.monotonic`."""
+        return [self.read_at + delay for delay in self.delays]
 
 
 class PushBack(Write):
@@ -172,10 +183,14 @@ class Statements:
             found = connection.execute(self._line, {"l": name}).scalar_one()
         line = Line.from_text(found)
         now = self.now(connection)  # after the lock is there
+        read_at = time.monotonic()
         for write in writes:
             if isinstance(write, PushBack):
                 write.pause = line.push_back(now)
             else:
                 leaving = line.take(now, write.parts, write.per_second)
+                write.read_at = read_at
                 write.delays = [max(0.0, at - now) for at in leaving]
-        connection.execute(self._keep_line, {"l": name, "p": line.to_text()})
+        text = line.to_text()
+        if text != found:
+            connection.execute(self._keep_line, {"l": name, "p": text})
