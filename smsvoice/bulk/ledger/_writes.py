@@ -70,9 +70,9 @@ class Places(Write):
 
     def __init__(self, line: str, parts: Sequence[int], per_second: float) -> None:
         super().__init__()
-        self.line = line
-        self.parts = parts
-        self.per_second = per_second
+        self.line: str = line
+        self.parts: Sequence[int] = parts
+        self.per_second: float = per_second
         self.delays: list[float] = []
         self.read_at: float = 0.0
 
