@@ -67,7 +67,7 @@ class AsyncBulk:
         if not isinstance(cast("object", self.sms), AsyncSmsVoice):
             rule = "must be an AsyncSmsVoice; an SmsVoice is for Bulk"
             raise errors.RequestError("AsyncBulk", (errors.Problem("sms", rule),))
-        _ = self._bulk
+        object.__setattr__(self, "ledger", self._bulk.ledger)
 
     @property
     def _bulk(self) -> Bulk:
@@ -160,7 +160,7 @@ class AsyncBulk:
                 common=common,
             )
             given: Any = (
-                _read_by(portal, rows) if isinstance(rows, AsyncIterable) else as_rows(rows)
+                _read_by(portal, rows, halt) if isinstance(rows, AsyncIterable) else as_rows(rows)
             )
             if check:
                 must_be_right(reader, given)
@@ -213,6 +213,7 @@ class _Halt:
     def __init__(self) -> None:
         self._run: Run | None = None
         self._is_set = False
+        self._reading: CancelScope | None = None
 
     def stops(self, run: "Run") -> None:
         """Stop this run, now if it was asked for."""
@@ -220,9 +221,17 @@ class _Halt:
         if self._is_set:
             self.set()
 
+    def ends(self, reading: CancelScope) -> None:
+        """End the wait for a row, now if it was asked for."""
+        self._reading = reading
+        if self._is_set:
+            reading.cancel()
+
     def set(self) -> None:
-        """Stop the run, or the one that comes."""
+        """Stop the run, or the one that comes, and the wait for its next row."""
         self._is_set = True
+        if self._reading is not None:
+            self._reading.cancel()
         if self._run is not None:
             self._run.stop("it was cancelled")
 
@@ -265,12 +274,15 @@ def _called_by(
     return lambda result: portal.call(call, result)
 
 
-def _read_by(portal: BlockingPortal, rows: AsyncIterable[Any]) -> Iterable[Any]:
-    """Rows of an asynchronous iterable, for a thread."""
+def _read_by(portal: BlockingPortal, rows: AsyncIterable[Any], halt: _Halt) -> Iterable[Any]:
+    """Rows of an asynchronous iterable, for a thread; none any more once it is halted."""
     source = aiter(rows)
 
     async def following() -> Any:
-        return await anext(source, _END)
+        with CancelScope() as reading:
+            halt.ends(reading)
+            return await anext(source, _END)
+        return _END
 
     while (row := portal.call(following)) is not _END:
         yield row

@@ -1,6 +1,5 @@
 """Many messages, each at most once: a campaign that any number of processes send together."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from smsvoice.bulk.ledger._ledger import Entry, Ledger
     from smsvoice.bulk.run import Run
 
-_NAME: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
-_IN_LEDGER: Final = (Outcome.SENT, Outcome.REFUSED, Outcome.UNKNOWN)
 _OPERATION: Final = "SendTextMessage"
 _MIN_AGE: Final = 60.0
 
@@ -52,7 +49,9 @@ class Bulk:
     A key is sent once for each name."""
     ledger: "str | PathLike[str]" = field(repr=False)
     """The database that holds which messages have left: the path of an SQLite file, for one host,
-    or `postgresql+psycopg://user@host/database`, for many."""
+    or `postgresql+psycopg://user@host/database`, for many. A relative path counts from the folder
+    in which the Bulk is made, also where that changes or the Bulk is pickled. It is held as a
+    URL."""
     sms: SmsVoice = field(repr=False)
     """The client that sends."""
     parts_per_second: "Mapping[str, float] | float" = field(
@@ -80,7 +79,7 @@ class Bulk:
             pace=self.parts_per_second,
             requests_per_second=self.requests_per_second,
         )
-        ledger_url(self.ledger)
+        object.__setattr__(self, "ledger", ledger_url(self.ledger))
         keys.secret_of(self.secret)
 
     def preview(
@@ -336,7 +335,7 @@ class Bulk:
         return self._opened().delete_before(self.name, wanted, seconds, _MIN_AGE)
 
     def __repr__(self) -> str:
-        where = without_password(ledger_url(self.ledger)).rpartition("/")[2]
+        where = without_password(str(self.ledger)).rpartition("/")[2]
         return f"<Bulk {self.name} ledger={where}>"
 
     def _opened(self) -> "Ledger":
@@ -344,7 +343,7 @@ class Bulk:
             from smsvoice.bulk.ledger._ledger import opened  # noqa: PLC0415  the extra `bulk`
         except ImportError as lacking:
             raise MissingExtraError("sqlalchemy", "bulk") from lacking
-        return opened(ledger_url(self.ledger))
+        return opened(str(self.ledger))
 
     def _reader(
         self,

@@ -1,7 +1,9 @@
 """From a row to a message: the request, its key, the identity that sends it, its parts."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, Final, cast
 
 from smsvoice.bulk import keys
@@ -20,6 +22,9 @@ KeyOf = str | Callable[[Any], object]
 CONTEXT: Final = "smsvoice"
 """The entry of a message's `context` that names its row in the ledger."""
 _MOST_CONTEXT: Final = 5
+_CHUNK: Final = 500
+_SLOW: Final = 0.05
+"""Rows that take so many seconds to be read come slowly."""
 _LIFE: Final = 259_200
 _LONGEST_LIFE: Final = {"SendRcsMessage": 172_800}
 _IDENTITIES: Final = ("origination_identity", "notify_configuration_id")
@@ -81,6 +86,22 @@ def as_rows(rows: Any) -> Any:
     return cast("Any", rows)
 
 
+def in_chunks(messages: Iterator[Message]) -> Iterator[list[Message]]:
+    """Groups of messages, up to 500; small ones while rows come slowly, so that none waits long."""
+    size = 1
+    while True:
+        chunk: list[Message] = []
+        began = time.monotonic()
+        for message in islice(messages, size):
+            chunk.append(message)
+            if time.monotonic() - began > _SLOW:
+                break
+        if not chunk:
+            return
+        size = 1 if time.monotonic() - began > _SLOW else min(2 * size, _CHUNK)
+        yield chunk
+
+
 class WrongRowError(Exception):
     """A row is wrong; for this package only."""
 
@@ -131,14 +152,21 @@ class Reader:
             raise errors.RequestError("send", (errors.Problem("operation", rule),))
         return by_name(cast("str", name))
 
-    def messages(self, rows: Any, wrong: Callable[[str, list[Problem]], None]) -> Iterator[Message]:
-        """All rows as messages; wrong ones are reported, and left out.
+    def messages(
+        self,
+        rows: Any,
+        wrong: Callable[[str, list[Problem]], None],
+        is_over: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Message]:
+        """All rows as messages, until it is over; wrong ones are reported, and left out.
 
         Raises:
             RequestError: the first row has no key, and there is no secret to make one.
         """
         first = rows.first if isinstance(rows, Rows) else 0
         for index, row in enumerate(rows, first):
+            if is_over():
+                return
             try:
                 yield self.message(index, row)
             except WrongRowError as found:

@@ -8,20 +8,19 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
 from operator import length_hint
 from typing import Any, Final
 
-from smsvoice.bulk.errors import BulkStoppedError, LedgerError, MissingExtraError
+from smsvoice.bulk.errors import BulkStoppedError, LedgerError
 from smsvoice.bulk.hours import Hours
 from smsvoice.bulk.lane import Lane
 from smsvoice.bulk.ledger._ledger import Ledger
-from smsvoice.bulk.messages import Message, Reader
+from smsvoice.bulk.messages import Message, Reader, in_chunks
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Problem, Report, Result
 from smsvoice.bulk.pace import pace_of
+from smsvoice.bulk.showing import shown
 from smsvoice.bulk.tally import Tally
 from smsvoice.bulk.turns import POLL, Due, Turns
 from smsvoice.bulk.verdicts import Then, Verdict, verdict_on
@@ -29,7 +28,6 @@ from smsvoice.core.logs import log
 from smsvoice.sync.client import SmsVoice
 from smsvoice.transport.credentials import must_have_credentials
 
-_CHUNK: Final = 500
 _BUFFER: Final = 20_000
 """Rows that are read ahead at most, so that memory does not grow with the rows."""
 _PATIENCE: Final = 0.02
@@ -43,7 +41,7 @@ class Settings:
     """What a call of `send` keeps to."""
 
     campaign: str
-    per_second: Mapping[str, float]
+    per_second: Mapping[str, float] = field(repr=False)
     requests_per_second: float | None
     threads: int
     max_seconds: float | None
@@ -94,22 +92,21 @@ class Run:
             Exception: what the rows or `on_result` raise, after all that was in flight.
         """
         must_have_credentials(self._sms.boto_client, reader.operation)
-        with _shown(self._settings.progress) as self._show:
+        with shown(self._settings.progress) as self._show:
             return self._sent(reader, rows)
 
     def _sent(self, reader: Reader, rows: Any) -> Report:
-        self._rows = length_hint(rows, -1)
-        self._rows = None if self._rows < 0 else self._rows
+        self._rows = hint if (hint := length_hint(rows, -1)) >= 0 else None
         stops = self._ledger.stops(self._settings.campaign)
         senders = [
             threading.Thread(target=self._send_those_ready, name=f"smsvoice-send-{number}")
             for number in range(self._settings.threads)
         ]
         watcher = threading.Thread(target=self._watch, args=(stops,), name="smsvoice-watch")
-        for thread in (*senders, watcher):
-            thread.start()
         interrupted: BaseException | None = None
         try:
+            for thread in (watcher, *senders):
+                thread.start()
             for message in self._new_messages(reader, rows):
                 if not self._feed(message):
                     break
@@ -118,14 +115,12 @@ class Run:
             interrupted = failed
             self.stop(f"{type(failed).__name__} ended it")
         finally:
-            self._finish(senders, watcher)
-        return self._concluded(interrupted)
+            again = self._finished(senders, watcher)
+        return self._concluded(interrupted or again)
 
     def _concluded(self, interrupted: BaseException | None) -> Report:
         report = self._tally.report()
         log.info("bulk %s: %s", self._settings.campaign, report, extra={"counts": report.counts})
-        if isinstance(self._error, LedgerError):
-            raise LedgerError(self._error.why, report) from self._error.__cause__
         error = self._error or interrupted
         if isinstance(error, LedgerError):
             raise LedgerError(error.why, report) from error.__cause__
@@ -139,28 +134,46 @@ class Run:
             raise BulkStoppedError(self._why, report) from self._cause
         return report
 
-    def _finish(self, senders: Sequence[threading.Thread], watcher: threading.Thread) -> None:
-        """End all threads, after all that is in flight."""
+    def _finished(
+        self, senders: Sequence[threading.Thread], watcher: threading.Thread
+    ) -> BaseException | None:
+        """End all threads, after all that is in flight; a Ctrl-C meanwhile is given back."""
+        interrupted: BaseException | None = None
+        while True:
+            try:
+                self._end(senders)
+                break
+            except KeyboardInterrupt as again:
+                interrupted = again
+        try:
+            for lane in self._lanes.values():
+                self._give_up(lane.drain())
+        except KeyboardInterrupt as again:  # a slow `on_result` may get thousands of rows here
+            interrupted = again
+        finally:
+            self._over.set()
+            _join([watcher])
+        return interrupted
+
+    def _end(self, senders: Sequence[threading.Thread]) -> None:
+        """End the threads that send; it may be called again when it was interrupted."""
         self._is_read = True
+        if self._open:
+            self._halt.set()
         for lane in self._lanes.values():
             lane.wake()
-        for walker in self._walkers:
-            walker.join()
+        _join(self._walkers)
         for _ in senders:
             self._ready.put(None)
-        for sender in senders:
-            sender.join()
-        for lane in self._lanes.values():
-            self._give_up(lane.drain())
-        self._over.set()
-        watcher.join()
+        _join(senders)
 
     def _new_messages(self, reader: Reader, rows: Any) -> Iterator[Message]:
         """The messages that the ledger does not have, a few hundred at a time."""
-        found = reader.messages(rows, self._wrong)
-        while chunk := list(islice(found, _CHUNK)):
+        for chunk in in_chunks(reader.messages(rows, self._wrong, self._halt.is_set)):
             known = self._ledger.known(self._settings.campaign, [each.key for each in chunk])
             for message in chunk:
+                if self._halt.is_set():
+                    return
                 entry = known.get(message.key)
                 if entry is None:
                     yield message
@@ -180,13 +193,15 @@ class Run:
         with self._state:
             self._open += 1
         lane = self._lanes.get(message.identity)
-        if lane is None:
+        if lane is not None:
+            lane.put(message)
+        else:
             pace = pace_of(self._settings.per_second, message.identity)
             lane = self._lanes[message.identity] = Lane(message.identity, pace)
+            lane.put(message)
             walker = threading.Thread(target=self._walk, args=(lane,), name="smsvoice-lane")
             self._walkers.append(walker)
             walker.start()
-        lane.put(message)
         return not self._halt.is_set()
 
     def _wait_until_done(self) -> None:
@@ -383,16 +398,8 @@ class Run:
         return "waiting" if self._turns.is_closed else "sending"
 
 
-def _shown(
-    progress: Callable[[BulkProgress], object] | bool | None,
-) -> AbstractContextManager[Callable[[BulkProgress], object] | None]:
-    """What shows the progress, from what a caller gave."""
-    if not isinstance(progress, bool):
-        return nullcontext(progress)
-    if not progress:
-        return nullcontext(None)
-    try:
-        from smsvoice.bulk._bar import bar  # noqa: PLC0415  needs the extra `progress`
-    except ImportError as lacking:
-        raise MissingExtraError("rich", "progress") from lacking
-    return bar()
+def _join(threads: Sequence[threading.Thread]) -> None:
+    """Wait for the threads that have begun."""
+    for thread in threads:
+        if thread.ident is not None:
+            thread.join()

@@ -48,6 +48,19 @@ async def test_rows_of_both_kinds_are_sent_and_results_are_awaited(
     assert same.send(account.rows(12)).counts == {Outcome.SKIPPED: 12}
 
 
+async def test_cancelling_ends_the_wait_for_a_row(account: Account, tmp_path: Path) -> None:
+    bulk = made(account, tmp_path)
+
+    async def rows() -> AsyncIterator[dict[str, Any]]:
+        yield account.row("only")
+        await anyio.sleep_forever()
+
+    with anyio.move_on_after(1) as scope:
+        await bulk.send(rows())
+    assert scope.cancelled_caught
+    assert (await bulk.totals(min_age=0)).counts == {Outcome.SENT: 1}
+
+
 async def test_cancelling_lets_what_is_in_flight_finish(account: Account, tmp_path: Path) -> None:
     bulk = made(account, tmp_path, parts_per_second=50)
     with anyio.move_on_after(0.5) as scope:

@@ -207,7 +207,7 @@ def test_a_campaign_travels_to_another_process(tmp_path: Path) -> None:
     copy = pickle.loads(pickle.dumps(bulk))
     assert (copy.name, copy.ledger, copy.parts_per_second, copy.secret) == (
         "spring",
-        tmp_path / "l.db",
+        f"sqlite:///{tmp_path}/l.db",
         {"*": 5},
         b"s",
     )

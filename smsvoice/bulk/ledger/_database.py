@@ -106,6 +106,12 @@ class Database:
         with named_failures(), self.engine.connect() as connection:
             yield connection
 
+    def connections(self) -> tuple[int, int]:
+        """How many connections are open, and how many of them a thread uses."""
+        pool: Any = self.engine.pool
+        used: int = pool.checkedout()
+        return used + pool.checkedin(), used
+
     def writer(self) -> sa.Connection:
         """A connection whose transactions write."""
         return self.engine.connect().execution_options(**{_WRITES: True})

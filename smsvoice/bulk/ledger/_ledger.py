@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
+from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.ledger._database import Database, named_failures
 from smsvoice.bulk.ledger._schema import CAMPAIGNS, MESSAGES
 from smsvoice.bulk.ledger._writes import (
@@ -28,10 +29,16 @@ from smsvoice.bulk.ledger._writes import (
     Statements,
 )
 from smsvoice.bulk.ledger.group import GroupCommit, Write
+from smsvoice.bulk.ledger.location import file_of
 
 _PAGE: Final = 1_000
 _IDLE: float = 10.0
 """A connection that was not used for so many seconds may have ended meanwhile."""
+
+_FORKED: Final = (
+    "this process was forked while its parent read the file, and SQLite's locks do not survive a "
+    'fork: fork at another time, or start processes by the method "spawn"'
+)
 
 
 class Entry(NamedTuple):
@@ -225,6 +232,28 @@ class Ledger:
         with self._database.writing() as connection:
             connection.execute(more)
 
+    def rest(self) -> None:
+        """Write nothing until `go_on`, and close the connections to a file that no thread uses."""
+        if self._database.is_sqlite:
+            self._group.hold()
+            if self._kept is not None:
+                self._kept.close()
+                self._kept = None
+            _, used = self._database.connections()
+            if not used:
+                self._database.engine.dispose()
+
+    def go_on(self) -> None:
+        """Write again."""
+        if self._database.is_sqlite:
+            self._group.go_on()
+
+    def has_open(self, url: str) -> bool:
+        """Whether it has connections to a file."""
+        mine = self._database.engine.url.database
+        is_it = self._database.is_sqlite and mine == file_of(url)
+        return is_it and self._database.connections()[0] > 0
+
     def close(self) -> None:
         """Close all connections."""
         self._let_go()
@@ -232,7 +261,11 @@ class Ledger:
 
 
 class _Opened:
-    """The ledgers of this process; those of a parent stay the parent's after a fork."""
+    """The ledgers of this process; those of a parent stay the parent's after a fork.
+
+    SQLite keeps one record of a file's locks in a process, and a fork copies it without the locks.
+    So no connection to a file may be open during a fork, or the child may not use the file.
+    """
 
     def __init__(self) -> None:
         self._ledgers: dict[str, Ledger] = {}
@@ -240,11 +273,18 @@ class _Opened:
         self._lock = threading.Lock()
         atexit.register(self.close)
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._forked)
+            os.register_at_fork(
+                before=self._forking,
+                after_in_parent=self._go_on,
+                after_in_child=self._forked,
+            )
 
     def get(self, url: str) -> Ledger:
         with self._lock:
             if url not in self._ledgers:
+                parents = [each for parent in self._parents for each in parent.values()]
+                if any(each.has_open(url) for each in parents):
+                    raise LedgerError(_FORKED)
                 self._ledgers[url] = Ledger(url)
             return self._ledgers[url]
 
@@ -253,8 +293,18 @@ class _Opened:
             while self._ledgers:
                 self._ledgers.popitem()[1].close()
 
+    def _forking(self) -> None:
+        self._lock.acquire()
+        for ledger in self._ledgers.values():
+            ledger.rest()
+
+    def _go_on(self) -> None:
+        for ledger in self._ledgers.values():
+            ledger.go_on()
+        self._lock.release()
+
     def _forked(self) -> None:
-        self._lock = threading.Lock()  # a thread of the parent may have held the old one
+        self._lock = threading.Lock()  # it is held since before the fork
         self._parents.append(self._ledgers)  # closing them here would end the parent's connections
         self._ledgers = {}
 

@@ -88,6 +88,19 @@ class GroupCommit(Generic[W]):
                 return
         self.run(Flush())
 
+    def hold(self) -> None:
+        """Wait until no thread writes, and keep them from it until `go_on`."""
+        with self._changed:
+            while self._is_busy:
+                self._changed.wait()
+            self._is_busy = True
+
+    def go_on(self) -> None:
+        """Let threads write again."""
+        with self._changed:
+            self._is_busy = False
+            self._changed.notify_all()
+
     def _commit(self) -> None:
         group: list[W | Flush] = []
         try:  # from here on, so that a Ctrl-C in the pause leaves no other thread waiting for ever

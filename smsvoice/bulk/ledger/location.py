@@ -42,6 +42,11 @@ def ledger_url(given: object) -> str:
     return f"{_FILE}{Path(rest[1:] if separator else text).absolute()}"
 
 
+def file_of(url: str) -> str:
+    """The path of an SQLite ledger's file."""
+    return url.removeprefix(_FILE)
+
+
 def _refused(rule: str) -> RequestError:
     return RequestError("Bulk", (Problem("ledger", rule),))
 
@@ -61,7 +66,7 @@ def prepared_file(url: str) -> str:
         LedgerError: the folder is missing, the file cannot be made, or it is on a network disk,
             where SQLite's locks and its write-ahead log do not work.
     """
-    path = Path(url.removeprefix(_FILE))
+    path = Path(file_of(url))
     kind = _network_disk(path)
     if kind is not None:
         raise LedgerError(
