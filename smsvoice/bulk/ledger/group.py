@@ -53,21 +53,7 @@ class GroupCommit(Generic[W]):
         Raises:
             BaseException: what writing its group failed with.
         """
-        turn = threading.Lock()
-        turn.acquire()
-        with self._lock:
-            write.turn = turn
-            self._waiting.append(write)
-            write.leads = not self._is_busy
-            self._is_busy = True
-        try:
-            if not write.leads:
-                turn.acquire()
-        except BaseException:  # of a Ctrl-C: no other thread may wait for this one
-            self._leave(write)
-            raise
-        if not write.is_done:
-            write.turn = None  # this thread leads, and waits no more
+        if self._leads_with(write):
             self._commit()
         if write.error is not None:
             raise write.error
@@ -90,16 +76,33 @@ class GroupCommit(Generic[W]):
 
     def hold(self) -> None:
         """Wait until no thread writes, and keep them from it until `go_on`."""
-        with self._changed:
-            while self._is_busy:
-                self._changed.wait()
-            self._is_busy = True
+        while not self._leads_with(Flush()):
+            pass
 
     def go_on(self) -> None:
         """Let threads write again."""
-        with self._changed:
-            self._is_busy = False
-            self._changed.notify_all()
+        with self._lock:
+            self._hand_over()
+
+    def _leads_with(self, write: W | Flush) -> bool:
+        """Wait until a write is done, or this thread is to make the next commit; whether it is."""
+        turn = threading.Lock()
+        turn.acquire()  # the thread that commits releases it
+        with self._lock:
+            write.turn = turn
+            self._waiting.append(write)
+            write.leads = not self._is_busy
+            self._is_busy = True
+        try:
+            if not write.leads:
+                turn.acquire()
+        except BaseException:  # of a Ctrl-C: no other thread may wait for this one
+            self._leave(write)
+            raise
+        if write.is_done:
+            return False
+        write.turn = None  # it leads, and waits no more
+        return True
 
     def _commit(self) -> None:
         group: list[W | Flush] = []
