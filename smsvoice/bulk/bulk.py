@@ -20,6 +20,7 @@ from smsvoice.bulk.ledger.location import ledger_url, without_password
 from smsvoice.bulk.messages import KeyOf, Reader, as_rows
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Preview, Report, Result
 from smsvoice.bulk.previewing import checked_first, must_be_right, previewed
+from smsvoice.bulk.settings import Settings
 from smsvoice.core.operation import Operation
 from smsvoice.sync.client import SmsVoice
 
@@ -207,7 +208,7 @@ class Bulk:
         must_be_limits(max_seconds=max_seconds, stop_after_refusals=stop_after_refusals)
         reader = self._reader(key, make, operation, common)
         ledger = self._opened()
-        from smsvoice.bulk.run import Run, Settings  # noqa: PLC0415  needs the extra `bulk`
+        from smsvoice.bulk.run import Run  # noqa: PLC0415  needs the extra `bulk`
 
         settings = Settings(
             campaign=self.name,

@@ -7,19 +7,18 @@ written to the ledger, and leaves. So no more rows are open in the ledger than t
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from operator import length_hint
 from typing import Any, Final
 
 from smsvoice.bulk.errors import BulkStoppedError, LedgerError
-from smsvoice.bulk.hours import Hours
 from smsvoice.bulk.lane import Lane
 from smsvoice.bulk.ledger._ledger import Ledger
 from smsvoice.bulk.messages import Message, Reader, in_chunks
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Problem, Report, Result
 from smsvoice.bulk.pace import pace_of
+from smsvoice.bulk.settings import Settings
 from smsvoice.bulk.showing import shown
 from smsvoice.bulk.tally import Tally
 from smsvoice.bulk.turns import POLL, Due, Turns
@@ -34,21 +33,6 @@ _PATIENCE: Final = 0.02
 """A thread with nothing to send waits so many seconds before it commits what it has written."""
 _THROTTLED: Final = 5
 """A message that AWS throttles so often in one call waits for the next call."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a call of `send` keeps to."""
-
-    campaign: str
-    per_second: Mapping[str, float] = field(repr=False)
-    requests_per_second: float | None
-    threads: int
-    max_seconds: float | None
-    stop_after_refusals: int | None
-    hours: Hours
-    on_result: Callable[[Result], object] | None
-    progress: Callable[[BulkProgress], object] | bool | None
 
 
 class Run:
