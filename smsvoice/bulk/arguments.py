@@ -31,6 +31,9 @@ def must_be_a_campaign(
         problems.append(Problem("sms", rule))
     if not isinstance(threads, int) or threads < 1:
         problems.append(Problem("threads", "must be 1 or more"))
+    if not all(isinstance(identity, str) for identity in paces(pace)):
+        rule = 'must have text for each identity, e.g. {"+12065550100": 10}'
+        problems.append(Problem("parts_per_second", rule))
     if not all(map(_is_above_zero, paces(pace).values())):
         rule = "must be a number of parts per second above 0 for each identity"
         problems.append(Problem("parts_per_second", rule))
@@ -53,6 +56,34 @@ def must_be_limits(*, max_seconds: object, stop_after_refusals: object) -> None:
         problems.append(Problem("stop_after_refusals", "must be 1 or more, or None"))
     if problems:
         raise RequestError("send", problems)
+
+
+def must_be_functions(*, make: object, on_result: object, progress: object) -> None:
+    """Check the caller's functions.
+
+    Raises:
+        RequestError: one of them cannot be called.
+    """
+    is_shown = progress is None or isinstance(progress, bool) or callable(progress)
+    problems = [
+        Problem(name, "must be a function, or None")
+        for name, given in (("make", make), ("on_result", on_result))
+        if given is not None and not callable(given)
+    ]
+    if not is_shown:
+        problems.append(Problem("progress", "must be True, a function, or None"))
+    if problems:
+        raise RequestError("send", problems)
+
+
+def must_be_an_age(verb: str, min_age: object) -> None:
+    """Check how old a message must be.
+
+    Raises:
+        RequestError: it is no number of seconds.
+    """
+    if min_age != 0 and not _is_above_zero(min_age):
+        raise RequestError(verb, (Problem("min_age", "must be a number of seconds, 0 or more"),))
 
 
 def paces(given: Mapping[str, float] | float | object) -> Mapping[str, float]:

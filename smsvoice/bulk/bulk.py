@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from smsvoice.bulk import keys
 from smsvoice.bulk.arguments import (
     must_be_a_campaign,
+    must_be_an_age,
+    must_be_functions,
     must_be_limits,
     paces,
     seconds_of,
@@ -205,6 +207,7 @@ class Bulk:
     ) -> "tuple[Run, Reader]":
         """A call of `send` that has not begun, with all arguments checked."""
         hours = Hours(window, not_after)
+        must_be_functions(make=make, on_result=on_result, progress=progress)
         must_be_limits(max_seconds=max_seconds, stop_after_refusals=stop_after_refusals)
         reader = self._reader(key, make, operation, common)
         ledger = self._opened()
@@ -232,9 +235,10 @@ class Bulk:
                 ones are left out.
 
         Raises:
-            RequestError: the ledger holds no such outcome.
+            RequestError: the ledger holds no such outcome, or `min_age` is no number.
             LedgerError: the ledger cannot be used.
         """
+        must_be_an_age("results", min_age)
         entries = self._opened().entries(self.name, states("results", outcomes), min_age)
         return (_result(entry) for entry in entries)
 
@@ -246,8 +250,10 @@ class Bulk:
                 ones are `in_flight`.
 
         Raises:
+            RequestError: `min_age` is no number.
             LedgerError: the ledger cannot be used.
         """
+        must_be_an_age("totals", min_age)
         found = self._opened().totals(self.name, min_age)
         in_flight, _ = found.pop("sending", (0, 0))
         parts = sum(parts for state, (_, parts) in found.items() if state != "refused")
@@ -296,13 +302,18 @@ class Bulk:
             LedgerError: the ledger cannot be used.
             ImportError: pyarrow is needed: pip install "smsvoice[tables]".
         """
-        from smsvoice.bulk.exporting import export_ledger, export_rows  # noqa: PLC0415  as needed
+        from smsvoice.bulk.exporting import (  # noqa: PLC0415  as needed
+            columns_of,
+            export_ledger,
+            export_rows,
+        )
 
         if rows is None:
             return export_ledger(path, self.results(min_age=0))
         reader = self._reader(key, None, _OPERATION, {})
-        keyed = ((reader.key_of(row), row) for row in rows)
-        return export_rows(path, keyed, self._opened(), self.name)
+        given = as_rows(rows, "export")
+        keyed = ((reader.key_of(row), row) for row in given)
+        return export_rows(path, columns_of(given), keyed, self._opened(), self.name)
 
     def stop(self) -> None:
         """Stop the calls of `send` that run now, in every process; what is in flight is finished.

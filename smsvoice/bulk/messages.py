@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from numbers import Integral
 from typing import Any, Final, cast
 
 from smsvoice.bulk import keys
@@ -12,6 +13,7 @@ from smsvoice.bulk.pace import REST
 from smsvoice.bulk.tables import Rows, read_rows
 from smsvoice.bulk.templates import MissingColumnError, Templates
 from smsvoice.core import errors
+from smsvoice.core.names import nearest
 from smsvoice.core.operation import Effect, Operation
 from smsvoice.core.redact import safe_name
 from smsvoice.operations import MUST_HAVE, by_name, effect_of
@@ -72,7 +74,7 @@ class Message:
         return self.request.model_copy(update={"time_to_live": int(seconds)})
 
 
-def as_rows(rows: Any) -> Any:
+def as_rows(rows: Any, verb: str = "send") -> Any:
     """What rows are read from; a table with the Arrow interface is read row by row.
 
     Raises:
@@ -82,7 +84,7 @@ def as_rows(rows: Any) -> Any:
         return read_rows(rows)
     if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
         rule = "must be an iterable of mappings; a file is read by read_rows(path)"
-        raise errors.RequestError("send", (errors.Problem("rows", rule),))
+        raise errors.RequestError(verb, (errors.Problem("rows", rule),))
     return cast("Any", rows)
 
 
@@ -100,6 +102,10 @@ def in_chunks(messages: Iterator[Message]) -> Iterator[list[Message]]:
             return
         size = 1 if time.monotonic() - began > _SLOW else min(2 * size, _CHUNK)
         yield chunk
+
+
+_KIND: Final = "must be text or a whole number: make it one of them first, e.g. by str()"
+_WHOLE: Final = "cannot be shared with a row that is a whole request: set it in the request"
 
 
 class WrongRowError(Exception):
@@ -130,6 +136,9 @@ class Reader:
         Raises:
             RequestError: an argument cannot be used.
         """
+        if not isinstance(key, str) and not callable(key):  # pyright: ignore[reportUnnecessaryComparison]
+            rule = "must be the name of a column, or a function that gives the key of a row"
+            raise errors.RequestError("send", (errors.Problem("key", rule),))
         self._campaign = campaign
         self._sms = sms
         self._secret = secret
@@ -139,11 +148,20 @@ class Reader:
         self._operations = {by_name(name).request: by_name(name) for name in self._names}
         self.operation: Operation[Any, Any] = self._chosen(operation)
         """What mappings are members of."""
+        self._common = tuple(common)
         self._templates = Templates(common)
         self._uses_columns = bool(self._templates.columns)
         if make is not None and common:
             rule = "cannot be given together with make=, which builds whole requests"
             raise errors.RequestError("send", [errors.Problem(name, rule) for name in common])
+        unknown = [name for name in common if name not in self.operation.request.model_fields]
+        if unknown:
+            raise errors.RequestError("send", [self._no_member(name) for name in unknown])
+
+    def _no_member(self, name: str) -> errors.Problem:
+        near = nearest(name, list(self.operation.request.model_fields))
+        rule = f"is no argument, and no member of {self.operation.request.__name__}{near}"
+        return errors.Problem(safe_name(name), rule)
 
     def _chosen(self, operation: str | Operation[Any, Any]) -> Operation[Any, Any]:
         name = operation if isinstance(operation, str) else getattr(operation, "name", None)
@@ -227,8 +245,8 @@ class Reader:
             if name != "key":
                 raise WrongRowError(None, [(safe_name(name), "is missing")])
             return None
-        if not isinstance(given, str | int) or isinstance(given, bool):
-            raise WrongRowError(None, [(safe_name(name), "must be text or a whole number")])
+        if not isinstance(given, str | Integral) or isinstance(given, bool):
+            raise WrongRowError(None, [(safe_name(name), _KIND)])
         rule = keys.broken_rule(str(given))
         if rule is not None:
             raise WrongRowError(None, [(safe_name(name), rule)])
@@ -244,6 +262,9 @@ class Reader:
             return operation, request
         if not isinstance(row, Mapping):
             if row.__class__ in self._operations:
+                if self._common:
+                    problems = [errors.Problem(name, _WHOLE) for name in self._common]
+                    raise errors.RequestError("send", problems)
                 return self._operations[row.__class__], row
             rule = "must be a mapping of members; say make=... for rows of another kind"
             raise errors.RequestError("send", (errors.Problem("", rule),))
@@ -253,6 +274,8 @@ class Reader:
         for name, value in own.items():
             is_key = name == self._key
             if is_key or (self._uses_columns and name not in fields):
+                continue
+            if value is None and name in members:  # nothing stands in this cell
                 continue
             members[name] = value
         return self.operation, self._sms.request(self.operation, members)

@@ -76,7 +76,8 @@ def prepared_file(url: str) -> str:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as failed:
-        raise LedgerError(f"its file cannot be opened ({failed.strerror})") from failed
+        remedy = "" if path.parent.exists() else ": make its folder first"
+        raise LedgerError(f"its file cannot be opened ({failed.strerror}){remedy}") from failed
     return str(path)
 
 
