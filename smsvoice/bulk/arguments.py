@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 
 from smsvoice.bulk.outcomes import Outcome
 from smsvoice.bulk.pace import REST
@@ -31,7 +31,7 @@ def must_be_a_campaign(
         problems.append(Problem("sms", rule))
     if not isinstance(threads, int) or threads < 1:
         problems.append(Problem("threads", "must be 1 or more"))
-    if not all(isinstance(identity, str) for identity in paces(pace)):
+    if not all(isinstance(cast("object", identity), str) for identity in paces(pace)):
         rule = 'must have text for each identity, e.g. {"+12065550100": 10}'
         problems.append(Problem("parts_per_second", rule))
     if not all(map(_is_above_zero, paces(pace).values())):

@@ -136,7 +136,7 @@ class Reader:
         Raises:
             RequestError: an argument cannot be used.
         """
-        if not isinstance(key, str) and not callable(key):  # pyright: ignore[reportUnnecessaryComparison]
+        if not isinstance(cast("object", key), str) and not callable(key):
             rule = "must be the name of a column, or a function that gives the key of a row"
             raise errors.RequestError("send", (errors.Problem("key", rule),))
         self._campaign = campaign
@@ -245,7 +245,7 @@ class Reader:
             if name != "key":
                 raise WrongRowError(None, [(safe_name(name), "is missing")])
             return None
-        if not isinstance(given, str | Integral) or isinstance(given, bool):
+        if type(given) is bool or not isinstance(given, str | Integral):
             raise WrongRowError(None, [(safe_name(name), _KIND)])
         rule = keys.broken_rule(str(given))
         if rule is not None:
