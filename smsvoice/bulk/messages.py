@@ -8,6 +8,7 @@ from numbers import Integral
 from typing import Any, Final, cast
 
 from smsvoice.bulk import keys
+from smsvoice.bulk.arguments import must_be_a_key
 from smsvoice.bulk.outcomes import Problem
 from smsvoice.bulk.pace import REST
 from smsvoice.bulk.tables import Rows, read_rows
@@ -136,9 +137,7 @@ class Reader:
         Raises:
             RequestError: an argument cannot be used.
         """
-        if not isinstance(key, str) and not callable(key):  # pyright: ignore[reportUnnecessaryComparison]
-            rule = "must be the name of a column, or a function that gives the key of a row"
-            raise errors.RequestError("send", (errors.Problem("key", rule),))
+        must_be_a_key(key)
         self._campaign = campaign
         self._sms = sms
         self._secret = secret
@@ -245,7 +244,7 @@ class Reader:
             if name != "key":
                 raise WrongRowError(None, [(safe_name(name), "is missing")])
             return None
-        if not isinstance(given, str | Integral) or isinstance(given, bool):
+        if given.__class__ is bool or not isinstance(given, str | Integral):
             raise WrongRowError(None, [(safe_name(name), _KIND)])
         rule = keys.broken_rule(str(given))
         if rule is not None:
