@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, cast
+from typing import Final
 
 from smsvoice.bulk.outcomes import Outcome
 from smsvoice.bulk.pace import REST
@@ -31,7 +31,8 @@ def must_be_a_campaign(
         problems.append(Problem("sms", rule))
     if not isinstance(threads, int) or threads < 1:
         problems.append(Problem("threads", "must be 1 or more"))
-    if not all(isinstance(cast("object", identity), str) for identity in paces(pace)):
+    identities: list[object] = list(paces(pace))
+    if not all(isinstance(identity, str) for identity in identities):
         rule = 'must have text for each identity, e.g. {"+12065550100": 10}'
         problems.append(Problem("parts_per_second", rule))
     if not all(map(_is_above_zero, paces(pace).values())):
@@ -56,6 +57,17 @@ def must_be_limits(*, max_seconds: object, stop_after_refusals: object) -> None:
         problems.append(Problem("stop_after_refusals", "must be 1 or more, or None"))
     if problems:
         raise RequestError("send", problems)
+
+
+def must_be_a_key(key: object) -> None:
+    """Check what names the keys of rows.
+
+    Raises:
+        RequestError: it is neither text nor a function.
+    """
+    if not isinstance(key, str) and not callable(key):
+        rule = "must be the name of a column, or a function that gives the key of a row"
+        raise RequestError("send", (Problem("key", rule),))
 
 
 def must_be_functions(*, make: object, on_result: object, progress: object) -> None:

@@ -190,9 +190,10 @@ class AsyncBulk:
         rows: Iterable[Mapping[str, Any]] | None = None,
         *,
         key: KeyOf = "key",
+        **common: Any,
     ) -> int:
         """Write what became of messages as a table, as `Bulk.export` does."""
-        export = partial(self._bulk.export, key=key)
+        export = partial(self._bulk.export, key=key, **common)
         return await run_sync(export, path, rows)
 
     async def stop(self) -> None:

@@ -283,6 +283,7 @@ class Bulk:
         rows: Iterable[Mapping[str, Any]] | None = None,
         *,
         key: KeyOf = "key",
+        **common: Any,
     ) -> int:
         """Write what became of messages as a table: `.csv`, `.parquet` or `.arrow`.
 
@@ -293,6 +294,7 @@ class Bulk:
                 not hold is `not_sent`, one without a key `invalid`. Otherwise all that the ledger
                 holds, by `key`. Messages on their way are `unknown`.
             key: as for `send`.
+            common: as for `send`, where keys are made from numbers that a template names.
 
         Returns:
             How many rows were written.
@@ -310,7 +312,7 @@ class Bulk:
 
         if rows is None:
             return export_ledger(path, self.results(min_age=0))
-        reader = self._reader(key, None, _OPERATION, {})
+        reader = self._reader(key, None, _OPERATION, common)
         given = as_rows(rows, "export")
         keyed = ((reader.key_of(row), row) for row in given)
         return export_rows(path, columns_of(given), keyed, self._opened(), self.name)

@@ -23,6 +23,8 @@ NO_NUMBER: Final = (
     "the number with the secret"
 )
 _SHORTEST: Final = 7
+_SHORTEST_NATIONAL: Final = 8
+"""With fewer digits, a whole number that is no phone number would end so by chance."""
 _NUMBER: Final = re.compile(r"(tel:)?[\s(]*\+(\W*\d){7,}\W*", re.IGNORECASE)
 """Seven digits or more after a plus sign, whatever separates them."""
 
@@ -63,6 +65,8 @@ def broken_rule(key: str) -> str | None:
 
 
 def is_number_of(key: str, number: str) -> bool:
-    """Whether a key is the recipient's number, in whatever writing."""
-    digits = "".join(each for each in key if each.isdigit())
-    return len(digits) >= _SHORTEST and digits == number.removeprefix("+")
+    """Whether a key is the recipient's number, in whatever writing, also without its country."""
+    digits = "".join(each for each in key if each.isdigit()).lstrip("0")
+    whole = number.removeprefix("+")
+    is_national = len(digits) >= _SHORTEST_NATIONAL and whole.endswith(digits)
+    return len(digits) >= _SHORTEST and (digits == whole or is_national)

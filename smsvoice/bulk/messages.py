@@ -8,6 +8,7 @@ from numbers import Integral
 from typing import Any, Final, cast
 
 from smsvoice.bulk import keys
+from smsvoice.bulk.arguments import must_be_a_key
 from smsvoice.bulk.outcomes import Problem
 from smsvoice.bulk.pace import REST
 from smsvoice.bulk.tables import Rows, read_rows
@@ -136,9 +137,7 @@ class Reader:
         Raises:
             RequestError: an argument cannot be used.
         """
-        if not isinstance(cast("object", key), str) and not callable(key):
-            rule = "must be the name of a column, or a function that gives the key of a row"
-            raise errors.RequestError("send", (errors.Problem("key", rule),))
+        must_be_a_key(key)
         self._campaign = campaign
         self._sms = sms
         self._secret = secret
@@ -230,10 +229,17 @@ class Reader:
             key = self._own_key(row)
         except WrongRowError:
             return None
-        number = _value_of(row, "destination_phone_number")
-        if key is None and number is not None and self._secret:
-            return keys.derived_key(self._campaign, str(number), self._secret)
-        return key
+        if key is not None or not self._secret:
+            return key
+        number = _value_of(row, "destination_phone_number") or self._shared_number(row)
+        return number and keys.derived_key(self._campaign, str(number), self._secret)
+
+    def _shared_number(self, row: Any) -> Any:
+        """The number that a template fills in."""
+        try:
+            return self._templates.filled(row).get("destination_phone_number")
+        except MissingColumnError:
+            return None
 
     def _own_key(self, row: Any) -> str | None:
         if callable(self._key):
@@ -245,7 +251,7 @@ class Reader:
             if name != "key":
                 raise WrongRowError(None, [(safe_name(name), "is missing")])
             return None
-        if type(given) is bool or not isinstance(given, str | Integral):
+        if given.__class__ is bool or not isinstance(given, str | Integral):
             raise WrongRowError(None, [(safe_name(name), _KIND)])
         rule = keys.broken_rule(str(given))
         if rule is not None:

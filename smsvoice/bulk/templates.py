@@ -98,7 +98,7 @@ class _Template(ABC):
     def __call__(self, row: Mapping[str, Any]) -> Any: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Text(_Template):
     """Literal texts, and a column between each two of them."""
 
@@ -116,7 +116,7 @@ class _Text(_Template):
         return "".join(pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _List(_Template):
     """A list or tuple in which a template stands somewhere."""
 
@@ -127,7 +127,7 @@ class _List(_Template):
         return self.kind([_filled(item, row) for item in self.items])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Dict(_Template):
     """A dict in which a template stands somewhere."""
 

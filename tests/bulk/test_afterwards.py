@@ -12,7 +12,7 @@ import pytest
 from smsvoice import RequestError, SmsVoice, events
 from smsvoice.bulk import Bulk, LedgerError, Outcome
 from tests.contract.wire import keyed_session
-from tests.factories.accounts import Account
+from tests.factories.accounts import TO, Account
 from tests.transport.faults import Fault, FaultyServer
 
 Make = Callable[..., Bulk]
@@ -152,6 +152,20 @@ def test_rows_without_a_key_are_found_by_the_number(
     mine.export(tmp_path / "out.csv", rows)
     with (tmp_path / "out.csv").open(newline="") as file:
         assert [row["outcome"] for row in csv.DictReader(file)] == ["sent"]
+
+
+def test_rows_are_found_by_the_number_that_a_template_names(
+    account: Account, bulk: Make, tmp_path: Path
+) -> None:
+    mine = bulk(secret=b"0123456789abcdef")
+    rows = [{"phone": TO}, {"phone": "+14254147167"}, {"other": "x"}]
+    common: dict[str, Any] = {"destination_phone_number": "{phone}", "message_body": "Hello"}
+    common |= {"origination_identity": account.numbers[0]}
+    mine.send(rows[:1], **common)
+    mine.export(tmp_path / "out.csv", rows, **common)
+    with (tmp_path / "out.csv").open(newline="") as file:
+        found = [row["outcome"] for row in csv.DictReader(file)]
+    assert found == ["sent", "not_sent", "invalid"]
 
 
 def test_an_export_that_cannot_be_is_refused(account: Account, bulk: Make, tmp_path: Path) -> None:

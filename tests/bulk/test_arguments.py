@@ -73,6 +73,7 @@ def test_members_are_not_shared_with_rows_that_are_whole_requests(
 
 
 def test_keys_may_be_whole_numbers_of_numpy(account: Account, bulk: Make) -> None:
+    pd: Any = pytest.importorskip("pandas")
     keys = pd.Series([17, 18]).to_numpy()
     rows = [account.row("x", key=key) for key in keys]
     assert bulk().send(rows).counts == {Outcome.SENT: 2}
@@ -82,6 +83,7 @@ def test_keys_may_be_whole_numbers_of_numpy(account: Account, bulk: Make) -> Non
 def test_an_export_has_all_columns_of_its_table(
     account: Account, bulk: Make, tmp_path: Path
 ) -> None:
+    pd: Any = pytest.importorskip("pandas")
     source, done = tmp_path / "rows.csv", tmp_path / "done.csv"
     source.write_text("key,name\na,\nb,Bo\n")
     frame = pd.DataFrame({"key": ["a", "b"], "name": [None, "Bo"]})
@@ -90,3 +92,19 @@ def test_an_export_has_all_columns_of_its_table(
         assert done.read_text().splitlines()[1:] == ["a,,not_sent,,,0", "b,Bo,not_sent,,,0"]
     with pytest.raises(RequestError, match="rows: must be mappings"):
         bulk().export(done, [None])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("key", ["07700900106", "0044 7700 900106", "7700900106", "447700900106"])
+def test_the_number_of_the_recipient_is_no_key_in_any_writing(
+    account: Account, bulk: Make, key: str
+) -> None:
+    row = account.row("x", key=key, destination_phone_number="+447700900106")
+    report = bulk().send([row])
+    assert report.counts == {Outcome.INVALID: 1}
+    assert "must not be a phone number" in report.problems[0].rule
+    assert bulk().totals().counts == {}
+
+
+def test_a_key_may_end_as_a_number_does(account: Account, bulk: Make) -> None:
+    rows = [account.row("x", key=TO[-7:]), account.row("x", key=f"{TO[-4:]}-2026")]
+    assert bulk().send(rows).counts == {Outcome.SENT: 2}
