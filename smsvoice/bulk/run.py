@@ -23,6 +23,7 @@ from smsvoice.bulk.showing import shown
 from smsvoice.bulk.tally import Tally
 from smsvoice.bulk.turns import POLL, Due, Turns
 from smsvoice.bulk.verdicts import Then, Verdict, verdict_on
+from smsvoice.bulk.worker import Worker, wait_for
 from smsvoice.core.logs import log
 from smsvoice.sync.client import SmsVoice
 from smsvoice.transport.credentials import must_have_credentials
@@ -44,7 +45,7 @@ class Run:
         self._settings = settings
         self._tally = Tally(settings.on_result)
         self._lanes: dict[str, Lane] = {}
-        self._walkers: list[threading.Thread] = []
+        self._walkers: list[Worker] = []
         self._ready: queue.SimpleQueue[Due | None] = queue.SimpleQueue()
         self._may_read = threading.Semaphore(_BUFFER)
         self._open = 0
@@ -83,17 +84,16 @@ class Run:
         self._rows = hint if (hint := length_hint(rows, -1)) >= 0 else None
         stops = self._ledger.stops(self._settings.campaign)
         senders = [
-            threading.Thread(target=self._send_those_ready, name=f"smsvoice-send-{number}")
+            Worker(self._send_those_ready, name=f"send-{number}")
             for number in range(self._settings.threads)
         ]
-        watcher = threading.Thread(target=self._watch, args=(stops,), name="smsvoice-watch")
+        watcher = Worker(self._watch, stops, name="watch")
         interrupted: BaseException | None = None
         try:
             for thread in (watcher, *senders):
                 thread.start()
             for message in self._new_messages(reader, rows):
-                if not self._feed(message):
-                    break
+                self._feed(message)
             self._wait_until_done()
         except BaseException as failed:  # noqa: BLE001  is raised again below
             interrupted = failed
@@ -118,9 +118,7 @@ class Run:
             raise BulkStoppedError(self._why, report) from self._cause
         return report
 
-    def _finished(
-        self, senders: Sequence[threading.Thread], watcher: threading.Thread
-    ) -> BaseException | None:
+    def _finished(self, senders: Sequence[Worker], watcher: Worker) -> BaseException | None:
         """End all threads, after all that is in flight; a Ctrl-C meanwhile is given back."""
         interrupted: BaseException | None = None
         while True:
@@ -136,44 +134,46 @@ class Run:
             interrupted = again
         finally:
             self._over.set()
-            _join([watcher])
+            wait_for([watcher])
         return interrupted
 
-    def _end(self, senders: Sequence[threading.Thread]) -> None:
+    def _end(self, senders: Sequence[Worker]) -> None:
         """End the threads that send; it may be called again when it was interrupted."""
         self._is_read = True
         if self._open:
             self._halt.set()
         for lane in self._lanes.values():
             lane.wake()
-        _join(self._walkers)
+        wait_for(self._walkers)
         for _ in senders:
             self._ready.put(None)
-        _join(senders)
+        wait_for(senders)
 
     def _new_messages(self, reader: Reader, rows: Any) -> Iterator[Message]:
         """The messages that the ledger does not have, a few hundred at a time."""
         for chunk in in_chunks(reader.messages(rows, self._wrong, self._halt.is_set)):
             known = self._ledger.known(self._settings.campaign, [each.key for each in chunk])
             for message in chunk:
-                if self._halt.is_set():
-                    return
                 entry = known.get(message.key)
                 if entry is None:
                     yield message
                 else:
                     skipped = Outcome.SKIPPED
                     self._count(Result(message.key, skipped, entry.message_id, entry.state))
+            if self._halt.is_set():
+                return
 
     def _wrong(self, key: str, problems: list[Problem]) -> None:
         self._tally.wrong(problems)
         self._count(Result(key, Outcome.INVALID, reason=problems[0].what))
 
-    def _feed(self, message: Message) -> bool:
-        """Put a message into its lane, when few enough wait; False to read no further."""
-        while not self._may_read.acquire(timeout=POLL):
-            if self._halt.is_set():
-                return False
+    def _feed(self, message: Message) -> None:
+        """Put a message into its lane, when few enough wait and the run goes on."""
+        while not self._halt.is_set() and not self._may_read.acquire(timeout=POLL):
+            pass
+        if self._halt.is_set():
+            self._count(Result(message.key, Outcome.NOT_SENT, reason="stopped"))
+            return
         with self._state:
             self._open += 1
         lane = self._lanes.get(message.identity)
@@ -183,10 +183,9 @@ class Run:
             pace = pace_of(self._settings.per_second, message.identity)
             lane = self._lanes[message.identity] = Lane(message.identity, pace)
             lane.put(message)
-            walker = threading.Thread(target=self._walk, args=(lane,), name="smsvoice-lane")
+            walker = Worker(self._walk, lane, name="lane")
             self._walkers.append(walker)
             walker.start()
-        return not self._halt.is_set()
 
     def _wait_until_done(self) -> None:
         with self._state:
@@ -380,10 +379,3 @@ class Run:
         if self._halt.is_set():
             return "stopping"
         return "waiting" if self._turns.is_closed else "sending"
-
-
-def _join(threads: Sequence[threading.Thread]) -> None:
-    """Wait for the threads that have begun."""
-    for thread in threads:
-        if thread.ident is not None:
-            thread.join()

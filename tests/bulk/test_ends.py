@@ -44,6 +44,15 @@ def test_threads_that_cannot_begin_leave_none_behind(
     assert bulk().send(account.rows(5)).counts == {Outcome.SENT: 5}
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """SIGINT raises KeyboardInterrupt, whatever an earlier test of this process made of it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_second_ctrl_c_waits_for_what_is_in_flight_too(account: Account, bulk: Make) -> None:
     mine = bulk(threads=4)
     signals = threading.Event()
