@@ -1,6 +1,7 @@
 """Campaigns of applications with an event loop: asyncio and trio."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,17 @@ async def test_errors_come_as_they_are(account: Account, tmp_path: Path) -> None
     account.emulator.settings.account_refusal = "ACCOUNT_DISABLED"
     with pytest.raises(BulkStoppedError):
         await bulk.send(account.rows(9))
+
+
+async def test_what_comes_afterwards_is_awaited_too(account: Account, tmp_path: Path) -> None:
+    bulk = made(account, tmp_path)
+    await bulk.send(account.rows(3))
+    assert await bulk.export(tmp_path / "out.csv") == 3
+    assert await bulk.export(tmp_path / "own.csv", account.rows(4)) == 4
+    assert await bulk.reconcile([]) == 0
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    assert await bulk.forget(Outcome.SENT, before=soon) == 3
+    assert (await bulk.totals()).counts == {}
 
 
 async def test_stopping_from_elsewhere(account: Account, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Progress: what callers get, and what a terminal shows."""
 
 import io
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -66,3 +67,27 @@ def test_a_terminal_shows_the_line() -> None:
     with bar(Console(file=out, force_terminal=True, width=120)) as show:
         show(BulkProgress("spring", {Outcome.SENT: 5}, 5, 1.0, 10, 5.0))
     assert "spring sending  sent 5  refused 0  unknown 0  5/s  0:01 left" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("missing", "act", "extra"),
+    [
+        ("smsvoice.bulk._bar", lambda bulk: bulk.send([], progress=True), "smsvoice[progress]"),
+        ("smsvoice.bulk.ledger._ledger", lambda bulk: bulk.totals(), "smsvoice[bulk]"),
+    ],
+    ids=["progress", "bulk"],
+)
+def test_a_missing_extra_is_named(
+    bulk: Callable[..., Bulk],
+    monkeypatch: pytest.MonkeyPatch,
+    missing: str,
+    act: Callable[[Bulk], object],
+    extra: str,
+) -> None:
+    mine = bulk()
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(ImportError) as lacking:
+        act(mine)
+    assert extra in str(lacking.value)
+    monkeypatch.undo()
+    assert mine.send([], progress=False).counts == {}
