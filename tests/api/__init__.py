@@ -15,6 +15,17 @@ ROOT = Path(__file__).parent.parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 PUBLIC = {
     "aio": ("aio",),
+    "codes": (
+        "codes",
+        "codes.async_verifier",
+        "codes.dynamodb_store",
+        "codes.errors",
+        "codes.outcomes",
+        "codes.redis_store",
+        "codes.sql_store",
+        "codes.store",
+        "codes.verifier",
+    ),
     "emulator": (
         "emulator.controls.faults",
         "emulator.emulator",
