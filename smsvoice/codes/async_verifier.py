@@ -196,4 +196,4 @@ class AsyncCodeVerifier:
         await afinish(self._settings.rules.forget(number, purpose))
 
     def __repr__(self) -> str:
-        return f"<AsyncCodeVerifier on {self._settings.rules.store!r}>"
+        return f"<AsyncCodeVerifier on {self._settings.rules.records.store!r}>"

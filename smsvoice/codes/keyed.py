@@ -62,9 +62,9 @@ class Keyed:
         """The name of a number's record, under the newest secret or an older one."""
         return self._mac(which, "number", number).hex()
 
-    def prefix_key(self, number: str) -> str:
+    def prefix_key(self, number: str, which: int = 0) -> str:
         """The name of the record of a number's block: all numbers that differ in four digits."""
-        return self._mac(0, "prefix", number[:-_BLOCK]).hex()
+        return self._mac(which, "prefix", number[:-_BLOCK]).hex()
 
     def code(self, which: int, number: str, purpose: str, generation: str, digits: int) -> str:
         """The code of a generation, as many decimal digits as asked for."""

@@ -9,7 +9,7 @@ OWASP, multifactor authentication: https://cheatsheetseries.owasp.org/cheatsheet
 """
 
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -17,10 +17,10 @@ from typing import Any, Final
 from smsvoice.codes.errors import CodeRefusedError, CodeStoreError
 from smsvoice.codes.keyed import Hidden, Keyed, is_same, new_generation
 from smsvoice.codes.outcomes import Check, CheckStatus, RefusalReason, SendRequest, Sent
-from smsvoice.codes.record import Code, Limit, Moment, Purpose, Record
+from smsvoice.codes.record import Code, Limit, Purpose, Record
+from smsvoice.codes.records import Records
 from smsvoice.codes.sender import CodeSender, Order
-from smsvoice.codes.steps import Steps, by_client, in_store
-from smsvoice.codes.store import CodeStore
+from smsvoice.codes.steps import Steps, by_client
 from smsvoice.core.countries import country_of
 from smsvoice.core.logs import log
 from smsvoice.errors import (
@@ -38,7 +38,6 @@ LONGEST_INPUT: Final = 64
 """Characters of the longest text that is looked at as a code."""
 _IN_A_CALL: Final = 60.0
 """Seconds that a code must still be good for when a call begins to read it."""
-_ROUNDS: Final = 1000
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _NOT_OURS: Final = (NotSentError, ThrottlingError, RequestError, UnsupportedByBotocoreError)
 """What failed on the way to AWS and says nothing of the recipient."""
@@ -50,7 +49,7 @@ _UNCLEAR: Final = (InternalServerError, UnknownServiceError)
 class Rules:
     """The limits of a verifier, and what it works with."""
 
-    store: CodeStore
+    records: Records
     sender: CodeSender
     keyed: Keyed
     clock: Callable[[], float]
@@ -71,9 +70,9 @@ class Rules:
             raise _refused(RefusalReason.BLOCKED_COUNTRY)
         variable = yield from self.sender.prepare(order)
         key = self.keyed.number_key(number)
-        older = yield from self._older(number)
+        older = yield from self._older(self._number_keys(number))
         now = self.clock()
-        record = yield from self._read(key)
+        record = yield from self.records.read(key)
         self._must_be_within(record, older, purpose, now)
         yield from self._must_be_allowed(
             SendRequest(str(number), country, purpose, order.channel, source)
@@ -87,7 +86,7 @@ class Rules:
         code = reserved.purposes[purpose].code
         assert code is not None
         if older:
-            yield from self._drop(number, purpose, range(1, len(self.keyed)))
+            yield from self.records.drop(self._number_keys(number), purpose)
         yield from self._report_expired(replaced.code_of(purpose))
         message_id = None
         if deliver:
@@ -118,14 +117,14 @@ class Rules:
         given = Hidden(as_typed(given))
         for which in range(len(self.keyed)):
             key = self.keyed.number_key(number, which)
-            code = (yield from self._read(key)).code_of(purpose)
+            code = (yield from self.records.read(key)).code_of(purpose)
             if code is not None:
                 return (yield from self._check(which, number, given, purpose))
         return Check(CheckStatus.NONE)
 
     def forget(self, number: str, purpose: str | None) -> Steps[None]:
         """Make codes that wait unusable; what was sent still counts."""
-        yield from self._drop(number, purpose, range(len(self.keyed)))
+        yield from self.records.drop(self._number_keys(number, newest=True), purpose)
 
     def _check(self, which: int, number: str, given: str, purpose: str) -> Steps[Check]:
         key = self.keyed.number_key(number, which)
@@ -139,7 +138,7 @@ class Rules:
                 return None
             return record.with_code(purpose, replace(code, attempts_left=code.attempts_left - 1))
 
-        record = yield from self._change(key, take)
+        record = yield from self.records.change(key, take)
         if seen:
             if seen[0].status is CheckStatus.EXPIRED:
                 yield from self._report_expired_at(key, purpose)
@@ -149,7 +148,7 @@ class Rules:
         right = self.keyed.code(which, number, purpose, code.generation, code.digits)
         if not is_same(right, given):
             return Check(CheckStatus.WRONG, code.attempts_left)
-        used = yield from self._replace_code(key, purpose, code.generation, lambda _: None)
+        used = yield from self.records.replace_code(key, purpose, code.generation, lambda _: None)
         if used is None:
             return Check(CheckStatus.NONE)  # another check was first, or another code was sent
         if used.message_id is not None and self.sender.reports:
@@ -157,17 +156,14 @@ class Rules:
         return Check(CheckStatus.OK, code.attempts_left)
 
     def _must_be_within(
-        self, record: Record, older: tuple[Moment, ...], purpose: str, now: float
+        self, record: Record, older: tuple[Record, ...], purpose: str, now: float
     ) -> None:
         """Refuse what comes too soon, or too often, for a number."""
-        before = record.of(purpose)
-        if before is not None and now < before.sent_at + self.cooldown:
-            raise _refused(RefusalReason.COOLDOWN, before.sent_at + self.cooldown)
-        if self.per_number is not None:
-            every = replace(record, sends=tuple(sorted((*record.sends, *older))))
-            until = every.full_until(self.per_number, now)
-            if until is not None:
-                raise _refused(RefusalReason.TOO_MANY_SENDS, until)
+        for each in (record, *older):
+            before = each.of(purpose)
+            if before is not None and now < before.sent_at + self.cooldown:
+                raise _refused(RefusalReason.COOLDOWN, before.sent_at + self.cooldown)
+        _must_not_be_full(self.per_number, record, older, now)
 
     def _must_be_allowed(self, request: SendRequest) -> Steps[None]:
         """Ask the application's own limit."""
@@ -181,7 +177,7 @@ class Rules:
             raise _refused(RefusalReason.NOT_ALLOWED)
 
     def _reserve(
-        self, key: str, order: Order, purpose: str, older: tuple[Moment, ...]
+        self, key: str, order: Order, purpose: str, older: tuple[Record, ...]
     ) -> Steps[tuple[Record, Record]]:
         """Count the send and store its code; gives back the record before and after."""
         generation = new_generation()
@@ -198,7 +194,7 @@ class Rules:
                 record = record.counted(self.per_number, now)
             return record.with_purpose(purpose, Purpose(now, code))
 
-        after = yield from self._change(key, reserve)
+        after = yield from self.records.change(key, reserve)
         return befores[0], after
 
     def _is_good(self, code: Code, now: float) -> bool:
@@ -228,7 +224,7 @@ class Rules:
             sent_at = ours.sent_at if cooldown else (previous.sent_at if previous else 0.0)
             return record.with_purpose(purpose, Purpose(sent_at, code))
 
-        yield from self._change(key, undo)
+        yield from self.records.change(key, undo)
 
     def _sent(self, key: str, purpose: str, code: Code, message_id: str | None) -> Steps[None]:
         """Keep the id of a message whose fate is reported, and log that it was accepted."""
@@ -236,7 +232,7 @@ class Rules:
         if message_id is None or not self.sender.reports:
             return
         try:
-            yield from self._replace_code(
+            yield from self.records.replace_code(
                 key, purpose, code.generation, lambda held: replace(held, message_id=message_id)
             )
         except CodeStoreError as failed:  # the code was sent and stands: only its report is lost
@@ -246,10 +242,10 @@ class Rules:
         """Report the message of an expired code, once."""
         if not self.sender.reports:
             return
-        code = (yield from self._read(key)).code_of(purpose)
+        code = (yield from self.records.read(key)).code_of(purpose)
         if code is None or code.message_id is None:
             return
-        found = yield from self._replace_code(
+        found = yield from self.records.replace_code(
             key, purpose, code.generation, lambda held: replace(held, message_id=None)
         )
         yield from self._report_expired(found)
@@ -260,100 +256,50 @@ class Rules:
         if self.sender.reports:
             yield from self.sender.report(code.message_id, "FAILED")
 
-    def _replace_code(
-        self, key: str, purpose: str, generation: str, change: Callable[[Code], Code | None]
-    ) -> Steps[Code | None]:
-        """Change or remove a code, if it is still the one; gives back what it was."""
-        found: list[Code] = []
+    def _number_keys(self, number: str, *, newest: bool = False) -> list[str]:
+        """The names of a number's records under older secrets, and under the newest."""
+        first = 0 if newest else 1
+        return [self.keyed.number_key(number, which) for which in range(first, len(self.keyed))]
 
-        def changed(record: Record) -> Record | None:
-            found.clear()
-            code = record.code_of(purpose)
-            if code is None or code.generation != generation:
-                return None
-            found.append(code)
-            return record.with_code(purpose, change(code))
-
-        yield from self._change(key, changed)
-        return found[0] if found else None
-
-    def _drop(self, number: str, purpose: str | None, secrets: Collection[int]) -> Steps[None]:
-        def dropped(record: Record) -> Record | None:
-            names = [
-                name
-                for name, one in record.purposes.items()
-                if one.code is not None and purpose in {None, name}
-            ]
-            for name in names:
-                record = record.with_code(name, None)
-            return record if names else None
-
-        for which in secrets:
-            yield from self._change(self.keyed.number_key(number, which), dropped)
-
-    def _older(self, number: str) -> Steps[tuple[Moment, ...]]:
-        """The sends that were counted under older secrets."""
-        found: list[Moment] = []
-        for which in range(1, len(self.keyed)):
-            found += (yield from self._read(self.keyed.number_key(number, which))).sends
-        return tuple(found)
+    def _older(self, keys: list[str]) -> Steps[tuple[Record, ...]]:
+        """What was kept under older secrets."""
+        found: tuple[Record, ...] = ()
+        for key in keys:
+            found += ((yield from self.records.read(key)),)
+        return found
 
     def _count_prefix(self, number: str) -> Steps[float | None]:
         """Count a send to a block of numbers; gives back when it was counted."""
         if self.per_prefix is None:
             return None
         limit = self.per_prefix
+        every = range(1, len(self.keyed))
+        older = yield from self._older([self.keyed.prefix_key(number, which) for which in every])
 
         def counted(record: Record) -> Record:
             now = self.clock()
-            until = record.full_until(limit, now)
-            if until is not None:
-                raise _refused(RefusalReason.TOO_MANY_SENDS, until)
+            _must_not_be_full(limit, record, older, now)
             return record.counted(limit, now)
 
-        after = yield from self._change(self.keyed.prefix_key(number), counted)
+        after = yield from self.records.change(self.keyed.prefix_key(number), counted)
         return after.sends[-1].at
 
     def _uncount_prefix(self, number: str, at: float | None) -> Steps[None]:
         if at is not None:
             key = self.keyed.prefix_key(number)
-            yield from self._change(key, lambda record: record.uncounted(at))
+            yield from self.records.change(key, lambda record: record.uncounted(at))
 
-    def _read(self, key: str) -> Steps[Record]:
-        store = self.store
-        return Record.read((yield from in_store(lambda: store.read(key))))
 
-    def _change(self, key: str, change: Callable[[Record], Record | None]) -> Steps[Record]:
-        """Change a record in one atomic step; gives back the changed one.
-
-        The change is worked out anew for as long as others are faster. Each of them has made a
-        change then, and limits bound how many there can be.
-        """
-        store = self.store
-        for _ in range(_ROUNDS):
-            before = yield from in_store(lambda: store.read(key))
-            record = Record.read(before)
-            after = change(record)
-            if after is None:
-                return record
-            seconds = self._kept(after)
-            text = after.text()
-            done = yield from in_store(lambda: store.replace(key, before, text, seconds))  # noqa: B023
-            if done:
-                return after
-        raise CodeStoreError("a record was changed by others a thousand times while it was changed")
-
-    def _kept(self, record: Record) -> float:
-        """For how many seconds a record is needed; an expired code is known as such for a while."""
-        now = self.clock()
-        limits = [limit.seconds for limit in (self.per_number, self.per_prefix) if limit]
-        longest = max(limits, default=0.0)
-        ends = [moment.at + longest for moment in record.sends]
-        for one in record.purposes.values():
-            ends.append(one.sent_at + self.cooldown)
-            if one.code is not None:
-                ends.append(one.code.expires_at + self.lifetime)
-        return max([1.0, *(end - now for end in ends)])
+def _must_not_be_full(
+    limit: Limit | None, record: Record, older: tuple[Record, ...], now: float
+) -> None:
+    """Refuse one more send where a limit is reached."""
+    if limit is None:
+        return
+    sends = sorted(moment for each in (record, *older) for moment in each.sends)
+    until = replace(record, sends=tuple(sends)).full_until(limit, now)
+    if until is not None:
+        raise _refused(RefusalReason.TOO_MANY_SENDS, until)
 
 
 def _seen(code: Code | None, given: str, now: float) -> list[Check]:

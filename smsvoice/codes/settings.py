@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, cast
 
 from smsvoice.codes.keyed import Hidden, Keyed
 from smsvoice.codes.record import Limit
+from smsvoice.codes.records import Records
 from smsvoice.codes.rules import Rules
 from smsvoice.codes.sender import CodeSender, Manner, Order
 from smsvoice.codes.store import CodeStore
@@ -118,8 +119,9 @@ def settings(  # noqa: PLR0917  all that both verifiers take
     if problems:
         raise RequestError("CodeVerifier", problems)
     allowed = None if countries is None else frozenset(countries)
+    limits = [limit[1] for limit in (per_number, per_prefix) if limit is not None]
     rules = Rules(
-        store=store,
+        records=Records(store, clock, max(limits, default=0.0), cooldown, lifetime),
         sender=CodeSender(sender, manner, allowed),
         keyed=Keyed(secret),
         clock=clock,

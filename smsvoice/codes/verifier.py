@@ -218,4 +218,4 @@ class CodeVerifier:
         finish(self._settings.rules.forget(number, purpose))
 
     def __repr__(self) -> str:
-        return f"<CodeVerifier on {self._settings.rules.store!r}>"
+        return f"<CodeVerifier on {self._settings.rules.records.store!r}>"

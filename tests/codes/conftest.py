@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from smsvoice.codes import CodeStore, CodeVerifier
+from tests.factories import code_worker
+from tests.factories.code_places import place_of
 from tests.factories.codes import KINDS, Clock, Phone, store_maker, verifier_of
 
 
@@ -46,3 +48,18 @@ def phone() -> Phone:
 def verifier(store: CodeStore, phone: Phone, clock: Clock) -> CodeVerifier:
     """A verifier with all defaults."""
     return verifier_of(store, phone, clock)
+
+
+@pytest.fixture(params=["sqlite", "postgresql", "redis", "dynamodb"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A store that processes share, and that outlives them."""
+    with place_of(str(request.param), request, tmp_path) as place:
+        yield place
+
+
+@pytest.fixture
+def shared(where: str) -> Iterator[CodeStore]:
+    """The same one in this process."""
+    store = code_worker.opened(where)
+    yield store
+    code_worker.close(store)
