@@ -10,7 +10,7 @@ from smsvoice.codes.keyed import Hidden
 from smsvoice.codes.outcomes import Check, SendRequest, Sent
 from smsvoice.codes.sender import Manner, TextSender
 from smsvoice.codes.settings import as_text, settings
-from smsvoice.codes.steps import afinish
+from smsvoice.codes.steps import afinish, aunframed
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.sync.handle import Collection as SyncCollection
@@ -109,6 +109,7 @@ class AsyncCodeVerifier:
             clock,
         )
 
+    @aunframed
     async def send(
         self,
         number: str,
@@ -158,9 +159,11 @@ class AsyncCodeVerifier:
             text=text,
             context=context,
         )
-        number = order.number
+        number, source = order.number, None if source is None else Hidden(source)
+        del variables, text, context  # which a traceback's frame would show
         return await afinish(self._settings.rules.send(order, purpose, source, deliver=deliver))
 
+    @aunframed
     async def check(self, number: str, code: str, *, purpose: str) -> Check:
         """Compare a code with the one that was sent, as `CodeVerifier.check` does.
 
@@ -180,6 +183,7 @@ class AsyncCodeVerifier:
         number, code = Hidden(number), as_text(code)
         return await afinish(self._settings.rules.check(number, code, purpose))
 
+    @aunframed
     async def forget(self, number: str, *, purpose: str | None = None) -> None:
         """Make the codes of a number unusable, after it was changed for one. Limits stay.
 

@@ -13,6 +13,7 @@ from smsvoice.codes.settings import as_text, settings
 from smsvoice.codes.steps import finish
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.frames import unframed
 from smsvoice.sync.resources.notify import NotifyConfiguration
 
 
@@ -120,6 +121,7 @@ class CodeVerifier:
             clock,
         )
 
+    @unframed
     def send(
         self,
         number: str,
@@ -175,9 +177,11 @@ class CodeVerifier:
             text=text,
             context=context,
         )
-        number = order.number
+        number, source = order.number, None if source is None else Hidden(source)
+        del variables, text, context  # which a traceback's frame would show
         return finish(self._settings.rules.send(order, purpose, source, deliver=deliver))
 
+    @unframed
     def check(self, number: str, code: str, *, purpose: str) -> Check:
         """Compare a code with the one that was sent, and use it up if it is right.
 
@@ -202,6 +206,7 @@ class CodeVerifier:
         number, code = Hidden(number), as_text(code)
         return finish(self._settings.rules.check(number, code, purpose))
 
+    @unframed
     def forget(self, number: str, *, purpose: str | None = None) -> None:
         """Make the codes of a number unusable, after it was changed for one. Limits stay.
 
