@@ -29,6 +29,7 @@ from smsvoice.errors import (
     NotSentError,
     RequestError,
     ServiceError,
+    SmsVoiceError,
     ThrottlingError,
     UnknownServiceError,
     UnsupportedByBotocoreError,
@@ -70,7 +71,7 @@ class Rules:
             raise _refused(RefusalReason.BLOCKED_COUNTRY)
         variable = yield from self.sender.prepare(order)
         key = self.keyed.number_key(number)
-        older = yield from self._older(self._number_keys(number))
+        older = yield from self._older(self._number_keys(number, 1))
         now = self.clock()
         record = yield from self.records.read(key)
         self._must_be_within(record, older, purpose, now)
@@ -85,8 +86,6 @@ class Rules:
             raise
         code = reserved.purposes[purpose].code
         assert code is not None
-        if older:
-            yield from self.records.drop(self._number_keys(number), purpose)
         yield from self._report_expired(replaced.code_of(purpose))
         message_id = None
         if deliver:
@@ -94,19 +93,21 @@ class Rules:
             order = replace(order, seconds=code.expires_at - self.clock())
             try:
                 message_id = yield from self.sender.send(order, variable, text)
-            except (*_NOT_OURS, ServiceError) as failed:
-                if isinstance(failed, _UNCLEAR):
+            except SmsVoiceError as failed:
+                if _is_unsent(failed):
+                    # After a refusal that is about this recipient the cooldown stays: the next
+                    # call would only be refused again.
+                    again = isinstance(failed, _NOT_OURS)
+                    undone = self._give_back(key, purpose, replaced, reserved, cooldown=not again)
+                    yield from _tolerant(undone)
+                    yield from _tolerant(self._uncount_prefix(number, block))
                     raise
-                # Nothing left, so the send is not counted. After a refusal that is about this
-                # recipient the cooldown stays: the next call would only be refused again.
-                again = isinstance(failed, _NOT_OURS)
-                yield from self._give_back(key, purpose, replaced, reserved, cooldown=not again)
-                yield from self._uncount_prefix(number, block)
-                raise
-            except AcceptedError as accepted:
-                yield from self._sent(key, purpose, code, accepted.result.message_id)
+                yield from self._replace_older(number, purpose)
+                if isinstance(failed, AcceptedError):
+                    yield from self._sent(key, purpose, code, failed.result.message_id)
                 raise
             yield from self._sent(key, purpose, code, message_id)
+        yield from self._replace_older(number, purpose)
         sent_at = reserved.purposes[purpose].sent_at
         return Sent(_utc(code.expires_at), _utc(sent_at + self.cooldown), message_id)
 
@@ -124,7 +125,7 @@ class Rules:
 
     def forget(self, number: str, purpose: str | None) -> Steps[None]:
         """Make codes that wait unusable; what was sent still counts."""
-        yield from self.records.drop(self._number_keys(number, newest=True), purpose)
+        yield from self.records.drop(self._number_keys(number), purpose)
 
     def _check(self, which: int, number: str, given: str, purpose: str) -> Steps[Check]:
         key = self.keyed.number_key(number, which)
@@ -151,6 +152,7 @@ class Rules:
         used = yield from self.records.replace_code(key, purpose, code.generation, lambda _: None)
         if used is None:
             return Check(CheckStatus.NONE)  # another check was first, or another code was sent
+        yield from self._replace_older(number, purpose, which)
         if used.message_id is not None and self.sender.reports:
             yield from self.sender.report(used.message_id, "RECEIVED")
         return Check(CheckStatus.OK, code.attempts_left)
@@ -231,12 +233,11 @@ class Rules:
         log.debug("a code was sent [message %s]", message_id)
         if message_id is None or not self.sender.reports:
             return
-        try:
-            yield from self.records.replace_code(
+        yield from _tolerant(
+            self.records.replace_code(
                 key, purpose, code.generation, lambda held: replace(held, message_id=message_id)
             )
-        except CodeStoreError as failed:  # the code was sent and stands: only its report is lost
-            log.warning("message %s will not be reported: %s", message_id, failed)
+        )
 
     def _report_expired_at(self, key: str, purpose: str) -> Steps[None]:
         """Report the message of an expired code, once."""
@@ -256,10 +257,13 @@ class Rules:
         if self.sender.reports:
             yield from self.sender.report(code.message_id, "FAILED")
 
-    def _number_keys(self, number: str, *, newest: bool = False) -> list[str]:
-        """The names of a number's records under older secrets, and under the newest."""
-        first = 0 if newest else 1
+    def _number_keys(self, number: str, first: int = 0) -> list[str]:
+        """The names of a number's records, from a secret on to the oldest."""
         return [self.keyed.number_key(number, which) for which in range(first, len(self.keyed))]
+
+    def _replace_older(self, number: str, purpose: str, which: int = 0) -> Steps[None]:
+        """Remove codes that were sent under older secrets than one: a newer one replaced them."""
+        yield from _tolerant(self.records.drop(self._number_keys(number, which + 1), purpose))
 
     def _older(self, keys: list[str]) -> Steps[tuple[Record, ...]]:
         """What was kept under older secrets."""
@@ -288,6 +292,22 @@ class Rules:
         if at is not None:
             key = self.keyed.prefix_key(number)
             yield from self.records.change(key, lambda record: record.uncounted(at))
+
+
+def _tolerant(steps: Steps[Any]) -> Steps[None]:
+    """Do something after a message or an answer stands, which a failing store must not hide.
+
+    Limits stay on the safe side without it: what was counted counts, and newer codes hide older.
+    """
+    try:
+        yield from steps
+    except CodeStoreError as failed:
+        log.warning("something about a code was not written: %s", failed)
+
+
+def _is_unsent(failed: SmsVoiceError) -> bool:
+    """Whether a message provably did not leave, or was refused."""
+    return isinstance(failed, (*_NOT_OURS, ServiceError)) and not isinstance(failed, _UNCLEAR)
 
 
 def _must_not_be_full(

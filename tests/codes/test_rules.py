@@ -7,21 +7,13 @@ import pytest
 
 from smsvoice.codes import (
     CheckStatus,
-    CodeRefusedError,
     CodeStore,
     CodeVerifier,
     MemoryStore,
     RefusalReason,
 )
 from smsvoice.errors import NotSentError, OutcomeUnknownError, ThrottlingError, service_error
-from tests.factories.codes import NUMBER, OTHER, SECRET, Clock, Phone, verifier_of, wrong
-
-
-def refused(verifier: CodeVerifier, number: str = NUMBER, **more: Any) -> CodeRefusedError:
-    """The refusal of a send."""
-    with pytest.raises(CodeRefusedError) as caught:
-        verifier.send(number, **{"purpose": "login", **more})
-    return caught.value
+from tests.factories.codes import NUMBER, OTHER, Clock, Phone, refused, verifier_of, wrong
 
 
 def after(clock: Clock, seconds: float) -> datetime:
@@ -264,26 +256,6 @@ def test_a_call_that_did_not_leave_gives_no_attempts_back(
         verifier.send(NUMBER, purpose="login", channel="voice")
 
     assert verifier.check(NUMBER, wrong(code), purpose="login").attempts_left == 3
-
-
-def test_a_secret_is_rotated_without_a_wrong_answer(
-    store: CodeStore, phone: Phone, clock: Clock
-) -> None:
-    old = verifier_of(store, phone, clock, secret=SECRET, per_number=(3, 3600))
-    both = verifier_of(store, phone, clock, secret=[b"n" * 16, SECRET], per_number=(3, 3600))
-    old.send(NUMBER, purpose="login")
-    first = phone.code
-    clock.advance(30)
-    assert both.check(NUMBER, wrong(first), purpose="login").attempts_left == 4
-    assert both.check(NUMBER, first, purpose="login")
-    old.send(NUMBER, purpose="login")
-    second = phone.code
-    clock.advance(30)
-    both.send(NUMBER, purpose="login")
-    assert both.check(NUMBER, phone.code, purpose="login")
-    assert old.check(NUMBER, second, purpose="login").status is CheckStatus.NONE
-    clock.advance(30)
-    assert refused(both).why is RefusalReason.TOO_MANY_SENDS
 
 
 def test_a_limit_of_the_application(phone: Phone, clock: Clock) -> None:

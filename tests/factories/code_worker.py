@@ -60,11 +60,12 @@ class Dying(Phone):
         self.parent = parent
         self.before = before
 
-    def send_text(self, _: str, *, message_body: str, **__: Any) -> Message:
+    def send_text(self, number: str, *, message_body: str, **members: Any) -> Message:
         """Show the text to the parent, and die."""
         if not self.before:
             self.parent.send(message_body)
-        return die()
+        die()
+        return super().send_text(number, message_body=message_body, **members)
 
 
 def work(order: dict[str, Any], parent: Connection) -> None:

@@ -15,6 +15,7 @@ import boto3
 import pytest
 
 from smsvoice.codes import (
+    CodeRefusedError,
     CodeStore,
     CodeVerifier,
     DynamoDbStore,
@@ -93,6 +94,13 @@ def verifier_of(store: CodeStore, phone: Phone, clock: Clock, **more: Any) -> Co
     """A verifier that texts."""
     given: dict[str, Any] = {"text": TEXT, "secret": SECRET, "clock": clock, **more}
     return CodeVerifier(phone, store=store, **given)
+
+
+def refused(verifier: CodeVerifier, number: str = NUMBER, **more: Any) -> CodeRefusedError:
+    """The refusal of a send."""
+    with pytest.raises(CodeRefusedError) as caught:
+        verifier.send(number, **{"purpose": "login", **more})
+    return caught.value
 
 
 def wrong(code: str, by: int = 1) -> str:
