@@ -205,6 +205,17 @@ def test_senders_of_ones_own(shop: Shop, which: str) -> None:
     assert verifier.check(to, shop.code, purpose="login")
 
 
+def test_pools_agents_and_sender_ids_send_too(shop: Shop) -> None:
+    """A sender ID cannot call."""
+    text = "{code}"
+    for sender in (shop.sms.pools.at("pool-1"), shop.sms.rcs_agents.at("rcs-1")):
+        with pytest.raises(ResourceNotFoundError):
+            shop.verifier(sender, text=text).send(NUMBER, purpose="login")
+    named = shop.verifier(shop.sms.sender_ids.at("SHOP", "GB"), text=text)
+    with pytest.raises(RequestError, match="channel: this sender cannot call"):
+        named.send(NUMBER, purpose="login", channel="voice")
+
+
 def feedback_of(shop: Shop) -> list[str | None]:
     """The feedback on each message."""
     return [message.feedback for message in shop.emulator.messages]
