@@ -13,6 +13,7 @@ from smsvoice import (
     Emulator,
     RequestError,
     ResourceNotFoundError,
+    ServiceError,
     ServiceQuotaExceededError,
     SmsVoice,
 )
@@ -206,10 +207,10 @@ def test_senders_of_ones_own(shop: Shop, which: str) -> None:
 
 
 def test_pools_agents_and_sender_ids_send_too(shop: Shop) -> None:
-    """A sender ID cannot call."""
+    """What there is none of, AWS refuses; a sender ID cannot call."""
     text = "{code}"
     for sender in (shop.sms.pools.at("pool-1"), shop.sms.rcs_agents.at("rcs-1")):
-        with pytest.raises(ResourceNotFoundError):
+        with pytest.raises(ServiceError, match="SendTextMessage refused"):
             shop.verifier(sender, text=text).send(NUMBER, purpose="login")
     named = shop.verifier(shop.sms.sender_ids.at("SHOP", "GB"), text=text)
     with pytest.raises(RequestError, match="channel: this sender cannot call"):
