@@ -34,10 +34,9 @@ class Texts:
         engine: sa.Engine = _engine(where) if isinstance(where, str) else where
         # One statement is one transaction, whatever the application's own settings are.
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
-        meta = sa.MetaData()
         self._table = sa.Table(
             table,
-            meta,
+            sa.MetaData(),
             sa.Column("key", sa.String(64), primary_key=True),
             sa.Column("text", sa.Text, nullable=False),
             sa.Column("keep_until", sa.Double, nullable=False, index=True),  # seconds since 1970
@@ -46,7 +45,9 @@ class Texts:
         with _named_failures(), engine.begin() as connection:
             if engine.dialect.name == "postgresql":  # processes that start at once
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_SETUP_LOCK)))
-            meta.create_all(connection)
+            connection.execute(sa.schema.CreateTable(self._table, if_not_exists=True))
+            for index in self._table.indexes:
+                connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
 
     def read(self, key: str) -> str | None:
         """The text of a key."""

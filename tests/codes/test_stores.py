@@ -2,7 +2,8 @@
 
 import multiprocessing
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from smsvoice.codes import (
     SqlStore,
 )
 from smsvoice.testing import check_code_store
-from tests.factories.codes import Clock
+from tests.factories.codes import Clock, at_once, store_maker
 
 
 def test_a_store_passes_the_suite(make_store: Callable[[], CodeStore]) -> None:
@@ -128,6 +129,24 @@ def test_a_store_on_the_applications_engine(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="give its address"):
         pickle.dumps(store)
     engine.dispose()
+
+
+def _call(functions: Sequence[Callable[[], bool]], index: int) -> bool:
+    return functions[index]()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"], indirect=True)
+def test_stores_that_are_first_used_at_once(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """Each makes the table unless another one has."""
+    for index in range(5):
+        (folder := tmp_path / f"{index}").mkdir()
+        with store_maker(kind, request, folder) as make:
+            writes = [partial(make().replace, "key", None, "a", 60) for _ in range(12)]
+            found = at_once(12, partial(_call, writes))
+
+        assert found.count(True) == 1
 
 
 def test_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
