@@ -1,1 +1,0 @@
-"""One-time codes: the rules on every store, races, kills, what is shown, and the examples."""
