@@ -59,7 +59,9 @@ def waits_of(waits: list[Wait]) -> Generator[None]:
 
     def noted_wait(self: Turns, due: "Due") -> bool:
         goes = wait_until_due(self, due)
-        waits.append(on_the_way.pop(due.message.key)._replace(left=time.monotonic()))
+        wait = on_the_way.pop(due.message.key)
+        if goes:
+            waits.append(wait._replace(left=time.monotonic()))
         return goes
 
     turns: Any = Turns
