@@ -280,3 +280,36 @@ def test_a_ctrl_c_while_lingering_leaves_nobody_waiting(
 
     assert not after.is_alive()
     assert paper.groups[-1][-1] == "d"
+
+
+def test_a_hold_keeps_threads_from_writing_until_it_ends(paper: Paper) -> None:
+    """As during a fork."""
+    paper.commits.run(Word("a"))
+    paper.commits.hold()
+    waiting = threading.Thread(target=run_of(paper, "b"), daemon=True)
+    waiting.start()
+    waiting.join(0.2)
+    assert waiting.is_alive()
+    assert paper.groups == [["a"]]
+
+    paper.commits.go_on()
+    waiting.join(SECONDS)
+
+    assert not waiting.is_alive()
+    assert paper.groups == [["a"], ["b"]]
+
+
+def test_one_that_gives_up_its_wait_keeps_no_other_waiting(paper: Paper) -> None:
+    word = Word("b")
+    paper.commits.hold()
+    with paper.commits._lock:
+        word.turn = threading.Lock()
+        word.turn.acquire()
+        paper.commits._waiting.append(word)
+    paper.commits.go_on()
+    assert word.leads
+
+    paper.commits._leave(word)
+    paper.commits.run(Word("c"))
+
+    assert [one for group in paper.groups for one in group] == ["b", "c"]
