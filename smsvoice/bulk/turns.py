@@ -17,8 +17,6 @@ from smsvoice.bulk.messages import Message
 LATE: Final = 0.05
 """A place in line counts no more when it is so many seconds ago: the window allows for no more."""
 POLL: Final = 0.5
-_LEAD: Final = 0.03
-"""A message is handed over so many seconds before it is due, for the ledger takes a moment."""
 _PLACES: Final = 3
 """So many places a message takes at most: on a machine that is too slow for them all, it leaves."""
 _ACCOUNT: Final = "requests"
@@ -77,7 +75,7 @@ class Turns:
         line, pace = self.line_of(lane.identity), lane.per_second
         due = self._ledger.places(line, [each.parts for each in messages], pace).due
         while messages:
-            if not self._sleep_until(due[0] - _LEAD) or not self._wait_for_account():
+            if not self._sleep_until(due[0]) or not self._wait_for_account():
                 break
             if not self._take_thread():
                 break
