@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from smsvoice.bulk.outcomes import BulkProgress, Outcome
+from smsvoice.bulk.outcomes import LEFT, BulkProgress, Outcome
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def line(progress: BulkProgress) -> str:
     words += [
         f"{outcome.value.replace('_', ' ')} {counts.get(outcome, 0):,}"
         for outcome in Outcome
-        if outcome in {Outcome.SENT, Outcome.REFUSED, Outcome.UNKNOWN} or counts.get(outcome)
+        if outcome in LEFT or counts.get(outcome)
     ]
     words.append(f"{progress.per_second:,.0f}/s")
     if progress.remaining_seconds is not None:

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from smsvoice.bulk.outcomes import Outcome
+from smsvoice.bulk.outcomes import LEFT, Outcome
 from smsvoice.bulk.pace import REST
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.sync.client import SmsVoice
 
-IN_LEDGER: Final = (Outcome.SENT, Outcome.REFUSED, Outcome.UNKNOWN)
 _NAME: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 
 
@@ -109,10 +108,10 @@ def states(verb: str, outcomes: tuple[Outcome, ...]) -> list[str]:
     Raises:
         RequestError: the ledger holds no such outcome.
     """
-    if not set(outcomes) <= set(IN_LEDGER):
+    if not set(outcomes) <= set(LEFT):
         rule = "must be of SENT, REFUSED and UNKNOWN: the ledger holds what has left"
         raise RequestError(verb, (Problem("outcomes", rule),))
-    return [str(each) for each in outcomes or IN_LEDGER]
+    return [str(each) for each in outcomes or LEFT]
 
 
 def seconds_of(moment: object) -> float:

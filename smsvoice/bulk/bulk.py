@@ -27,7 +27,7 @@ from smsvoice.core.operation import Operation
 from smsvoice.sync.client import SmsVoice
 
 if TYPE_CHECKING:
-    from smsvoice.bulk.ledger._ledger import Entry, Ledger
+    from smsvoice.bulk.ledger._ledger import Ledger
     from smsvoice.bulk.run import Run
 
 _OPERATION: Final = "SendTextMessage"
@@ -240,7 +240,7 @@ class Bulk:
         """
         must_be_an_age("results", min_age)
         entries = self._opened().entries(self.name, states("results", outcomes), min_age)
-        return (_result(entry) for entry in entries)
+        return (entry.result for entry in entries)
 
     def totals(self, min_age: float = _MIN_AGE) -> Report:
         """Count the messages of this campaign by outcome, from the ledger, over all calls.
@@ -370,7 +370,3 @@ class Bulk:
         return Reader(
             self.name, self.sms, secret, key=key, make=make, operation=operation, common=common
         )
-
-
-def _result(entry: "Entry") -> Result:
-    return Result(entry.key, Outcome(entry.state), entry.message_id, entry.reason, entry.parts)

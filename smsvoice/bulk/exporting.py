@@ -66,8 +66,7 @@ def _joined(
             if entry is None:
                 result = Result("", Outcome.NOT_SENT if key is not None else Outcome.INVALID)
             else:
-                state = Outcome.UNKNOWN if entry.state == "sending" else Outcome(entry.state)
-                result = Result(entry.key, state, entry.message_id, entry.reason, entry.parts)
+                result = entry.result
             yield dict(_mapping(row)) | _columns(result)
 
 

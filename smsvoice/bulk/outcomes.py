@@ -28,6 +28,10 @@ class Outcome(StrEnum):
     """The row is wrong; nothing left."""
 
 
+LEFT: Final = (Outcome.SENT, Outcome.REFUSED, Outcome.UNKNOWN)
+"""Of messages that left, or may have: a ledger has no others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong with a row; its value is never repeated."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from smsvoice.bulk.outcomes import (
+    LEFT,
     MOST_PROBLEMS,
     BulkProgress,
     Outcome,
@@ -71,8 +72,7 @@ class Tally:
     def progress(self, name: str, rows: int | None, state: str) -> BulkProgress:
         """How far it is, with the rate of the last seconds."""
         now, report = time.monotonic(), self.report()
-        left = report.count(Outcome.SENT) + report.count(Outcome.UNKNOWN)
-        left += report.count(Outcome.REFUSED)
+        left = sum(map(report.count, LEFT))
         self._history.append((now, left))
         while len(self._history) > 2 and now - self._history[0][0] > _RECENT:  # noqa: PLR2004
             self._history.popleft()

@@ -19,7 +19,7 @@ LATE: Final = 0.05
 POLL: Final = 0.5
 _PLACES: Final = 3
 """So many places a message takes at most: on a machine that is too slow for them all, it leaves."""
-_ACCOUNT: Final = "requests"
+_ACCOUNT: Final = "* requests"  # no identity is written so, not even a sender ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class Turns:
                 break
             if not self._take_thread():
                 break
-            if time.monotonic() - due[0] > LATE and not math.isinf(pace):
-                due[0] = self._ledger.places(line, [messages[0].parts], pace).due[0]
+            if _is_late(due[0], pace):
+                due[0] = self._place(line, messages[0].parts, pace)
                 if due[0] - time.monotonic() > LATE:
                     self._free.release()
                     continue
@@ -96,9 +96,9 @@ class Turns:
         for _ in range(_PLACES):
             if not self._sleep_until(at):
                 return False
-            if time.monotonic() - at <= LATE or math.isinf(due.per_second):
+            if not _is_late(at, due.per_second):
                 break
-            at = self._ledger.places(due.line, [due.message.parts], due.per_second).due[0]
+            at = self._place(due.line, due.message.parts, due.per_second)
         return True
 
     def _wait_for_hours(self) -> bool:
@@ -117,8 +117,11 @@ class Turns:
         if self._requests_per_second is None:
             return True
         line = self.line_of(_ACCOUNT)
-        due = self._ledger.places(line, [1], self._requests_per_second).due[0]
-        return self._sleep_until(due)
+        return self._sleep_until(self._place(line, 1, self._requests_per_second))
+
+    def _place(self, line: str, parts: int, per_second: float) -> float:
+        """Take one place in a line: when it is due, by `time.monotonic`."""
+        return self._ledger.places(line, [parts], per_second).due[0]
 
     def _take_thread(self) -> bool:
         while not self._free.acquire(timeout=POLL):
@@ -137,3 +140,8 @@ class Turns:
         if pause > 0:
             time.sleep(pause)
         return not self._halt.is_set()
+
+
+def _is_late(at: float, per_second: float) -> bool:
+    """Whether a place has passed; without a limit none does."""
+    return time.monotonic() - at > LATE and not math.isinf(per_second)

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Any, Final
 
 from smsvoice import errors
-from smsvoice.bulk.outcomes import Outcome
+from smsvoice.bulk.outcomes import LEFT, Outcome
 
 _OF_ONE_RECIPIENT: Final = frozenset(("DAILY_DESTINATION_CALL_LIMIT",))
 """Quotas that are full for one recipient, and not for the others."""
@@ -41,7 +41,7 @@ class Verdict:
     @property
     def left(self) -> bool:
         """Whether the message left, or may have: then its row stays in the ledger."""
-        return self.outcome in {Outcome.SENT, Outcome.REFUSED, Outcome.UNKNOWN}
+        return self.outcome in LEFT
 
 
 def verdict_on(error: BaseException) -> Verdict:  # noqa: PLR0911  one for each kind

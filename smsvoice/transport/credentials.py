@@ -27,11 +27,17 @@ def must_have_credentials(
     """
     try:
         client.generate_presigned_url(operation.method, ExpiresIn=1)
-    except (NoCredentialsError, PartialCredentialsError) as lacking:
-        raise MissingCredentialsError(operation.name) from lacking
-    except ClientError as refused:  # of AWS's identity services
-        why = f"{refused.operation_name} gave no credentials"
-        raise NotSentError(operation.name, why) from refused
-    except BotoCoreError as failed:
-        why = f"it could not be signed ({type(failed).__name__})"
-        raise NotSentError(operation.name, why) from failed
+    except (BotoCoreError, ClientError) as failed:
+        raise not_signed(operation.name, failed) from failed
+
+
+def not_signed(operation: str, failed: Exception) -> NotSentError:
+    """The error for a request that could not be signed."""
+    match failed:
+        case NoCredentialsError() | PartialCredentialsError():
+            return MissingCredentialsError(operation)
+        case ClientError():  # of AWS's identity services
+            return NotSentError(operation, f"{failed.operation_name} gave no credentials")
+        case _:
+            why = f"it could not be signed ({type(failed).__name__})"
+            return NotSentError(operation, why)

@@ -18,8 +18,9 @@ from botocore.exceptions import (
 from smsvoice.core import logs
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.operation import Effect, Operation
-from smsvoice.errors import AcceptedError, MissingCredentialsError, NotSentError, service_error
+from smsvoice.errors import AcceptedError, NotSentError, service_error
 from smsvoice.transport.call_state import CallState, Fate
+from smsvoice.transport.credentials import not_signed
 from smsvoice.transport.failures import spoken
 from smsvoice.transport.guard import outcome_unknown
 
@@ -96,16 +97,14 @@ def _before_departure(
         case ParamValidationError():  # botocore's words repeat the values
             return _because(RequestError(operation.name, _at_fault(operation, failed)), None)
         case NoCredentialsError() | PartialCredentialsError():
-            return _because(MissingCredentialsError(operation.name), failed)
-        case ClientError() if state.is_signing:  # AWS's identity services
-            why = f"{failed.operation_name} gave no credentials"
-            return _because(NotSentError(operation.name, why), failed)
+            return _because(not_signed(operation.name, failed), failed)
+        case ClientError() if state.is_signing:
+            return _because(not_signed(operation.name, failed), failed)
         case _ if state.attempts:
             why = f"no connection ({type(failed).__name__})"
             return _because(NotSentError(operation.name, why), failed)
         case _ if state.is_signing:
-            why = f"it could not be signed ({type(failed).__name__})"
-            return _because(NotSentError(operation.name, why), failed)
+            return _because(not_signed(operation.name, failed), failed)
         case _:  # of an event handler of the application's, about something of its own
             return failed
 

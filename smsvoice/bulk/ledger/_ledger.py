@@ -30,6 +30,7 @@ from smsvoice.bulk.ledger._writes import (
 )
 from smsvoice.bulk.ledger.group import GroupCommit, Write
 from smsvoice.bulk.ledger.location import file_of
+from smsvoice.bulk.outcomes import Outcome, Result
 
 _PAGE: Final = 1_000
 _IDLE: float = 10.0
@@ -49,6 +50,12 @@ class Entry(NamedTuple):
     parts: int
     message_id: str | None
     reason: str | None
+
+    @property
+    def result(self) -> Result:
+        """What became of the message; one without an answer is unknown."""
+        outcome = Outcome.UNKNOWN if self.state == "sending" else Outcome(self.state)
+        return Result(self.key, outcome, self.message_id, self.reason, self.parts)
 
 
 class Ledger:
