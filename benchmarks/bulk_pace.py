@@ -25,6 +25,7 @@ from benchmarks.bench_emulator import EMULATOR, running
 from benchmarks.bulk_parts import (
     LEDGERS,
     POSTGRESQL,
+    begin_together,
     client,
     ledgers,
     mean_rate,
@@ -148,13 +149,7 @@ def conducted(
     children: Sequence["subprocess.Popen[str]"], ledger: str, url: str, seconds: float
 ) -> list[Wait]:
     """Let all begin at once, stop them after some seconds; how long messages waited in all."""
-    for child in children:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-    for child in children:
-        assert child.stdin is not None
-        child.stdin.write("go\n")
-        child.stdin.flush()
+    begin_together(children)
     time.sleep(seconds)
     bulk_of(url, ledger, {}).stop()
     found: list[Wait] = []

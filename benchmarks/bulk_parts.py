@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import subprocess
 import tempfile
 from bisect import bisect_left
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -98,3 +99,14 @@ def mean_rate(arrivals: Sequence[tuple[float, int]]) -> float:
 def percent(value: float, whole: float) -> str:
     """A share in percent, without decimals."""
     return f"{value / whole:.0%}" if whole else "none"
+
+
+def begin_together(children: Sequence["subprocess.Popen[str]"]) -> None:
+    """Wait until all processes say that they are ready, and let them begin."""
+    for child in children:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write("go\n")
+        child.stdin.flush()

@@ -18,7 +18,7 @@ from random import Random
 from typing import Final
 
 from benchmarks.bench_bulk import size_of
-from benchmarks.bulk_parts import LEDGERS, key_of, ledgers, peak
+from benchmarks.bulk_parts import LEDGERS, begin_together, key_of, ledgers, peak
 from benchmarks.environments import ROOT
 from benchmarks.report import table
 from benchmarks.simulated_senders import CAMPAIGN, MESSAGE_ID, Outcome, Plan, Simulation
@@ -157,13 +157,7 @@ def load(ledger: str, processes: int, messages: int) -> float:
         )
         for number in range(processes)
     ]
-    for child in children:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-    for child in children:
-        assert child.stdin is not None
-        child.stdin.write("go\n")
-        child.stdin.flush()
+    begin_together(children)
     spans: list[tuple[float, float]] = [json.loads(child.communicate()[0]) for child in children]
     return each * processes / (max(end for _, end in spans) - min(begin for begin, _ in spans))
 

@@ -8,8 +8,9 @@ import pytest
 
 from smsvoice import SmsVoice
 from smsvoice.bulk import Bulk
-from smsvoice.bulk.ledger._ledger import close_all
+from smsvoice.bulk.ledger._ledger import Ledger, close_all
 from smsvoice.emulator import Emulator
+from tests.bulk.ledgers import ledger_at
 from tests.factories.accounts import FAST, Account
 from tests.transport.faults import no_back_off
 
@@ -51,3 +52,10 @@ def bulk(account: Account, tmp_path: Path) -> "Callable[..., Bulk]":
         return Bulk(name, **(given | more))
 
     return made
+
+
+@pytest.fixture
+def ledger(ledger_url: str) -> Iterator[Ledger]:
+    """A ledger on each database, closed at the end."""
+    with ledger_at(ledger_url) as made:
+        yield made

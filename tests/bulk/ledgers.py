@@ -16,6 +16,8 @@ from smsvoice.bulk.ledger.group import Write
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
+ALL = ("sent", "refused", "unknown", "sending")
+STATES = ("sent", "refused", "unknown")
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 import threading
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -13,7 +12,9 @@ from smsvoice.bulk.keys import line_of
 from smsvoice.bulk.ledger._ledger import Entry, Ledger, close_all, opened
 from smsvoice.bulk.ledger._writes import Begin, Forget, Settle
 from tests.bulk.ledgers import (
+    ALL,
     SECONDS,
+    STATES,
     begin_all,
     ledger_at,
     rows_of,
@@ -21,15 +22,6 @@ from tests.bulk.ledgers import (
     states_of,
     write,
 )
-
-ALL = ("sent", "refused", "unknown", "sending")
-STATES = ("sent", "refused", "unknown")
-
-
-@pytest.fixture
-def ledger(ledger_url: str) -> Iterator[Ledger]:
-    with ledger_at(ledger_url) as ledger:
-        yield ledger
 
 
 def test_a_key_begins_once_in_a_campaign(ledger: Ledger) -> None:

@@ -3,7 +3,6 @@
 import json
 import signal
 import sqlite3
-from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -73,12 +72,6 @@ with ThreadPoolExecutor(4) as pool:
     grouped = ledger.places("line", parts, 20.0).delays
 print(json.dumps([new, list(delays) + list(zip(grouped, parts))]))
 """
-
-
-@pytest.fixture
-def ledger(ledger_url: str) -> Iterator[Ledger]:
-    with ledger_at(ledger_url) as ledger:
-        yield ledger
 
 
 @pytest.mark.long

@@ -1,26 +1,17 @@
 """What a ledger says of its rows, and what is changed for many of them, on both databases."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from smsvoice.bulk.ledger._ledger import Entry, Ledger
 from tests.bulk.ledgers import (
+    ALL,
+    STATES,
     age,
     begin_all,
     ledger_at,
     settle_all,
     states_of,
 )
-
-ALL = ("sent", "refused", "unknown", "sending")
-STATES = ("sent", "refused", "unknown")
-
-
-@pytest.fixture
-def ledger(ledger_url: str) -> Iterator[Ledger]:
-    with ledger_at(ledger_url) as ledger:
-        yield ledger
 
 
 def test_known_gives_the_rows_of_the_keys_that_have_one(ledger: Ledger) -> None:

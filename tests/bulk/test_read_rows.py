@@ -6,7 +6,6 @@ import pickle
 import subprocess
 import sys
 import tempfile
-import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -21,105 +20,32 @@ from hypothesis import strategies as st
 from smsvoice.bulk import tables
 from smsvoice.bulk.tables import Rows, read_rows
 from smsvoice.core.errors import RequestError
-
-PHONE = "+12065550100"
-ROWS = [{"phone": f"+1206555{n:04}", "name": f"name {n}"} for n in range(25)]
-
-pa = pytest.importorskip("pyarrow")
-
-
-def arrow_table(rows: list[dict[str, Any]]) -> Any:
-    return pa.Table.from_pylist(rows)
-
-
-def write_csv(path: Path, rows: list[dict[str, Any]], separator: str = ",") -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]), delimiter=separator)
-        writer.writeheader()
-        writer.writerows(rows)
-    return path
+from tests.bulk.tables import (
+    FILES,
+    IN_MEMORY,
+    KINDS,
+    ROWS,
+    arrow_table,
+    pa,
+    pandas_frame,
+    polars_frame,
+    rule_of,
+    table_of,
+    write_csv,
+    write_parquet,
+)
 
 
-def write_parquet(path: Path, rows: list[dict[str, Any]]) -> Path:
-    pq = pytest.importorskip("pyarrow.parquet")
-    pq.write_table(arrow_table(rows), path, row_group_size=7)
-    return path
-
-
-def write_arrow(path: Path, rows: list[dict[str, Any]]) -> Path:
-    table = arrow_table(rows)
-    with pa.ipc.new_file(str(path), table.schema) as writer:
-        writer.write_table(table, max_chunksize=4)
-    return path
-
-
-def write_arrow_stream(path: Path, rows: list[dict[str, Any]]) -> Path:
-    table = arrow_table(rows)
-    with pa.ipc.new_stream(str(path), table.schema) as writer:
-        writer.write_table(table, max_chunksize=4)
-    return path
-
-
-def pandas_frame(rows: list[dict[str, Any]]) -> Any:
-    return pytest.importorskip("pandas").DataFrame(rows)
-
-
-def polars_frame(rows: list[dict[str, Any]]) -> Any:
-    return pytest.importorskip("polars").DataFrame(rows)
-
-
-def duckdb_relation(rows: list[dict[str, Any]]) -> Any:
-    return pytest.importorskip("duckdb").from_arrow(arrow_table(rows)).order("phone")
-
-
-class Capsule:
-    """A table of a library that nothing here knows: it has the array interface alone."""
-
-    def __init__(self, rows: list[dict[str, Any]]) -> None:
-        self._array = arrow_table(rows).to_struct_array().combine_chunks()
-
-    def __arrow_c_array__(self, requested_schema: object = None) -> object:
-        return self._array.__arrow_c_array__(requested_schema)
-
-
-FILES: dict[str, Callable[[Path, list[dict[str, Any]]], Path]] = {
-    "people.csv": write_csv,
-    "people.TSV": lambda path, rows: write_csv(path, rows, "\t"),
-    "people.parquet": write_parquet,
-    "people.arrow": write_arrow,
-    "people.feather": write_arrow,
-    "stream.arrow": write_arrow_stream,
-}
-IN_MEMORY: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
-    "pyarrow": arrow_table,
-    "batch": pa.RecordBatch.from_pylist,
-    "pandas": pandas_frame,
-    "polars": polars_frame,
-    "duckdb": duckdb_relation,
-    "array": Capsule,
-}
-
-
-@pytest.fixture(params=[*FILES, *IN_MEMORY])
+@pytest.fixture(params=KINDS)
 def source(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     """The same rows as each kind of table."""
-    if request.param in FILES:
-        return FILES[request.param](tmp_path / request.param, ROWS)
-    return IN_MEMORY[request.param](ROWS)
+    return table_of(request.param, tmp_path)
 
 
 @pytest.fixture(params=FILES)
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The same rows as each kind of file."""
     return FILES[request.param](tmp_path / request.param, ROWS)
-
-
-def rule_of(call: Callable[[], object]) -> str:
-    """The text of the error that a call raises."""
-    with pytest.raises(RequestError) as raised:
-        call()
-    assert PHONE not in repr(raised.value)
-    return str(raised.value)
 
 
 def test_every_kind_of_table_gives_the_same_rows_again_and_again(source: Any) -> None:
@@ -363,133 +289,6 @@ def test_an_index_of_pandas_is_a_column_only_with_a_name(tmp_path: Path) -> None
     ]
 
 
-@pytest.mark.parametrize("bad", [-1, 1.0, True, "1", None])
-def test_first_is_a_number_of_a_row(source: Any, bad: Any) -> None:
-    assert "first: must be a whole number, 0 or more" in rule_of(lambda: read_rows(source, bad))
-
-
-@pytest.mark.parametrize("bad", [2, -1, 5.0, True, "9"])
-def test_last_does_not_come_before_first(source: Any, bad: Any) -> None:
-    text = rule_of(lambda: read_rows(source, 3, bad))
-
-    assert "last: must be a whole number that is not less than first" in text
-
-
-@pytest.mark.parametrize("bad", [0, -1, 2.0, True, "9"])
-def test_the_size_of_shares_is_checked_at_the_call(source: Any, bad: Any) -> None:
-    assert "size: must be a whole number, 1 or more" in rule_of(
-        lambda: read_rows(source).shares(bad)
-    )
-
-
-@pytest.mark.parametrize("bad", ["phone", [], ()])
-def test_columns_are_a_list_of_names(source: Any, bad: Any) -> None:
-    text = rule_of(lambda: read_rows(source, columns=bad))
-
-    assert 'columns: must be a list of names, e.g. ["phone"]' in text
-
-
-@pytest.mark.parametrize(
-    "bad", [ROWS, None, 5, PHONE, "people.xlsx", "people", Path("people.csv.gz"), object(), Capsule]
-)
-def test_other_sources_are_refused_with_a_remedy(bad: Any) -> None:
-    assert "source: must be a path that ends in .csv" in rule_of(lambda: read_rows(bad))
-
-
-def test_a_lazy_frame_and_a_series_are_refused() -> None:
-    polars = pytest.importorskip("polars")
-
-    assert "a LazyFrame after collect()" in rule_of(lambda: read_rows(polars.LazyFrame(ROWS)))
-    assert "is no Arrow table" in rule_of(lambda: read_rows(polars.Series([PHONE])))
-    assert "read_rows: source: " in rule_of(lambda: read_rows(pandas_frame(ROWS)["phone"]))
-    assert "is no Arrow table" in rule_of(lambda: read_rows(pa.array([PHONE])))
-
-
-def test_a_frame_of_mixed_values_is_refused_without_the_values() -> None:
-    mixed = pandas_frame([{"phone": PHONE}, {"phone": 5}])
-
-    assert "values of one type" in rule_of(lambda: read_rows(mixed))
-
-
-def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert "there is no file none.csv" in rule_of(lambda: read_rows(tmp_path / "none.csv"))
-    (tmp_path / "folder.parquet").mkdir()
-    assert "no file folder.parquet" in rule_of(lambda: read_rows(tmp_path / "folder.parquet"))
-    assert "on this machine" in rule_of(lambda: read_rows("s3://bucket/people.parquet"))
-
-
-@pytest.mark.parametrize("name", ["people.parquet", "people.arrow", "people.feather"])
-@pytest.mark.parametrize("content", [b"", b"phone\n+12065550100\n", b"ARROW1", b"PAR1PAR1"])
-def test_a_file_of_another_kind_than_its_ending_is_refused(
-    tmp_path: Path, name: str, content: bytes
-) -> None:
-    (tmp_path / name).write_bytes(content)
-
-    assert f"{name} is no " in rule_of(lambda: read_rows(tmp_path / name))
-
-
-@pytest.mark.parametrize("content", ["", "\n\n", ",,\n1,2,3\n", f"{PHONE},Ada\n", "12065550100\n"])
-def test_a_csv_file_without_a_header_is_refused(tmp_path: Path, content: str) -> None:
-    (tmp_path / "people.csv").write_text(content)
-    expected = "has no header: its first row must name the columns"
-    if content.startswith(",,"):
-        assert read_rows(tmp_path / "people.csv").columns == ("1", "2", "3")
-    else:
-        assert expected in rule_of(lambda: read_rows(tmp_path / "people.csv"))
-
-
-def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "people.csv").write_text("phone,name,phone,a b,a b\n")
-    both = pa.Table.from_arrays([pa.array([1]), pa.array([2])], names=["phone", "phone"])
-
-    text = rule_of(lambda: read_rows(tmp_path / "people.csv"))
-    assert 'has more than one column "phone", of that name;' in text
-    assert 'has more than one column "phone"' in rule_of(lambda: read_rows(both))
-
-
-def test_a_table_without_columns_is_refused() -> None:
-    assert "has no columns" in rule_of(lambda: read_rows(pa.table({})))
-
-
-def test_a_csv_row_with_too_many_cells_is_named_by_its_number(tmp_path: Path) -> None:
-    path = tmp_path / "people.csv"
-    path.write_text(f"phone,name\n1,a\n\n{PHONE},Secret,Word\n")
-
-    text = rule_of(lambda: list(read_rows(path)))
-    assert "row 1 has 3 cells, and the header has 2" in text
-    assert "Secret" not in text
-    assert list(read_rows(path, 0, 1)) == [{"phone": "1", "name": "a"}]
-
-
-@pytest.mark.parametrize("broken", ['"Secret', '"Secret"x,1', "x" * 200_000])
-def test_a_csv_row_with_broken_quotes_or_without_end_is_named(tmp_path: Path, broken: str) -> None:
-    path = tmp_path / "people.csv"
-    path.write_text(f"phone,name\n1,a\n{broken}\n2,b\n")
-
-    text = rule_of(lambda: list(read_rows(path)))
-    assert "row 1 is no sound CSV" in text
-    assert "Secret" not in text
-    assert "row 1 is no sound CSV" in rule_of(lambda: list(read_rows(path).shares()))
-
-
-@pytest.mark.parametrize("broken", ['"phone\n1\n', '"a"b\n'])
-def test_a_csv_header_with_broken_quotes_is_refused(tmp_path: Path, broken: str) -> None:
-    (tmp_path / "people.csv").write_text(broken)
-
-    assert "the header is no sound CSV" in rule_of(lambda: read_rows(tmp_path / "people.csv"))
-
-
-def test_csv_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "latin.csv").write_bytes("phone,name\n1,Jürgen\n".encode("latin-1"))
-    (tmp_path / "late.csv").write_bytes(b"phone\n" + b"1\n" * 10_000 + b"\xfc\n")
-    (tmp_path / "wide.csv").write_text("phone,name\n1,Ada\n", "utf-16")
-
-    assert "is no UTF-8 at its beginning" in rule_of(lambda: read_rows(tmp_path / "latin.csv"))
-    assert "is no UTF-8 at its beginning" in rule_of(lambda: read_rows(tmp_path / "wide.csv"))
-    late = read_rows(tmp_path / "late.csv")
-    assert "is no UTF-8 in row" in rule_of(lambda: list(late))
-
-
 def test_a_byte_order_mark_and_semicolons_are_understood(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text('phone;name\n1;"Ada; or J"\n2;Bo,b\n', "utf-8-sig")
@@ -568,55 +367,6 @@ def test_a_range_of_parquet_reads_only_its_row_groups(
     list(read_rows(path, 13, 15))
 
     assert asked == [[1], [1, 2]]
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with tables of 200,000 rows; Parquet has a million, all in one row group."""
-    folder = tmp_path_factory.mktemp("large")
-    pq = pytest.importorskip("pyarrow.parquet")
-    phones = [f"+120{n:08}" for n in range(1_000_000)]
-    table = pa.table({"phone": phones, "name": phones})
-    pq.write_table(table, folder / "people.parquet", row_group_size=len(phones))
-    with pa.ipc.new_file(str(folder / "people.arrow"), table.schema) as writer:
-        writer.write_table(table.slice(0, 200_000))
-    with (folder / "people.csv").open("w") as file:
-        file.write("phone,name\n")
-        file.writelines(f"{phone},{phone}\n" for phone in phones[:200_000])
-    return folder
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("ending", ["csv", "parquet", "arrow"])
-def test_memory_does_not_grow_with_the_table(large: Path, ending: str) -> None:
-    """Python's own, and Arrow's, which tracemalloc does not see."""
-    before = pa.total_allocated_bytes()
-    most = number = 0
-    tracemalloc.start()
-    try:
-        for number, _ in enumerate(read_rows(large / f"people.{ending}", last=200_000)):
-            if number % 1_000 == 0:
-                most = max(most, pa.total_allocated_bytes() - before)
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-    assert number == 199_999
-    assert peak < 2_000_000
-    assert most < 12_000_000  # pages of two columns; the columns themselves are 24 MB and more
-
-
-@pytest.mark.long
-def test_shares_of_a_large_csv_are_made_with_little_memory(large: Path) -> None:
-    tracemalloc.start()
-    try:
-        ends = [share.last for share in read_rows(large / "people.csv").shares()]
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-    assert ends == list(range(10_000, 210_000, 10_000))
-    assert peak < 1_000_000
 
 
 def test_without_pyarrow_csv_is_read_and_the_extra_is_named_for_the_rest(
