@@ -182,8 +182,6 @@ class Reader:
         """
         first = rows.first if isinstance(rows, Rows) else 0
         for index, row in enumerate(rows, first):
-            if is_over():
-                return
             try:
                 yield self.message(index, row)
             except WrongRowError as found:
@@ -192,6 +190,8 @@ class Reader:
                     raise errors.RequestError("send", (problem,)) from None
                 problems = [Problem(index, member, rule) for member, rule in found.problems]
                 wrong(found.key or str(index), problems)
+            if is_over():  # before the next row is taken, so that each that was has an outcome
+                return
 
     def message(self, index: int, row: Any) -> Message:
         """One row as a message.
