@@ -32,7 +32,7 @@ endif
 test-long: $(VENV)/.installed-dev  ## independent clients, a browser, kills, long random runs, every frontend
 	$(RUN) -m pytest -q -n auto --dist worksteal -m long
 	$(RUN) -m pytest -q -n auto --dist worksteal tests/emulator --frontends=server,moto -m "not long"
-	$(RUN) -m pytest -q -n auto --dist worksteal tests/aio tests/bulk/test_async_bulk.py tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
+	$(RUN) -m pytest -q -n auto --dist worksteal tests/aio tests/bulk/test_async_bulk.py tests/codes/test_cancelling.py tests/codes/test_construction.py tests/transport/test_cancelling.py tests/transport/test_meddling.py --loops=trio -m "not long"
 	$(RUN) -m pytest -q -n auto --dist worksteal tests/aio tests/sync --paths=fast -m "not long"
 
 coverage: $(VENV)/.installed-dev  ## branch coverage of the quick tests; fails below the floor in pyproject.toml

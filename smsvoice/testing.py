@@ -7,17 +7,19 @@ Installed with smsvoice, so a test only has to ask:
 
         assert sms_emulator.messages[0].body == "481516"
 
-Where moto is installed, `mock_aws` covers this service too.
+Where moto is installed, `mock_aws` covers this service too. `check_code_store` tests a store of
+your own for `smsvoice.codes`.
 """
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from smsvoice import AsyncSmsVoice, SmsVoice
+    from smsvoice.codes import CodeStore
     from smsvoice.emulator import Emulator
     from smsvoice.emulator.engine.settings import Settings
 
@@ -64,3 +66,24 @@ def async_sms_voice(sms_emulator: "Emulator") -> "Iterator[AsyncSmsVoice]":
     client = AsyncSmsVoice(session=sms_emulator.session())
     yield client
     client.boto_client.close()
+
+
+def check_code_store(make_store: "Callable[[], CodeStore]", *, threads: int = 16) -> None:
+    """Check that a store of your own may hold the state of one-time codes.
+
+    It takes some seconds. Keys are random, so a store may hold other things already, and some of
+    what is written stays in it for an hour.
+
+        def test_my_store():
+            check_code_store(MyStore)
+
+    Args:
+        make_store: gives a store to be checked; called a dozen times.
+        threads: how many threads race for one key, 2 or more.
+
+    Raises:
+        AssertionError: the store does not do what it must; the text says what.
+    """
+    from smsvoice.codes.store_suite import run  # noqa: PLC0415  only tests that ask load it
+
+    run(make_store, threads)

@@ -9,6 +9,7 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 from types import CodeType
 from typing import Any, get_args
@@ -19,6 +20,7 @@ import pytest
 
 from smsvoice import Emulator, SmsVoice
 from smsvoice.bulk import Outcome as BulkOutcome
+from smsvoice.codes import CheckStatus, RefusalReason
 from smsvoice.core.clock import WallClock
 from smsvoice.emulator.controls.faults import FaultKind
 from smsvoice.emulator.controls.seed import Plan, apply
@@ -237,6 +239,7 @@ def test_the_store_of_the_page_on_opt_outs_survives_each_failure(
         ("progress", "smsvoice.progress"),
         ("emulator", "serving"),
         ("sns", "SnsVerifier"),
+        ("sql", "SqlStore"),
     ],
 )
 def test_a_page_that_needs_an_extra_says_so(extra: str, module: str) -> None:
@@ -299,6 +302,12 @@ def test_every_outcome_is_documented() -> None:
 def test_every_outcome_of_a_row_is_documented() -> None:
     """The table says for each what the next call does."""
     assert {str(one) for one in BulkOutcome} <= cells(ROOT / "docs" / "bulk.md")
+
+
+@pytest.mark.parametrize("kind", [CheckStatus, RefusalReason])
+def test_every_answer_about_a_code_is_documented(kind: type[StrEnum]) -> None:
+    """What a check says, and why nothing is sent."""
+    assert {str(one) for one in kind} <= cells(ROOT / "docs" / "codes.md")
 
 
 def test_every_reason_to_refuse_a_webhook_is_documented() -> None:

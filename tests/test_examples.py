@@ -91,7 +91,14 @@ STORIES = {
     "two_way_number": TWO_WAY,
     "two_way_number_async": TWO_WAY,
 }
-SERVERS = {"message_table", "receipts_lambda", "sqs_worker", "webhook_fastapi"}
+SERVERS = {
+    "login_django",
+    "login_fastapi",
+    "message_table",
+    "receipts_lambda",
+    "sqs_worker",
+    "webhook_fastapi",
+}
 """What runs for long, and the module that these share: tests/events/test_examples_*.py."""
 
 CLUSTERS = {"bulk_celery", "bulk_dask"}

@@ -23,6 +23,17 @@ PUBLIC = {
         "bulk.outcomes",
         "bulk.tables",
     ),
+    "codes": (
+        "codes",
+        "codes.async_verifier",
+        "codes.dynamodb_store",
+        "codes.errors",
+        "codes.outcomes",
+        "codes.redis_store",
+        "codes.sql_store",
+        "codes.store",
+        "codes.verifier",
+    ),
     "emulator": (
         "emulator.controls.faults",
         "emulator.emulator",

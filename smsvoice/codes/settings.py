@@ -1,0 +1,185 @@
+"""The arguments of a verifier, checked."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, cast
+
+from smsvoice.codes.keyed import Hidden, Keyed
+from smsvoice.codes.record import Limit
+from smsvoice.codes.records import Records
+from smsvoice.codes.rules import Rules
+from smsvoice.codes.sender import CodeSender, Manner, Order
+from smsvoice.codes.store import CodeStore
+from smsvoice.core.countries import is_country
+from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.names import nearest
+from smsvoice.core.phone_numbers import problem_of
+
+_PURPOSE: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+_PURPOSE_RULE: Final = "must be 1 to 64 letters, digits, dots, colons, hyphens and underscores"
+_DIGITS: Final = (6, 10)
+_LIFETIME: Final = (30, 600)
+_ATTEMPTS: Final = (1, 10)
+_CHANNELS: Final = ("text", "voice")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Settings:
+    """What a verifier was made with."""
+
+    rules: Rules
+    purposes: frozenset[str] | None
+
+    def order(
+        self,
+        number: str,
+        purpose: str,
+        *,
+        channel: Literal["text", "voice"],
+        template_id: str | None,
+        variables: Mapping[str, str] | None,
+        text: str | None,
+        context: Mapping[str, str] | None,
+    ) -> Order:
+        """A message that is to be sent.
+
+        Raises:
+            RequestError: the number, the purpose or the channel is wrong.
+        """
+        self.must_be_right("send", number, purpose)
+        if channel not in _CHANNELS:
+            raise RequestError("send", (Problem("channel", "must be text or voice"),))
+        return Order(
+            Hidden(number),
+            channel,
+            self.rules.lifetime,
+            template_id,
+            dict(variables or {}),
+            text,
+            context,
+        )
+
+    def must_be_right(self, what: str, number: object, purpose: object) -> None:
+        """Check a number and a purpose.
+
+        Raises:
+            RequestError: one of them is wrong; the text repeats neither.
+        """
+        problems: list[Problem] = []
+        wrong = problem_of(number) if isinstance(number, str) else "must be text in E.164"
+        if wrong is not None:
+            problems.append(Problem("number", wrong))
+        if not isinstance(purpose, str) or not _PURPOSE.fullmatch(purpose):
+            problems.append(Problem("purpose", _PURPOSE_RULE))
+        elif self.purposes is not None and purpose not in self.purposes:
+            meant = nearest(purpose, sorted(self.purposes))
+            problems.append(Problem("purpose", f"is none of `purposes`{meant}"))
+        if problems:
+            raise RequestError(what, problems)
+
+    def must_be_right_to_forget(self, number: object, purpose: str | None) -> None:
+        """Check a number, and a purpose where one is given."""
+        known = next(iter(self.purposes or ()), "any")
+        self.must_be_right("forget", number, known if purpose is None else purpose)
+
+
+def settings(  # noqa: PLR0917  all that both verifiers take
+    sender: Any,
+    store: CodeStore,
+    secret: object,
+    manner: Manner,
+    lifetime: float,
+    attempts: int,
+    cooldown: float,
+    per_number: tuple[int, float] | None,
+    per_prefix: tuple[int, float] | None,
+    countries: Collection[str] | None,
+    purposes: Collection[str] | None,
+    allow: Callable[..., Any] | None,
+    clock: Callable[[], float],
+) -> Settings:
+    """Check the arguments of a verifier.
+
+    Raises:
+        RequestError: one cannot be used; all that is wrong is named at once.
+    """
+    problems = [
+        *_out_of("digits", manner.digits, _DIGITS, "fewer can be guessed, says NIST SP 800-63B"),
+        *_out_of("lifetime", lifetime, _LIFETIME, "NIST SP 800-63B allows ten minutes at most"),
+        *_out_of("attempts", attempts, _ATTEMPTS, "more make guessing worth while"),
+        *_out_of("cooldown", cooldown, (0, 86_400), "in seconds"),
+        *_problem_of_limit("per_number", per_number),
+        *_problem_of_limit("per_prefix", per_prefix),
+        *_problem_of_names(countries, purposes),
+    ]
+    if not isinstance(cast("object", store), CodeStore):
+        rule = "must be a MemoryStore, SqlStore, RedisStore, DynamoDbStore or a CodeStore of yours"
+        problems.append(Problem("store", rule))
+    if problems:
+        raise RequestError("CodeVerifier", problems)
+    allowed = None if countries is None else frozenset(countries)
+    limits = [limit[1] for limit in (per_number, per_prefix) if limit is not None]
+    rules = Rules(
+        records=Records(store, clock, max(limits, default=0.0), cooldown, lifetime),
+        sender=CodeSender(sender, manner, allowed),
+        keyed=Keyed(secret),
+        clock=clock,
+        digits=manner.digits,
+        lifetime=lifetime,
+        attempts=attempts,
+        cooldown=cooldown,
+        per_number=None if per_number is None else Limit(*per_number),
+        per_prefix=None if per_prefix is None else Limit(*per_prefix),
+        allow=allow,
+    )
+    return Settings(rules, None if purposes is None else frozenset(purposes))
+
+
+def as_text(code: object) -> str:
+    """What a person typed, hidden.
+
+    Raises:
+        RequestError: it is no text; a number would have lost its leading zeros.
+    """
+    if not isinstance(code, str):
+        raise RequestError("check", (Problem("code", "must be text"),))
+    return Hidden(code)
+
+
+def _out_of(name: str, given: object, limits: tuple[int, int], why: str) -> list[Problem]:
+    lowest, highest = limits
+    kind = int if name in {"digits", "attempts"} else (int, float)
+    if isinstance(given, kind) and not isinstance(given, bool) and lowest <= given <= highest:
+        return []
+    return [Problem(name, f"must be {lowest} to {highest}: {why}")]
+
+
+def _problem_of_limit(name: str, given: object) -> list[Problem]:
+    if given is None:
+        return []
+    rule = "must be a number of sends and seconds, e.g. (5, 3600), or None"
+    if not isinstance(given, tuple | list):
+        return [Problem(name, rule)]
+    parts = tuple(cast("list[object]", given))
+    if len(parts) != 2 or not isinstance(parts[0], int) or isinstance(parts[0], bool):  # noqa: PLR2004
+        return [Problem(name, rule)]
+    seconds = parts[1]
+    is_right = isinstance(seconds, int | float) and seconds > 0 and parts[0] > 0
+    return [] if is_right else [Problem(name, rule)]
+
+
+def _problem_of_names(
+    countries: Collection[str] | None, purposes: Collection[str] | None
+) -> list[Problem]:
+    problems: list[Problem] = []
+    if countries is not None and (
+        isinstance(countries, str) or not all(is_country(code) for code in countries)
+    ):
+        rule = "must be ISO 3166-1 alpha-2 codes in capitals, e.g. {'US', 'CA'}"
+        problems.append(Problem("countries", rule))
+    if purposes is not None and (
+        isinstance(purposes, str) or not all(_PURPOSE.fullmatch(one) for one in purposes)
+    ):
+        problems.append(Problem("purposes", f"must be names, and each {_PURPOSE_RULE}"))
+    return problems

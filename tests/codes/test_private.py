@@ -1,0 +1,140 @@
+"""No code, no number and no secret in stores, logs, errors, tracebacks and representations."""
+
+import json
+import logging
+import pickle
+import traceback
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from redis import Redis
+
+from smsvoice import SmsVoice, SmsVoiceError
+from smsvoice.codes import CodeRefusedError, CodeStore, CodeVerifier, MemoryStore, SendRequest
+from smsvoice.errors import NotSentError, OutcomeUnknownError
+from tests.contract.wire import keyed_session
+from tests.factories.codes import NUMBER, OTHER, SECRET, TEXT, Clock, Phone, verifier_of, wrong
+from tests.transport.captured_log import CapturedLog
+from tests.transport.faults import Fault, FaultyServer, no_back_off
+
+SOURCE = "203.0.113.77"
+PLANTED = (NUMBER, NUMBER[1:], OTHER[1:], "2065550142", SECRET.decode(), SECRET.hex(), SOURCE)
+
+
+@pytest.fixture
+def log() -> Iterator[CapturedLog]:
+    """All that any logger hears, at DEBUG, as formatted text."""
+    heard = CapturedLog()
+    loggers = [logging.getLogger(name) for name in ("smsvoice", "sqlalchemy", "psycopg", "redis")]
+    for each in loggers:
+        each.addHandler(heard)
+        each.setLevel(logging.DEBUG)
+    yield heard
+    for each in loggers:
+        each.removeHandler(heard)
+        each.setLevel(logging.NOTSET)
+
+
+def dump(kind: str, store: Any, folder: Path) -> str:
+    """All that a store holds, keys and values."""
+    if kind == "memory":
+        return repr(vars(store))
+    if kind == "sqlite":
+        return "".join(
+            path.read_bytes().decode("latin-1") for path in sorted(folder.glob("codes.db*"))
+        )
+    if kind == "redis":
+        with Redis.from_url(vars(store)["_where"]) as client:
+            found: Any = list(client.scan_iter(f"{vars(store)['_prefix']}*"))
+            return repr([(key, client.get(key)) for key in found])
+    if kind == "dynamodb":
+        return json.dumps(vars(store)["_given"].scan(TableName="codes")["Items"])
+    where = vars(store)["_where"].replace("+psycopg", "")
+    with psycopg.connect(where) as connection:
+        return repr(connection.execute("SELECT * FROM smsvoice_codes").fetchall())
+
+
+def test_planted_numbers_codes_and_secrets_are_nowhere(
+    kind: str, store: CodeStore, clock: Clock, log: CapturedLog, tmp_path: Path
+) -> None:
+    phone = Phone()
+    said: list[str] = []
+    asked: list[Any] = []
+    dumps: list[str] = []
+
+    def allow(request: SendRequest) -> bool:
+        asked.append(request)
+        return True
+
+    def tried(do: Callable[[], object]) -> None:
+        try:
+            found = do()
+            said.extend((repr(found), str(found), repr(pickle.dumps(found))))
+        except SmsVoiceError as error:
+            shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+            ours = [frame for frame in shown.stack if "smsvoice/codes/" in frame.filename]
+            said.extend(repr(frame.locals) for frame in ours)
+            said.extend(traceback.format_exception(error))
+            said.extend((str(error), repr(error), repr(vars(error))))
+        dumps.append(dump(kind, store, tmp_path))
+
+    verifier = verifier_of(
+        store,
+        phone,
+        clock,
+        per_prefix=(20, 3600),
+        cooldown=0,
+        digits=10,  # fewer may stand in a dump by chance
+        allow=allow,
+    )
+    codes: list[str] = []
+    failures = [None, OutcomeUnknownError("S", "lost"), NotSentError("S", "none"), None, None, None]
+    for failure in failures:
+        phone.failures = [failure] if failure else []
+        tried(lambda: verifier.send(NUMBER, purpose="login", source=SOURCE))
+        codes.append(phone.code)
+        for given in (wrong(codes[-1]), codes[-1], codes[-1][:5], codes[-1] * 20):
+            tried(partial(verifier.check, NUMBER, given, purpose="login"))
+    for number in (OTHER, f"{NUMBER}{NUMBER[1:]}", NUMBER[1:]):
+        tried(partial(verifier.send, number, purpose="login", text=TEXT + codes[0]))
+    said += [repr(verifier), str(verifier), repr(store), repr(asked), repr(vars(verifier))]
+    rules = vars(verifier)["_settings"].rules
+    said += [repr(rules), repr(rules.keyed), repr(rules.sender), repr(rules.records)]
+
+    assert len(log.heard) > 5
+    for where, texts in (("said", said), ("log", log.heard), ("dump", dumps)):
+        whole = "\n".join(texts)
+        for planted in (*PLANTED, *codes):
+            assert planted not in whole, f"{where} holds {planted}"
+
+
+def test_what_a_faulty_network_says(clock: Clock, log: CapturedLog) -> None:
+    """Real calls that are lost, refused and broken; no traceback shows the code or the number."""
+    faults = iter([Fault.RESET, Fault.CONFLICT, Fault.THROTTLED, Fault.ERROR_500] * 9)
+    said: list[str] = []
+    with FaultyServer(lambda _: next(faults)) as server, no_back_off():
+        with SmsVoice(keyed_session(), endpoint_url=server.url) as sms:
+            verifier = CodeVerifier(
+                sms.messages,
+                store=MemoryStore(),
+                secret=SECRET,
+                text=TEXT,
+                cooldown=0,
+                per_number=None,
+                clock=clock,
+            )
+            for _ in range(6):
+                try:
+                    verifier.send(NUMBER, purpose="login")
+                except SmsVoiceError as error:
+                    assert not isinstance(error, CodeRefusedError)
+                    said += traceback.format_exception(error)
+    whole = "\n".join((*said, *log.heard))
+
+    assert len(said) > 10
+    for planted in (NUMBER, NUMBER[1:], "Your code is", SECRET.decode()):
+        assert planted not in whole

@@ -1,0 +1,93 @@
+"""The record of a number: limits in any window, and texts that come back as they were."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smsvoice.codes import CodeStoreError
+from smsvoice.codes.record import Code, Limit, Moment, Purpose, Record
+
+TIMES = st.floats(0, 2e9, allow_nan=False)
+
+
+@given(
+    gaps=st.lists(st.floats(0, 50, allow_nan=False), max_size=300),
+    limit=st.builds(Limit, st.sampled_from([1, 3, 60, 61, 100]), st.sampled_from([10.0, 600.0])),
+)
+def test_no_window_holds_more_sends_than_the_limit(gaps: list[float], limit: Limit) -> None:
+    """Whether sends are kept one by one or by sixtieths; and a refusal says when to come again."""
+    record, now, sent = Record(), 1e9, []
+    for gap in gaps:
+        now += gap
+        until = record.full_until(limit, now)
+        if until is not None:
+            assert now < until <= now + limit.seconds
+            assert record.full_until(limit, until) is None
+            continue
+        record = record.counted(limit, now)
+        sent.append(now)
+    for begins in sent:
+        assert sum(begins <= at < begins + limit.seconds for at in sent) <= limit.sends
+    assert len(record.sends) <= max(61, min(limit.sends, 60) + 1)
+
+
+def test_many_sends_take_little_room() -> None:
+    """Of a thousand an hour, sixty-one numbers are kept."""
+    limit, record = Limit(10_000, 3600.0), Record()
+    for index in range(10_000):
+        record = record.counted(limit, 1e9 + index * 0.36)
+
+    assert len(record.sends) <= 61
+    assert sum(moment.sends for moment in record.sends) == 10_000
+    assert len(record.text()) < 2000
+
+
+@given(times=st.lists(TIMES, min_size=1, max_size=20), index=st.integers(0, 19))
+def test_what_is_given_back_is_as_if_it_had_not_been_counted(
+    times: list[float], index: int
+) -> None:
+    limit, record = Limit(60, 1e10), Record()
+    times = sorted(times)
+    for at in times:
+        record = record.counted(limit, at)
+    index %= len(times)
+    left = record.uncounted(times[index])
+
+    assert [moment.at for moment in left.sends] == times[:index] + times[index + 1 :]
+    assert left.uncounted(3e9) == left
+
+
+@given(
+    sends=st.lists(st.builds(Moment, TIMES, st.integers(1, 9)), max_size=5),
+    purposes=st.dictionaries(
+        st.sampled_from(["login", "pay:card", "a.b"]),
+        st.builds(
+            Purpose,
+            TIMES,
+            st.none()
+            | st.builds(
+                Code,
+                st.text("0123456789abcdef", min_size=32, max_size=32),
+                st.integers(6, 10),
+                TIMES,
+                st.integers(0, 10),
+                st.none() | st.text("0123456789abcdef-", min_size=1, max_size=64),
+            ),
+        ),
+    ),
+)
+def test_a_record_comes_back_from_its_text(
+    sends: list[Moment], purposes: dict[str, Purpose]
+) -> None:
+    record = Record(tuple(sends), purposes)
+
+    assert Record.read(record.text()) == record
+    assert Record.read(None) == Record()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "1", '{"v":2}', '{"v":1}', '{"v":1,"sends":[1],"purposes":{}}', "null"]
+)
+def test_what_is_no_record_is_refused(text: str) -> None:
+    with pytest.raises(CodeStoreError):
+        Record.read(text)

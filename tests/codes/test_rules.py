@@ -1,0 +1,312 @@
+"""Sending and checking: attempts, times, limits and purposes, on every store."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from smsvoice.codes import (
+    CheckStatus,
+    CodeStore,
+    CodeVerifier,
+    MemoryStore,
+    RefusalReason,
+)
+from smsvoice.errors import NotSentError, OutcomeUnknownError, ThrottlingError, service_error
+from tests.factories.codes import NUMBER, OTHER, Clock, Phone, refused, verifier_of, wrong
+
+
+def after(clock: Clock, seconds: float) -> datetime:
+    """A moment from now."""
+    return datetime.fromtimestamp(clock.now + seconds, UTC)
+
+
+def test_a_right_code_is_ok_once(verifier: CodeVerifier, phone: Phone, clock: Clock) -> None:
+    sent = verifier.send(NUMBER, purpose="login")
+
+    assert sent.expires_at == after(clock, 600)
+    assert sent.resend_at == after(clock, 30)
+    assert sent.message_id
+    assert phone.texts == [(NUMBER, f"Your code is {phone.code}")]
+    assert phone.members == [{"time_to_live": 600}]
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+    assert verifier.check(NUMBER, phone.code, purpose="login").status is CheckStatus.NONE
+
+
+def test_attempts_run_out_and_a_new_code_has_new_ones(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    code = phone.code
+    seen = [verifier.check(NUMBER, wrong(code), purpose="login") for _ in range(6)]
+
+    assert [check.attempts_left for check in seen] == [4, 3, 2, 1, 0, 0]
+    assert [str(check.status) for check in seen] == ["WRONG"] * 5 + ["TOO_MANY_ATTEMPTS"]
+    assert not any(seen)
+    assert not verifier.check(NUMBER, code, purpose="login")
+    clock.advance(30)
+    verifier.send(NUMBER, purpose="login")
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+
+
+def test_a_code_expires_and_a_new_one_replaces_it(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    first = phone.code
+    clock.advance(599)
+    assert verifier.check(NUMBER, wrong(first), purpose="login").status is CheckStatus.WRONG
+    clock.advance(1)
+    assert verifier.check(NUMBER, first, purpose="login").status is CheckStatus.EXPIRED
+    verifier.send(NUMBER, purpose="login")
+    assert phone.code == first or not verifier.check(NUMBER, first, purpose="login")
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+
+
+def test_a_code_is_for_its_number_and_its_purpose(verifier: CodeVerifier, phone: Phone) -> None:
+    verifier.send(NUMBER, purpose="login")
+
+    assert verifier.check(OTHER, phone.code, purpose="login").status is CheckStatus.NONE
+    assert verifier.check(NUMBER, phone.code, purpose="pay").status is CheckStatus.NONE
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+
+
+def test_cooldown_is_for_a_purpose_and_the_limit_for_a_number(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    began = clock.now
+    for purpose in ("a", "b", "c"):
+        verifier.send(NUMBER, purpose=purpose)
+    again = refused(verifier, purpose="a")
+    assert (again.why, again.retry_at) == (RefusalReason.COOLDOWN, after(clock, 30))
+    clock.advance(30)
+    for purpose in ("a", "b"):
+        verifier.send(NUMBER, purpose=purpose)
+    over = refused(verifier, purpose="d")
+    assert over.why is RefusalReason.TOO_MANY_SENDS
+    assert over.retry_at == datetime.fromtimestamp(began + 3600, UTC)
+    verifier.send(OTHER, purpose="a")
+    clock.now = began + 3600
+    verifier.send(NUMBER, purpose="d")
+    assert len(phone.texts) == 7
+
+
+def test_a_block_of_numbers_is_limited(store: CodeStore, phone: Phone, clock: Clock) -> None:
+    verifier = verifier_of(store, phone, clock, per_prefix=(3, 600), per_number=(1, 3600))
+    for index in range(3):
+        verifier.send(f"+120655501{index:02}", purpose="login")
+
+    assert refused(verifier, "+12065559999").why is RefusalReason.TOO_MANY_SENDS
+    verifier.send("+12065560100", purpose="login")
+    clock.advance(600)
+    assert refused(verifier, "+12065550100").why is RefusalReason.TOO_MANY_SENDS
+    for index in range(3, 6):
+        verifier.send(f"+120655501{index:02}", purpose="login")
+    assert refused(verifier, "+12065550199").why is RefusalReason.TOO_MANY_SENDS
+
+
+def test_a_call_repeats_the_code_with_what_it_has_left(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    code = phone.code
+    verifier.check(NUMBER, wrong(code), purpose="login")
+    clock.advance(100)
+    sent = verifier.send(NUMBER, purpose="login", channel="voice")
+
+    assert phone.texts[-1] == (NUMBER, f"Your code is {', '.join(code)}")
+    assert phone.members[-1] == {"time_to_live": 500}
+    assert sent.expires_at == after(clock, 500)
+    assert verifier.check(NUMBER, wrong(code), purpose="login").attempts_left == 3
+    assert verifier.check(NUMBER, code, purpose="login")
+
+
+@pytest.mark.parametrize("why", ["over soon", "no attempts"])
+def test_a_call_makes_a_new_code_where_the_old_one_is_no_good(
+    verifier: CodeVerifier, phone: Phone, clock: Clock, why: str
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    for _ in range(5 if why == "no attempts" else 0):
+        verifier.check(NUMBER, wrong(phone.code), purpose="login")
+    clock.advance(545 if why == "over soon" else 31)
+    sent = verifier.send(NUMBER, purpose="login", channel="voice")
+
+    assert sent.expires_at == after(clock, 600)
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+
+
+def test_what_is_typed_is_read_as_people_type_it(verifier: CodeVerifier, phone: Phone) -> None:
+    verifier.send(NUMBER, purpose="login")
+    code = phone.code
+    slips = ["", " ", code[:5], f"{code}0", "l00000", "x00000", "x" * 64, "\ud800" * 6, "\0" * 6]
+    for slip in slips:
+        check = verifier.check(NUMBER, slip, purpose="login")
+        assert (check.status, check.attempts_left) == (CheckStatus.WRONG, 5)
+    long = verifier.check(NUMBER, "0" * 65, purpose="login")
+    assert (long.status, long.attempts_left) == (CheckStatus.WRONG, None)
+    full = "".join(chr(ord(digit) - ord("0") + ord("０")) for digit in code)
+    assert verifier.check(NUMBER, f" {full[:3]}－{full[3:]}\n", purpose="login")
+
+
+def test_a_code_that_is_forgotten_is_none_and_still_counts(
+    verifier: CodeVerifier, phone: Phone
+) -> None:
+    verifier.send(NUMBER, purpose="a")
+    verifier.send(NUMBER, purpose="b")
+    code = phone.code
+    verifier.forget(NUMBER, purpose="a")
+    assert verifier.check(NUMBER, code, purpose="a").status is CheckStatus.NONE
+    verifier.forget(NUMBER)
+    verifier.forget(OTHER)
+
+    assert verifier.check(NUMBER, code, purpose="b").status is CheckStatus.NONE
+    assert refused(verifier, purpose="a").why is RefusalReason.COOLDOWN
+
+
+def test_a_number_that_is_not_known_gets_the_same_answers(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    sent = verifier.send(NUMBER, purpose="login", deliver=False)
+
+    assert phone.texts == []
+    assert (sent.expires_at, sent.resend_at) == (after(clock, 600), after(clock, 30))
+    assert refused(verifier, deliver=False).why is RefusalReason.COOLDOWN
+    check = verifier.check(NUMBER, "000000", purpose="login")
+    assert check.attempts_left == 4 or check
+
+
+def test_an_unknown_outcome_keeps_the_code_and_counts(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    texts: list[str] = []
+
+    def lost(number: str, *, message_body: str, **_: Any) -> None:
+        texts.append(message_body)
+        raise OutcomeUnknownError("SendTextMessage", "no answer")
+
+    phone.send_text = lost  # type: ignore[assignment,method-assign]
+    with pytest.raises(OutcomeUnknownError):
+        verifier.send(NUMBER, purpose="login")
+
+    assert refused(verifier).why is RefusalReason.COOLDOWN
+    assert verifier.check(NUMBER, texts[0][-6:], purpose="login")
+
+
+def service_refusal(code: str) -> Exception:
+    """What AWS answers."""
+    return service_error("SendTextMessage", {"Error": {"Code": code}})
+
+
+@pytest.mark.parametrize(
+    ("failure", "cooldown"),
+    [
+        (NotSentError("SendTextMessage", "no connection"), False),
+        (service_refusal("ThrottlingException"), False),
+        (service_refusal("ConflictException"), True),
+        (service_refusal("ServiceQuotaExceededException"), True),
+    ],
+    ids=["not sent", "throttled", "opted out", "quota"],
+)
+def test_what_provably_did_not_leave_does_not_count(
+    store: CodeStore, phone: Phone, clock: Clock, failure: Exception, cooldown: bool
+) -> None:
+    """The code before is good again, with the attempts that it had."""
+    verifier = verifier_of(store, phone, clock, per_number=(2, 3600), per_prefix=(2, 3600))
+    verifier.send(NUMBER, purpose="login")
+    code = phone.code
+    verifier.check(NUMBER, wrong(code), purpose="login")
+    clock.advance(40)
+    for _ in range(3):
+        phone.failures.append(failure)
+        with pytest.raises(type(failure)):
+            verifier.send(NUMBER, purpose="login")
+        if cooldown:
+            assert refused(verifier).why is RefusalReason.COOLDOWN
+            clock.advance(30)
+    assert verifier.check(NUMBER, wrong(code), purpose="login").attempts_left == 3
+    assert verifier.check(NUMBER, code, purpose="login")
+    verifier.send(NUMBER, purpose="login")
+    clock.advance(30)
+    assert refused(verifier).why is RefusalReason.TOO_MANY_SENDS
+
+
+@pytest.mark.parametrize("code", ["InternalServerException", "SomethingNew"])
+def test_what_may_have_left_counts(verifier: CodeVerifier, phone: Phone, code: str) -> None:
+    phone.failures.append(failure := service_refusal(code))
+    with pytest.raises(type(failure)):
+        verifier.send(NUMBER, purpose="login")
+
+    assert refused(verifier).why is RefusalReason.COOLDOWN
+    assert verifier.check(NUMBER, "12345", purpose="login").status is CheckStatus.WRONG
+
+
+def test_a_call_that_did_not_leave_gives_no_attempts_back(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    code = phone.code
+    clock.advance(30)
+
+    def guess_and_fail(*_: Any, **__: Any) -> None:
+        verifier.check(NUMBER, wrong(code), purpose="login")
+        raise service_refusal("ThrottlingException")
+
+    phone.send_voice = guess_and_fail  # type: ignore[assignment,method-assign]
+    with pytest.raises(ThrottlingError):
+        verifier.send(NUMBER, purpose="login", channel="voice")
+
+    assert verifier.check(NUMBER, wrong(code), purpose="login").attempts_left == 3
+
+
+def test_a_limit_of_the_application(phone: Phone, clock: Clock) -> None:
+    asked: list[Any] = []
+    answers: list[Any] = [True, False, after(clock, 77)]
+
+    def allow(request: Any) -> Any:
+        asked.append(request)
+        return answers.pop(0)
+
+    verifier = verifier_of(MemoryStore(), phone, clock, allow=allow)
+    verifier.send(NUMBER, purpose="login", source="203.0.113.7")
+    assert refused(verifier).why is RefusalReason.COOLDOWN
+    clock.advance(30)
+    refusals = [refused(verifier), refused(verifier)]
+
+    assert [(one.why, one.retry_at) for one in refusals] == [
+        (RefusalReason.NOT_ALLOWED, None),
+        (RefusalReason.NOT_ALLOWED, after(clock, 47)),
+    ]
+    assert len(phone.texts) == 1
+    assert (asked[0].number, asked[0].country, asked[0].source) == (NUMBER, "US", "203.0.113.7")
+    assert (asked[0].purpose, asked[0].channel) == ("login", "text")
+    assert NUMBER not in repr(asked[0])
+    assert "203" not in repr(asked[0])
+
+
+def test_countries_that_are_not_allowed(phone: Phone, clock: Clock) -> None:
+    verifier = verifier_of(MemoryStore(), phone, clock, countries={"GB"})
+    answer = refused(verifier)
+
+    assert (answer.why, answer.retry_at) == (RefusalReason.BLOCKED_COUNTRY, None)
+    verifier.send("+447700900123", purpose="login")
+
+
+@pytest.mark.parametrize("digits", [6, 7, 8, 9, 10])
+def test_codes_have_as_many_digits_as_asked_for(phone: Phone, clock: Clock, digits: int) -> None:
+    verifier = verifier_of(MemoryStore(), phone, clock, digits=digits, cooldown=0, per_number=None)
+    codes: set[str] = set()
+    for _ in range(200):
+        verifier.send(NUMBER, purpose="login")
+        codes.add(phone.code)
+
+    assert {len(code) for code in codes} == {digits}
+    assert {code[0] for code in codes} == set("0123456789")
+    assert len(codes) > 190
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+
+
+def test_codes_under_way_stay_good_when_the_digits_change(phone: Phone, clock: Clock) -> None:
+    store = MemoryStore()
+    verifier_of(store, phone, clock).send(NUMBER, purpose="login")
+
+    assert verifier_of(store, phone, clock, digits=8).check(NUMBER, phone.code, purpose="login")
