@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import sqlite3
+import textwrap
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
@@ -17,6 +18,7 @@ from typing import Any, get_args
 import anyio
 import botocore
 import pytest
+from botocore import register_initializer
 
 from smsvoice import Emulator, SmsVoice
 from smsvoice.bulk import Outcome as BulkOutcome
@@ -30,20 +32,24 @@ from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.cli import main
 from smsvoice.events import Outcome
 from smsvoice.events.sns.envelope import Reason
+from tests.factories import pinpoint_v1
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+PROMISED = re.compile(r"# -> (.*)$", re.MULTILINE)
 PERSON = "+12065550142"
-TOLD_ELSEWHERE = {"docs/registrations.md"}
+LONG = {"docs/bulk.md", "docs/tutorials/campaign.md"}
+"""Pages that keep to a pace, so that they take seconds."""
+TOLD_ELSEWHERE = {"docs/registrations.md", "docs/tutorials/from-pinpoint.md"}
 
 
 def blocks(page: Path, language: str = "python") -> list[str]:
-    """The snippets of a page in one language."""
+    """The snippets of a page in one language, those in tabs as well."""
     found = FENCE.findall(page.read_text("utf-8"))
-    return [text for kind, text in found if kind == language]
+    return [textwrap.dedent(text) for _, kind, text in found if kind == language]
 
 
 def compiled(text: str, page: Path) -> CodeType:
@@ -62,6 +68,17 @@ def run(code: CodeType, names: dict[str, Any]) -> None:
         await outcome
 
     anyio.run(awaited)
+
+
+def run_page(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Run all of a page's snippets; each prints the lines that its arrows promise."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+
+    for text in blocks(page):
+        run(compiled(text, page), names)
+        printed = iter(capsys.readouterr().out.splitlines())
+        for line in PROMISED.findall(text):
+            assert line in printed, f"{line!r} is not printed, or not in its place"
 
 
 def name_of(page: Path) -> str:
@@ -132,13 +149,22 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("alone", "hurried")
-@pytest.mark.parametrize("page", READABLE, ids=name_of)
-def test_every_snippet_of_a_page_runs_as_a_reader_would(page: Path) -> None:
-    """One after the other, without AWS, with nothing but what the page itself imports and makes."""
-    names: dict[str, Any] = {"__name__": "__main__"}
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(page, marks=[pytest.mark.long] if name_of(page) in LONG else [])
+        for page in READABLE
+    ],
+    ids=name_of,
+)
+def test_every_snippet_of_a_page_runs_as_a_reader_would(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One after the other, without AWS, with nothing but what the page itself imports and makes.
 
-    for text in blocks(page):
-        run(compiled(text, page), names)
+    What a comment promises behind an arrow, `# -> sent 3`, is a line that is printed.
+    """
+    run_page(page, capsys)
 
 
 def test_the_registration_is_denied_and_then_approved(capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,6 +178,28 @@ def test_the_registration_is_denied_and_then_approved(capsys: pytest.CaptureFixt
     assert "the reviewers want changes" in capsys.readouterr().out
     assert names["registration"].status == "COMPLETE"
     assert names["number"].status == "ACTIVE"
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("alone", "hurried")
+def test_the_calls_of_pinpoint_and_ours_stand_side_by_side(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """boto3 checks and writes the calls of its `pinpoint` client; the emulator answers ours."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
+    asked: list[str] = []
+
+    def spoken(**kwargs: Any) -> Any:
+        asked.append(kwargs["event_name"].rpartition(".")[2])
+        return pinpoint_v1.answer(kwargs["request"])
+
+    register_initializer(lambda session: session.register("before-send.pinpoint", spoken))
+
+    run_page(ROOT / "docs" / "tutorials" / "from-pinpoint.md", capsys)
+
+    texts = ["SendMessages", "SendMessages"]
+    assert asked == [*texts, "SendOTPMessage", "VerifyOTPMessage", "PhoneNumberValidate", texts[0]]
 
 
 @pytest.mark.usefixtures("alone")

@@ -1,0 +1,46 @@
+"""What mkdocs does beside its settings: CHANGELOG.md as a page, and labels for narrow tables."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+CHANGELOG = Path(__file__).parent / "CHANGELOG.md"
+TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+FIGURES = "text-align: right"
+WIDE = 5
+"""So many columns do not fit beside a navigation; each row becomes a block instead."""
+
+
+def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
+    """Add the changelog, whose links count from the project's folder."""
+    from mkdocs.structure.files import File  # noqa: PLC0415  mkdocs is there when this runs
+
+    text = CHANGELOG.read_text("utf-8").replace("](docs/", "](")
+    files.append(File.generated(config, "changelog.md", content=text))
+    return files
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Mark wide tables, and write into each of their cells which column it is of."""
+    return TABLE.sub(_labelled, html)
+
+
+def _labelled(table: re.Match[str]) -> str:
+    columns = [TAG.sub("", heading).strip() for heading in HEADING.findall(table[1])]
+    if len(columns) < WIDE:
+        return table[0]
+    if FIGURES in table[1]:
+        return f'<table class="figures">{table[1]}</table>'
+
+    def row(found: re.Match[str]) -> str:
+        names = iter(columns)
+        return re.sub(r"<td", lambda _: f'<td data-label="{next(names, "")}"', found[0])
+
+    return f'<table class="wide">{ROW.sub(row, table[1])}</table>'
