@@ -5,7 +5,8 @@ import re
 from io import BytesIO
 from typing import Any
 
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse, HeadersDict
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.compat import HTTPHeaders
 
 ANSWERS: dict[str, Any] = {
     "messages": lambda asked: {
@@ -39,5 +40,6 @@ def answer(request: AWSPreparedRequest) -> AWSResponse:
     kind = re.sub(r".*/", "", request.url)
     assert isinstance(request.body, str | bytes)
     body = json.dumps(ANSWERS[kind](json.loads(request.body))).encode()
-    headers = HeadersDict({"Content-Type": "application/json"})
+    headers = HTTPHeaders()
+    headers["Content-Type"] = "application/json"
     return AWSResponse(request.url, 200, headers, _Raw(body))
