@@ -12,10 +12,11 @@ CHANGELOG = Path(__file__).parent / "CHANGELOG.md"
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
+LONG_CODE = re.compile(r"<code>[^<]{60,}</code>")
 TAG = re.compile(r"<[^>]+>")
 FIGURES = "text-align: right"
-WIDE = 5
-"""So many columns do not fit beside a navigation; each row becomes a block instead."""
+MOST_COLUMNS = 4
+"""More of them do not fit beside a navigation: each row becomes a block instead."""
 
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
@@ -28,16 +29,16 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
 
 
 def on_page_content(html: str, **_: object) -> str:
-    """Mark wide tables, and write into each of their cells which column it is of."""
-    return TABLE.sub(_labelled, html)
+    """Mark tables of figures, and wide ones, whose cells are labelled with their columns."""
+    return TABLE.sub(_marked, html)
 
 
-def _labelled(table: re.Match[str]) -> str:
-    columns = [TAG.sub("", heading).strip() for heading in HEADING.findall(table[1])]
-    if len(columns) < WIDE:
-        return table[0]
+def _marked(table: re.Match[str]) -> str:
     if FIGURES in table[1]:
-        return f'<table class="figures">{table[1]}</table>'
+        return f'<div class="figures">{table[0]}</div>'
+    columns = [TAG.sub("", heading).strip() for heading in HEADING.findall(table[1])]
+    if len(columns) <= MOST_COLUMNS and not LONG_CODE.search(table[1]):
+        return table[0]
 
     def row(found: re.Match[str]) -> str:
         names = iter(columns)

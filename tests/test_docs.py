@@ -38,7 +38,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
-LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+LINK = re.compile(r"\[[^\]]*\](?:\(([^)\s]+)\)|: (\S+)$)", re.MULTILINE)
 PROMISED = re.compile(r"# -> (.*)$", re.MULTILINE)
 PERSON = "+12065550142"
 LONG = {"docs/bulk.md", "docs/tutorials/campaign.md"}
@@ -302,7 +302,7 @@ def test_a_page_that_needs_an_extra_says_so(extra: str, module: str) -> None:
 def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
     """Each names a file, and a heading of it where it names one."""
     own = re.sub(FENCE, "", page.read_text("utf-8"))
-    for link in LINK.findall(own):
+    for link in map("".join, LINK.findall(own)):
         if link.startswith(("http:", "https:", "mailto:")):
             continue
         file, _, anchor = link.partition("#")
@@ -311,6 +311,35 @@ def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
         if anchor:
             headings = re.findall(r"^#+ (.*)$", target.read_text("utf-8"), re.MULTILINE)
             assert anchor in {re.sub(r"[^\w]+", "-", one.lower()).strip("-") for one in headings}
+
+
+def test_the_readme_defines_the_links_that_it_uses() -> None:
+    """Each once, in one place: there they become absolute when the project has an address."""
+    text = README.read_text("utf-8")
+    defined = re.findall(r"^\[([^\]]+)\]: (\S+)$", text, re.MULTILINE)
+    used = re.findall(r"(?<!\!)\[([^\]\n]+)\](?:\[([^\]\n]*)\])(?!\()", text)
+
+    assert {(named or shown).lower() for shown, named in used} == {name for name, _ in defined}
+    urls = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"].get("urls", {})
+    if urls:  # PyPI shows this page, and knows no paths of the repository
+        assert all(link.startswith("https:") for _, link in defined)
+
+
+def test_the_readme_compares_what_the_last_benchmark_measured() -> None:
+    """CPU time of a send, by library, as on the page of figures."""
+    page = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
+    section = page.partition("### One send after another\n")[2].partition("###")[0]
+    measured = dict(re.findall(r"^\| ([^|]+) \| ([\d.]+)", section, re.MULTILINE))
+    (row,) = re.findall(r"^\| CPU time of a send.*?\| (.*) \|$", README.read_text(), re.MULTILINE)
+
+    columns = [
+        "smsvoice",
+        "raw boto3",
+        "aiobotocore, async",
+        "capo, async",
+        "aws-resource-validator",
+    ]
+    assert row.split(" | ") == [measured[name] for name in columns]
 
 
 def cells(page: Path, column: int = 0) -> set[str]:
