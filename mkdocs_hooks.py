@@ -1,4 +1,4 @@
-"""What mkdocs does beside its settings: CHANGELOG.md as a page, and labels for narrow tables."""
+"""What mkdocs does beside its settings: CHANGELOG.md as a page, and tables for narrow screens."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 CHANGELOG = Path(__file__).parent / "CHANGELOG.md"
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -26,6 +27,13 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     text = CHANGELOG.read_text("utf-8").replace("](docs/", "](")
     files.append(File.generated(config, "changelog.md", content=text))
     return files
+
+
+def on_page_markdown(markdown: str, page: "Page", **_: object) -> str:
+    """A page that stands alone in the navigation needs none at its side."""
+    if page.parent is None:
+        page.meta.setdefault("hide", ["navigation"])
+    return markdown
 
 
 def on_page_content(html: str, **_: object) -> str:

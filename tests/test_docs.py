@@ -1,26 +1,21 @@
 """The documentation is true: its Python runs against the emulator, its links and tables hold."""
 
 import ast
-import inspect
 import logging
 import os
 import re
-import sqlite3
-import textwrap
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
-from types import CodeType
 from typing import Any, get_args
 
-import anyio
 import botocore
 import pytest
 from botocore import register_initializer
 
-from smsvoice import Emulator, SmsVoice
+from smsvoice import Emulator
 from smsvoice.bulk import Outcome as BulkOutcome
 from smsvoice.codes import CheckStatus, RefusalReason
 from smsvoice.core.clock import WallClock
@@ -33,57 +28,23 @@ from smsvoice.emulator.frontends.cli import main
 from smsvoice.events import Outcome
 from smsvoice.events.sns.envelope import Reason
 from tests.factories import pinpoint_v1
+from tests.pages import (
+    FENCE,
+    LINK,
+    PAGES,
+    ROOT,
+    blocks,
+    cells,
+    compiled,
+    name_of,
+    run,
+    run_page,
+)
 
-ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
-FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
-LINK = re.compile(r"\[[^\]]*\](?:\(([^)\s]+)\)|: (\S+)$)", re.MULTILINE)
-PROMISED = re.compile(r"# -> (.*)$", re.MULTILINE)
 PERSON = "+12065550142"
 LONG = {"docs/bulk.md", "docs/tutorials/campaign.md"}
 """Pages that keep to a pace, so that they take seconds."""
 TOLD_ELSEWHERE = {"docs/registrations.md", "docs/tutorials/from-pinpoint.md"}
-
-
-def blocks(page: Path, language: str = "python") -> list[str]:
-    """The snippets of a page in one language, those in tabs as well."""
-    found = FENCE.findall(page.read_text("utf-8"))
-    return [textwrap.dedent(text) for _, kind, text in found if kind == language]
-
-
-def compiled(text: str, page: Path) -> CodeType:
-    """A snippet as code; `await` may stand at its top, as in a notebook."""
-    code: CodeType = compile(text, str(page), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    return code
-
-
-def run(code: CodeType, names: dict[str, Any]) -> None:
-    """Run a snippet, asynchronously where it awaits."""
-    outcome = eval(code, names)
-    if not inspect.iscoroutine(outcome):
-        return
-
-    async def awaited() -> None:
-        await outcome
-
-    anyio.run(awaited)
-
-
-def run_page(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Run all of a page's snippets; each prints the lines that its arrows promise."""
-    names: dict[str, Any] = {"__name__": "__main__"}
-
-    for text in blocks(page):
-        run(compiled(text, page), names)
-        printed = iter(capsys.readouterr().out.splitlines())
-        for line in PROMISED.findall(text):
-            assert line in printed, f"{line!r} is not printed, or not in its place"
-
-
-def name_of(page: Path) -> str:
-    """A page's path, for test ids."""
-    return str(page.relative_to(ROOT))
 
 
 READABLE = [page for page in PAGES if blocks(page) and name_of(page) not in TOLD_ELSEWHERE]
@@ -218,67 +179,6 @@ def test_the_code_of_a_page_reaches_its_recipient(page: str, hurried: list[Emula
     assert "481516" in message.body
 
 
-class FailingDatabase(sqlite3.Connection):
-    """A database that fails once, at the statement that is counted down to."""
-
-    left: int | None = None
-
-    def execute(self, *args: Any, **kwargs: Any) -> sqlite3.Cursor:
-        """Run a statement, or fail."""
-        self._count_down()
-        return super().execute(*args, **kwargs)
-
-    def executemany(self, *args: Any, **kwargs: Any) -> sqlite3.Cursor:
-        """Run a statement for each row, or fail."""
-        self._count_down()
-        return super().executemany(*args, **kwargs)
-
-    def _count_down(self) -> None:
-        if self.left is not None:
-            self.left = self.left - 1 if self.left else None
-            if self.left is None:
-                raise sqlite3.OperationalError("disk full")
-
-
-@pytest.mark.parametrize("statement", range(1 + 3 * 2 + 2))
-def test_the_store_of_the_page_on_opt_outs_survives_each_failure(
-    emulator: Emulator, statement: int
-) -> None:
-    """At each statement of a sync over three pages: what is at AWS and what is kept by hand stays."""
-    page = ROOT / "docs" / "opt-outs.md"
-    names: dict[str, Any] = {}
-    run(compiled(blocks(page)[1], page), names)
-    database = sqlite3.connect(":memory:", factory=FailingDatabase)
-    store = names["SqliteOptOuts"](database)
-    emulator.settings.page_size = 2
-    newsletter = SmsVoice(session=emulator.session()).opt_out_lists.create("newsletter")
-    numbers = [f"+120655501{last:02}" for last in range(6)]
-    for number in numbers:
-        newsletter.add(number)
-    newsletter.sync(store)
-    store.add_own("newsletter", numbers[0])
-    store.add_own("newsletter", "+12065550190")
-    newsletter.add(PERSON)
-    newsletter.remove(numbers[1])
-
-    database.left = statement
-    with pytest.raises(sqlite3.OperationalError):
-        newsletter.sync(store)
-    assert not database.in_transaction
-    store.add("newsletter", "+12065550191")
-    newsletter.sync(store)
-
-    kept = {number for (number,) in database.execute("SELECT number FROM opted_out")}
-    expected = {*numbers, PERSON, "+12065550190", "+12065550191"} - {numbers[1]}
-    assert kept == expected
-    assert store.load_position("newsletter") == (3, None)
-    newsletter.remove(numbers[0])
-    newsletter.sync(store)
-    assert not store.holds("newsletter", "+12065550191")
-    assert store.holds("newsletter", numbers[0])
-    database.close()
-
-
 @pytest.mark.parametrize(
     ("extra", "module"),
     [
@@ -311,46 +211,6 @@ def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
         if anchor:
             headings = re.findall(r"^#+ (.*)$", target.read_text("utf-8"), re.MULTILINE)
             assert anchor in {re.sub(r"[^\w]+", "-", one.lower()).strip("-") for one in headings}
-
-
-def test_the_readme_defines_the_links_that_it_uses() -> None:
-    """Each once, in one place: there they become absolute when the project has an address."""
-    text = README.read_text("utf-8")
-    defined = re.findall(r"^\[([^\]]+)\]: (\S+)$", text, re.MULTILINE)
-    used = re.findall(r"(?<!\!)\[([^\]\n]+)\](?:\[([^\]\n]*)\])(?!\()", text)
-
-    assert {(named or shown).lower() for shown, named in used} == {name for name, _ in defined}
-    urls = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"].get("urls", {})
-    if urls:  # PyPI shows this page, and knows no paths of the repository
-        assert all(link.startswith("https:") for _, link in defined)
-
-
-def test_the_readme_compares_what_the_last_benchmark_measured() -> None:
-    """CPU time of a send, by library, as on the page of figures."""
-    page = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
-    section = page.partition("### One send after another\n")[2].partition("###")[0]
-    measured = dict(re.findall(r"^\| ([^|]+) \| ([\d.]+)", section, re.MULTILINE))
-    (row,) = re.findall(r"^\| CPU time of a send.*?\| (.*) \|$", README.read_text(), re.MULTILINE)
-
-    columns = [
-        "smsvoice",
-        "raw boto3",
-        "aiobotocore, async",
-        "capo, async",
-        "aws-resource-validator",
-    ]
-    assert row.split(" | ") == [measured[name] for name in columns]
-
-
-def cells(page: Path, column: int = 0) -> set[str]:
-    """What stands as code in one column of a page's tables."""
-    rows = [line.split("|") for line in page.read_text("utf-8").splitlines() if line[:1] == "|"]
-    return {
-        code
-        for row in rows
-        if len(row) > column + 2
-        for code in re.findall(r"`([^`]+)`", row[column + 1])
-    }
 
 
 GUIDE = ROOT / "docs" / "emulator.md"
