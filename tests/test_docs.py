@@ -18,7 +18,7 @@ from botocore import register_initializer
 from smsvoice import Emulator
 from smsvoice.bulk import Outcome as BulkOutcome
 from smsvoice.codes import CheckStatus, RefusalReason
-from smsvoice.core.clock import WallClock
+from smsvoice.core.clock import AsyncWallClock, WallClock
 from smsvoice.emulator.controls.faults import FaultKind
 from smsvoice.emulator.controls.seed import Plan, apply
 from smsvoice.emulator.engine.settings import Settings
@@ -42,8 +42,13 @@ from tests.pages import (
 )
 
 PERSON = "+12065550142"
-LONG = {"docs/bulk.md", "docs/tutorials/campaign.md"}
-"""Pages that keep to a pace, so that they take seconds."""
+LONG = {
+    "docs/bulk.md",
+    "docs/guides/celery.md",
+    "docs/guides/django.md",
+    "docs/tutorials/campaign.md",
+}
+"""Pages that keep to a pace, or load much: they take seconds."""
 TOLD_ELSEWHERE = {"docs/registrations.md", "docs/tutorials/from-pinpoint.md"}
 
 
@@ -84,12 +89,16 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> list[Emulator]:
         begin(self, *args, **kwargs)
         made.append(self)
 
-    def pass_by(_: WallClock, seconds: float) -> None:
+    def pass_by(_: object, seconds: float) -> None:
         for emulator in made:
             emulator.advance(seconds)
 
+    async def pass_by_awaited(_: object, seconds: float) -> None:
+        pass_by(_, seconds)
+
     monkeypatch.setattr(Emulator, "__init__", begun)
     monkeypatch.setattr(WallClock, "sleep", pass_by)
+    monkeypatch.setattr(AsyncWallClock, "sleep", pass_by_awaited)
     return made
 
 
