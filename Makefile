@@ -3,6 +3,10 @@
 # COVER="--cov --cov-report=" makes `test` fail below the floor of coverage.
 # ARGS goes to pytest: make test ARGS="tests/sync/test_pools.py -k sends"
 
+# Compiled modules are kept even where the environment asks for none: each process of a test would
+# compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
