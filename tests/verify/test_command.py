@@ -11,8 +11,9 @@ import pytest
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.frontends.server import App, serving
 from smsvoice.emulator.verify.command import main
-from smsvoice.emulator.verify.contract import judge
+from smsvoice.emulator.verify.contract import Difference, Outcome, judge
 from smsvoice.emulator.verify.probes import PROBES
+from smsvoice.emulator.verify.report import lines
 from tests.verify.playing import ACCOUNT, REGION, client_of
 
 QUICK = ("--only", "price-above-ceiling", "--only", "policy-without-json")
@@ -265,3 +266,47 @@ def test_a_probe_that_there_is_not_is_named(capsys: pytest.CaptureFixture[str]) 
     """With the way to find those that there are."""
     assert main(["--list", "--only", "colours"]) == 2
     assert "colours; --list" in capsys.readouterr().err
+
+
+def test_what_stays_is_named(
+    url: str, other: Emulator, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 1 although all agrees, and the way to remove it."""
+    monkeypatch.setattr("smsvoice.emulator.verify.cleaning._PAUSE_SECONDS", 0.0)
+    other.faults.add("access_denied", operation="DeleteOptOutList", times=100)
+
+    code = main(["--endpoint-url", url, "--yes", "--only", "no-policy"])
+
+    captured = capsys.readouterr()
+    assert (code, captured.out) == (1, "agrees       no-policy\n1 agrees\n")
+    assert re.search(r"removed: smsvoice-verify-\S+-no-policy-a; --sweep", captured.err)
+    other.faults.clear()
+    assert main(["--endpoint-url", url, "--yes", "--sweep"]) == 0
+
+
+@pytest.mark.parametrize("may_look", [True, False])
+def test_what_was_made_unheard_is_looked_for(
+    url: str, other: Emulator, capsys: pytest.CaptureFixture[str], *, may_look: bool
+) -> None:
+    """Its answer had no id. At the end of the run; where that is not allowed, the run's prefix is named."""
+    other.faults.add("cut_body", operation="CreateProtectConfiguration", at=5, times=100)
+    if not may_look:
+        other.faults.add("access_denied", operation="DescribeConfigurationSets", times=100)
+
+    code = main(["--endpoint-url", url, "--yes", "--only", "rule-for-no-country"])
+
+    captured = capsys.readouterr()
+    left = client_of(other).describe_protect_configurations()["ProtectConfigurations"]
+    assert code == 1
+    assert "not settled  rule-for-no-country" in captured.out
+    assert (bool(left), "smsvoice-verify-" in captured.err) == (not may_look, not may_look)
+
+
+def test_the_first_differences_are_printed() -> None:
+    """The rest is counted, and long values are cut."""
+    differences = [Difference(str(number), "a" * 200, "b") for number in range(13)]
+    printed = list(lines(Outcome(probe=PROBES[0], differences=differences)))
+
+    assert len(printed) == 13
+    assert printed[-1] == "    and 3 more, which --json prints"
+    assert "a" * 100 + "... in the emulator, b here" in printed[2]

@@ -59,6 +59,8 @@ def judge(
         found = _seen(probe, Trial(guard, account, probe, pause))
     except UnsettledError as why:
         return Outcome(probe=probe, unsettled=str(why))
+    except LookupError as lacking:
+        return Outcome(probe=probe, unsettled=f"an answer lacks what the probe needs: {lacking}")
     finally:
         remove(guard, pause)
     return Outcome(probe=probe, differences=list(_differences(expected, found)))

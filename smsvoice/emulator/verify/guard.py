@@ -186,7 +186,10 @@ class Guard:
         return answer
 
     def _note(self, making: Making, answer: Mapping[str, Any]) -> None:
-        self._own.add(str(answer[making.arn]))
+        if making.member not in answer:
+            self.in_doubt = True
+            return
+        self._own.add(str(answer.get(making.arn)))
         self.adopt(str(answer[making.member]), making)
 
     def _objection(self, operation: str, members: Mapping[str, Any]) -> str | None:
