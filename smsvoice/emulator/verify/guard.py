@@ -121,7 +121,7 @@ class Guard:
         self.prefix: str = f"{PREFIX}{run}-"
         self.made: list[tuple[str, Making]] = []
         """What was made and not yet removed, by name or id, oldest first."""
-        self.in_doubt = False
+        self.in_doubt: bool = False
         """Whether something may have been made whose answer never arrived."""
         self._own: set[str] = set()
 
