@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+from smsvoice.codes.frames import private
 from smsvoice.codes.keyed import Hidden
 from smsvoice.codes.outcomes import Check, SendRequest, Sent
 from smsvoice.codes.sender import Manner, TextSender
@@ -13,7 +14,6 @@ from smsvoice.codes.settings import as_text, settings
 from smsvoice.codes.steps import finish
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
-from smsvoice.core.frames import unframed
 from smsvoice.sync.resources.notify import NotifyConfiguration
 
 
@@ -121,7 +121,7 @@ class CodeVerifier:
             clock,
         )
 
-    @unframed
+    @private
     def send(
         self,
         number: str,
@@ -181,7 +181,7 @@ class CodeVerifier:
         del variables, text, context  # which a traceback's frame would show
         return finish(self._settings.rules.send(order, purpose, source, deliver=deliver))
 
-    @unframed
+    @private
     def check(self, number: str, code: str, *, purpose: str) -> Check:
         """Compare a code with the one that was sent, and use it up if it is right.
 
@@ -206,7 +206,7 @@ class CodeVerifier:
         number, code = Hidden(number), as_text(code)
         return finish(self._settings.rules.check(number, code, purpose))
 
-    @unframed
+    @private
     def forget(self, number: str, *, purpose: str | None = None) -> None:
         """Make the codes of a number unusable, after it was changed for one. Limits stay.
 

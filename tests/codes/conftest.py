@@ -51,10 +51,9 @@ def verifier(store: CodeStore, phone: Phone, clock: Clock) -> CodeVerifier:
 
 
 @pytest.fixture(params=["sqlite", "postgresql", "redis", "dynamodb"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A store that processes share, and that outlives them."""
-    with place_of(str(request.param), request, tmp_path) as place:
-        yield place
+    return place_of(str(request.param), request, tmp_path)
 
 
 @pytest.fixture

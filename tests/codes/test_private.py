@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg import sql
 from redis import Redis
 
 from smsvoice import SmsVoice, SmsVoiceError
@@ -52,10 +53,11 @@ def dump(kind: str, store: Any, folder: Path) -> str:
             found: Any = list(client.scan_iter(f"{vars(store)['_prefix']}*"))
             return repr([(key, client.get(key)) for key in found])
     if kind == "dynamodb":
-        return json.dumps(vars(store)["_given"].scan(TableName="codes")["Items"])
+        return json.dumps(vars(store)["_given"].scan(TableName=vars(store)["_table"])["Items"])
     where = vars(store)["_where"].replace("+psycopg", "")
     with psycopg.connect(where) as connection:
-        return repr(connection.execute("SELECT * FROM smsvoice_codes").fetchall())
+        query = sql.SQL("SELECT * FROM {}").format(sql.Identifier(vars(store)["_table"]))
+        return repr(connection.execute(query).fetchall())
 
 
 def test_planted_numbers_codes_and_secrets_are_nowhere(

@@ -1,16 +1,20 @@
 """Sending and checking: attempts, times, limits and purposes, on every store."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from smsvoice import ServiceError, SmsVoiceError
 from smsvoice.codes import (
     CheckStatus,
+    CodeRefusedError,
     CodeStore,
     CodeVerifier,
     MemoryStore,
     RefusalReason,
+    keyed,
 )
 from smsvoice.errors import NotSentError, OutcomeUnknownError, ThrottlingError, service_error
 from tests.factories.codes import NUMBER, OTHER, Clock, Phone, refused, verifier_of, wrong
@@ -198,20 +202,21 @@ def service_refusal(code: str) -> Exception:
 
 
 @pytest.mark.parametrize(
-    ("failure", "cooldown"),
+    "failure",
     [
-        (NotSentError("SendTextMessage", "no connection"), False),
-        (service_refusal("ThrottlingException"), False),
-        (service_refusal("ConflictException"), True),
-        (service_refusal("ServiceQuotaExceededException"), True),
+        NotSentError("SendTextMessage", "no connection"),
+        service_refusal("ThrottlingException"),
+        service_refusal("AccessDeniedException"),
+        service_refusal("ResourceNotFoundException"),
     ],
-    ids=["not sent", "throttled", "opted out", "quota"],
+    ids=["not sent", "throttled", "denied", "no such sender"],
 )
-def test_what_provably_did_not_leave_does_not_count(
-    store: CodeStore, phone: Phone, clock: Clock, failure: Exception, cooldown: bool
+def test_what_fails_for_every_recipient_does_not_count(
+    phone: Phone, clock: Clock, failure: Exception
 ) -> None:
     """The code before is good again, with the attempts that it had."""
-    verifier = verifier_of(store, phone, clock, per_number=(2, 3600), per_prefix=(2, 3600))
+    limits: Any = {"per_number": (2, 3600), "per_prefix": (2, 3600)}
+    verifier = verifier_of(MemoryStore(), phone, clock, **limits)
     verifier.send(NUMBER, purpose="login")
     code = phone.code
     verifier.check(NUMBER, wrong(code), purpose="login")
@@ -220,9 +225,6 @@ def test_what_provably_did_not_leave_does_not_count(
         phone.failures.append(failure)
         with pytest.raises(type(failure)):
             verifier.send(NUMBER, purpose="login")
-        if cooldown:
-            assert refused(verifier).why is RefusalReason.COOLDOWN
-            clock.advance(30)
     assert verifier.check(NUMBER, wrong(code), purpose="login").attempts_left == 3
     assert verifier.check(NUMBER, code, purpose="login")
     verifier.send(NUMBER, purpose="login")
@@ -230,7 +232,85 @@ def test_what_provably_did_not_leave_does_not_count(
     assert refused(verifier).why is RefusalReason.TOO_MANY_SENDS
 
 
-@pytest.mark.parametrize("code", ["InternalServerException", "SomethingNew"])
+def seen_by_an_outsider(
+    verifier: CodeVerifier, phone: Phone, clock: Clock, known: bool
+) -> list[str]:
+    """What two hours of sends and checks give for a number that AWS refuses, or that is not known."""
+    seen: list[str] = []
+    for step in range(240):
+        phone.failures = [service_refusal("ConflictException")] if known else []
+        try:
+            seen.append(str(verifier.send(NUMBER, purpose="login", deliver=known).expires_at))
+        except CodeRefusedError as refusal:
+            seen.append(f"{refusal.why} {refusal.retry_at}")
+        except ServiceError:
+            seen.append(str(after(clock, 600)))
+        if step % 7 == 0:
+            check = verifier.check(NUMBER, "000000", purpose="login")
+            seen.append(f"{check.status} {check.attempts_left}")
+        clock.advance(30)
+    return seen
+
+
+def test_an_outsider_cannot_tell_a_number_that_aws_refuses_from_one_that_is_not_known(
+    phone: Phone,
+) -> None:
+    """Where the page treats the error as a send: neither limits nor attempts differ."""
+    seen = []
+    for known in (True, False):
+        clock = Clock()
+        clock.now = 1.8e9
+        verifier = verifier_of(MemoryStore(clock), phone, clock, per_prefix=(9, 3600))
+        seen.append(seen_by_an_outsider(verifier, phone, clock, known))
+
+    assert seen[0] == seen[1]
+    assert len(set(seen[0])) > 10
+
+
+def test_who_makes_sends_fail_has_no_more_guesses(phone: Phone, clock: Clock) -> None:
+    """Guesses while a message is under way that then does not leave make it count."""
+    verifier = verifier_of(MemoryStore(), phone, clock)
+    guesses: list[str] = []
+
+    def guessed(*_: Any, **__: Any) -> None:
+        checks = [verifier.check(NUMBER, "000000", purpose="login") for _ in range(9)]
+        guesses.extend(str(check.status) for check in checks)
+        raise service_refusal("ThrottlingException")
+
+    phone.send_text = guessed  # type: ignore[assignment,method-assign]
+    for _ in range(99):
+        with suppress(SmsVoiceError):
+            verifier.send(NUMBER, purpose="login")
+        clock.advance(30)
+
+    assert guesses.count("WRONG") == 25  # five sends in the hour of five attempts each
+
+
+def test_a_code_that_is_delivered_to_nobody_is_never_right(
+    phone: Phone, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even when it is guessed, nobody without an account gets in; a call begins a new code then."""
+    made: list[str] = []
+    make = keyed.Keyed.code
+
+    def kept(*args: Any) -> str:
+        made.append(make(*args))
+        return made[-1]
+
+    monkeypatch.setattr(keyed.Keyed, "code", kept)
+    verifier = verifier_of(MemoryStore(), phone, clock)
+    verifier.send(NUMBER, purpose="login", deliver=False)
+    verifier.check(NUMBER, "000000", purpose="login")
+    check = verifier.check(NUMBER, made[-1], purpose="login")
+    assert (check.status, check.attempts_left) == (CheckStatus.WRONG, 3)
+    clock.advance(30)
+    verifier.send(NUMBER, purpose="login", channel="voice")
+    assert verifier.check(NUMBER, phone.code, purpose="login").attempts_left == 4
+
+
+@pytest.mark.parametrize(
+    "code", ["InternalServerException", "SomethingNew", "ServiceQuotaExceededException"]
+)
 def test_what_may_have_left_counts(verifier: CodeVerifier, phone: Phone, code: str) -> None:
     phone.failures.append(failure := service_refusal(code))
     with pytest.raises(type(failure)):

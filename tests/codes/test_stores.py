@@ -210,15 +210,3 @@ def test_a_store_that_cannot_be_reached(make: Callable[[], CodeStore]) -> None:
         store.read("key")
     with pytest.raises(CodeStoreError):
         store.replace("key", None, "a", 60)
-
-
-def test_a_table_that_is_missing() -> None:
-    """DynamoDB's refusal is named by its code."""
-    import boto3
-    from moto import mock_aws
-
-    with mock_aws():
-        client = boto3.client("dynamodb", region_name="us-east-1")
-        with pytest.raises(CodeStoreError, match="ResourceNotFoundException"):
-            DynamoDbStore("codes", client=client).read("key")
-        client.close()
