@@ -68,9 +68,6 @@ class Keyed:
     def __repr__(self) -> str:
         return f"<Keyed {len(self)}>"
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        raise TypeError("a verifier cannot be pickled, since its secret would be: make one anew")
-
     def number_key(self, number: str, which: int = 0) -> str:
         """The name of a number's record, under the newest secret or an older one."""
         return self._mac(which, "number", number).hex()

@@ -34,6 +34,9 @@ class Settings:
     rules: Rules
     purposes: frozenset[str] | None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("a verifier cannot be pickled, since its secret would be: make one anew")
+
     def order(
         self,
         number: str,

@@ -11,7 +11,11 @@ from tests.factories.code_places import place_of
 from tests.factories.codes import KINDS, Clock, Phone, store_maker, verifier_of
 
 
-@pytest.fixture(params=KINDS)
+# moto takes seconds to start; `test_dynamodb` is what the quick tests know of it.
+SLOW = pytest.param("dynamodb", marks=pytest.mark.long)
+
+
+@pytest.fixture(params=[*KINDS, SLOW])
 def kind(request: pytest.FixtureRequest) -> str:
     """The kind of store."""
     return str(request.param)

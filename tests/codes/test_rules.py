@@ -1,7 +1,11 @@
-"""Sending and checking: attempts, times, limits and purposes, on every store."""
+"""Sending and checking: attempts, times, limits and purposes.
+
+The rules stand in the verifier; `test_state_machine` runs them on every store.
+"""
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -18,6 +22,12 @@ from smsvoice.codes import (
 )
 from smsvoice.errors import NotSentError, OutcomeUnknownError, ThrottlingError, service_error
 from tests.factories.codes import NUMBER, OTHER, Clock, Phone, refused, verifier_of, wrong
+
+
+@pytest.fixture
+def kind() -> str:
+    """One store for all."""
+    return "memory"
 
 
 def after(clock: Clock, seconds: float) -> datetime:
@@ -107,6 +117,59 @@ def test_a_block_of_numbers_is_limited(store: CodeStore, phone: Phone, clock: Cl
     for index in range(3, 6):
         verifier.send(f"+120655501{index:02}", purpose="login")
     assert refused(verifier, "+12065550199").why is RefusalReason.TOO_MANY_SENDS
+
+
+def test_a_block_holds_numbers_of_one_length(phone: Phone, clock: Clock) -> None:
+    """A short number shares its block with no longer one."""
+    verifier = verifier_of(MemoryStore(), phone, clock, per_prefix=(1, 600))
+    for number in ("+29051234", "+2905123", "+431234", "+43123456", "+4312345678"):
+        verifier.send(number, purpose="login")
+    for number in ("+29059999", "+2909999", "+439999", "+43129999", "+4312349999"):
+        assert refused(verifier, number).why is RefusalReason.TOO_MANY_SENDS
+
+
+def test_purposes_that_differ_in_case_are_two(verifier: CodeVerifier, phone: Phone) -> None:
+    verifier.send(NUMBER, purpose="login")
+    assert verifier.check(NUMBER, phone.code, purpose="Login").status is CheckStatus.NONE
+    verifier.send(NUMBER, purpose="Login")
+    assert verifier.check(NUMBER, phone.code, purpose="Login")
+
+
+@pytest.mark.parametrize("apart", [-7.0, 7.0])
+def test_hosts_whose_clocks_are_seconds_apart(store: CodeStore, phone: Phone, apart: float) -> None:
+    """Limits and times are off by those seconds, and by no more; no code is right twice."""
+    here, there = Clock(), Clock()
+    there.now += apart
+    hosts = [verifier_of(store, phone, clock, per_number=(4, 400)) for clock in (here, there)]
+    times: list[float] = []
+    for step in range(120):
+        with suppress(CodeRefusedError):
+            hosts[step % 2].send(NUMBER, purpose="login")
+            times.append(here.now)
+            other = hosts[(step + 1) % 2]
+            assert other.check(NUMBER, wrong(phone.code), purpose="login").attempts_left == 4
+            assert other.check(NUMBER, phone.code, purpose="login")
+            assert not hosts[step % 2].check(NUMBER, phone.code, purpose="login")
+        here.advance(11)
+        there.advance(11)
+
+    assert len(times) >= 12
+    assert all(later - sooner >= 30 - 7 for sooner, later in pairwise(times))
+    assert all(times[index + 4] - times[index] >= 400 - 7 for index in range(len(times) - 4))
+
+
+def test_a_call_waits_for_the_cooldown_and_counts(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    assert refused(verifier, channel="voice").why is RefusalReason.COOLDOWN
+    for _ in range(4):
+        clock.advance(30)
+        verifier.send(NUMBER, purpose="login", channel="voice")
+    clock.advance(30)
+
+    assert refused(verifier, channel="voice").why is RefusalReason.TOO_MANY_SENDS
+    assert len({"".join(c for c in text if c.isdigit()) for _, text in phone.texts}) == 1
 
 
 def test_a_call_repeats_the_code_with_what_it_has_left(

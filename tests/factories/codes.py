@@ -26,7 +26,7 @@ from tests.factories.dynamodb import client_of, new_table
 
 NUMBER, OTHER = "+12065550142", "+12065550199"
 SECRET = b"pepper-pepper-pepper-32-bytes-ok"
-KINDS = ("memory", "sqlite", "postgresql", "redis", "dynamodb")
+KINDS = ("memory", "sqlite", "postgresql", "redis")
 TEXT = "Your code is {code}"
 
 
