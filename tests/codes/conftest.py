@@ -10,7 +10,6 @@ from tests.factories import code_worker
 from tests.factories.code_places import place_of
 from tests.factories.codes import KINDS, Clock, Phone, store_maker, verifier_of
 
-
 # moto takes seconds to start; `test_dynamodb` is what the quick tests know of it.
 SLOW = pytest.param("dynamodb", marks=pytest.mark.long)
 
