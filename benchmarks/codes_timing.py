@@ -20,15 +20,20 @@ SHOWN = (6, 7, 8, 9, 10)
 
 def wrong_at(code: str, place: int) -> str:
     """A code with another digit at a place."""
-    return code[:place] + str((int(code[place]) + 1) % 10) + code[place + 1 :]
+    return "".join(next_digit(digit) if at == place else digit for at, digit in enumerate(code))
+
+
+def next_digit(digit: str) -> str:
+    """Another digit."""
+    return str((int(digit) + 1) % 10)
 
 
 GIVEN: dict[str, Callable[[str], str]] = {
-    "right": str,
+    "right": "".join,
     "wrong in the first digit": lambda code: wrong_at(code, 0),
     "wrong in the middle": lambda code: wrong_at(code, len(code) // 2),
     "wrong in the last digit": lambda code: wrong_at(code, len(code) - 1),
-    "wrong in every digit": lambda code: "".join(str((int(digit) + 1) % 10) for digit in code),
+    "wrong in every digit": lambda code: "".join(map(next_digit, code)),
 }
 
 
@@ -39,8 +44,8 @@ def measured(digits: int, rounds: int) -> dict[str, list[int]]:
     for _ in range(rounds):
         kinds.append(kinds.pop(0))
         code = Hidden(str(secrets.randbelow(10**digits)).zfill(digits))
-        for kind in kinds:
-            given = Hidden(GIVEN[kind](code))
+        all_given = {kind: Hidden(GIVEN[kind](code)) for kind in kinds}
+        for kind, given in all_given.items():
             begun = time.perf_counter_ns()
             is_same(code, given)
             found[kind].append(time.perf_counter_ns() - begun)

@@ -36,7 +36,7 @@ class Code:
     attempts_left: int
     message_id: str | None = None
     is_delivered: bool = True
-    """False of a code that was sent to nobody: it is compared like others and never right."""
+    """False of a code that was not delivered: it is compared like others and never right."""
 
 
 @dataclass(frozen=True, slots=True)
