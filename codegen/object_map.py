@@ -1,4 +1,4 @@
-"""What our objects are made of, read off the source: which verb runs which operations, and gives what.
+"""What our objects are made of, read off the source: what each verb runs, and what it gives.
 
 `smsvoice.iam` reads programs with it. Unlike `verb_table`, a verb has all operations that it runs,
 those of the verbs that it stands on included.

@@ -243,8 +243,8 @@ class Plan:
         """The resource types that IAM can limit an operation to."""
         if name not in self.tables.permissions:
             raise TableError(
-                f"codegen/tables/permissions.toml: add [{name}] with needs, one_of and may_name, of "
-                "AWS's Service Authorization Reference"
+                f"codegen/tables/permissions.toml: add [{name}] with needs, one_of and may_name, "
+                "of AWS's Service Authorization Reference"
             )
         return self.tables.permissions[name]
 

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         WaitTimeoutError,
     )
     from smsvoice.rules import rcs_content
+    from smsvoice.rules.diagnosis import Finding, Severity
     from smsvoice.rules.opt_outs import OptOutSync
     from smsvoice.rules.policies import PolicyDocument, PolicyStatement
     from smsvoice.sync.client import SmsVoice
@@ -137,6 +138,7 @@ _HOMES = {
     "core.waiting": ("Progress",),
     "emulator.emulator": ("Emulator",),
     "emulator.engine.settings": ("Settings",),
+    "rules.diagnosis": ("Finding", "Severity"),
     "rules.opt_outs": ("OptOutSync",),
     "rules.policies": ("PolicyDocument", "PolicyStatement"),
     "sync.client": ("SmsVoice",),
@@ -193,6 +195,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "Emulator",
     "errors",
     "events",
+    "Finding",
     "guard_sends",
     "InternalServerError",
     "MissingCredentialsError",
@@ -229,6 +232,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "ServiceError",
     "ServiceQuotaExceededError",
     "Settings",
+    "Severity",
     "SmsVoice",
     "SmsVoiceError",
     "text",

@@ -1,4 +1,4 @@
-"""Emits `docs/operations.md`: every operation with its method, verb, pages, effect and IAM action."""
+"""Emits `docs/operations.md`: every operation with its method, verb, effect and IAM action."""
 
 from pathlib import Path
 
@@ -58,7 +58,8 @@ def _permissions(plan: Plan) -> str:
         for name in names
     )
     notes = "".join(f"- `{name}`: {plan.permission(name)['note']}.\n" for name in noted)
-    return f"{_PERMISSIONS}{rows}\nNotes, on what AWS's pages do not settle or has to be known:\n\n{notes}"
+    head = "Notes, on what AWS's pages do not settle or has to be known:"
+    return f"{_PERMISSIONS}{rows}\n{head}\n\n{notes}"
 
 
 def _types(plan: Plan, name: str) -> str:

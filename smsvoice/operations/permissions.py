@@ -1,6 +1,7 @@
-"""What IAM asks of each operation: the types of resources that its action can be limited to.
+"""What IAM asks of each operation: the types of resources that limit its action.
 
-AWS: https://docs.aws.amazon.com/service-authorization/latest/reference/list_pinpoint-sms-voice-v2.html
+AWS:
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_pinpoint-sms-voice-v2.html
 """
 
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
@@ -198,14 +199,15 @@ RESOURCES: dict[str, Resources] = {
     "VerifyDestinationNumber": Resources(needs=("VerifiedDestinationNumber",)),
 }
 
-NOTES: dict[str, str] = {
-    "CreatePool": "AWS lists no RcsAgent here, though an agent can be the first identity",
-    "CreateRegistrationAssociation": "AWS lists no SenderId here, though a sender ID can be associated",
-    "DeleteKeyword": "AWS lists no RcsAgent here, though an agent has keywords",
-    "DescribeKeywords": "AWS lists no RcsAgent here, though an agent has keywords",
-    "PutKeyword": "AWS lists no RcsAgent here, though an agent has keywords",
-    "SendTextMessage": "a send that names no origination identity is allowed by Resource "
-    * " only; AWS lists no RcsAgent here, though an agent can be named",
-    "SendVoiceMessage": "ConfigurationSet and ProtectConfiguration are taken from SendMediaMessage: the sources differ here",
-}
-"""What AWS's own pages do not settle, or has to be known, by operation."""
+UNCONFIRMED = frozenset(
+    (
+        "CreatePool",
+        "CreateRegistrationAssociation",
+        "DeleteKeyword",
+        "DescribeKeywords",
+        "PutKeyword",
+        "SendTextMessage",
+        "SendVoiceMessage",
+    )
+)
+"""Operations about which docs/operations.md has a note: the pages of AWS differ."""
