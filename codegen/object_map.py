@@ -35,8 +35,9 @@ class ObjectMap:
 
     def __post_init__(self) -> None:
         """Read the source."""
-        sends = (self.source / "sends").glob("*.py")
-        for path in sorted([*(self.source / "resources").glob("*.py"), *sends]):
+        for path in sorted([*self.source.rglob("*.py")]):
+            if "api" in path.parts:
+                continue
             for node in ast.parse(path.read_text()).body:
                 if isinstance(node, ast.ClassDef):
                     self._classes[_plain(node.name)] = self._class(node)
@@ -126,36 +127,46 @@ class ObjectMap:
             return set()
         seen.add((owner, name))
         found: set[str] = set()
+        local = dict(_assigned(method))
         for part in ast.walk(method):
             if not isinstance(part, ast.Attribute):
                 continue
             by_call = self._operations.get(part.attr) if _is_api(part.value) else None
             constant = self._operations.get(part.attr.lower()) if part.attr.isupper() else None
             found |= {one for one in (by_call, constant) if one}
-            inside = self._kind(part.value, owner)
+            inside = self._kind(part.value, owner, local)
             if inside == owner and part.attr == "_describe":
                 found |= {one.describes for one in self._line(owner) if one.describes}
             elif inside is not None:
                 found |= self._reached(inside, part.attr, seen)
         return found
 
-    def _kind(self, node: ast.expr, owner: str) -> str | None:
+    def _kind(  # noqa: PLR0911  one line a form
+        self, node: ast.expr, owner: str, local: dict[str, ast.expr]
+    ) -> str | None:
         """The class of an expression within a method, as far as names show it."""
         match node:
             case ast.Name(id="self"):
                 return owner
+            case ast.Name(id=name) if name in local:
+                others = {one: value for one, value in local.items() if one != name}
+                return self._kind(local[name], owner, others)
+            case ast.Call(func=ast.Name(id=name)) if _plain(name) in self._classes:
+                return _plain(name)
+            case ast.Call(func=ast.Attribute(value=inside, attr="collect" | "first")):
+                return self._kind(inside, owner, local)
             case ast.Attribute(attr="_sms"):
                 return _CLIENT
             case (
                 ast.Attribute(value=inside, attr=name)
                 | ast.Call(func=ast.Attribute(value=inside, attr=name))
             ):
-                kind = self._kind(inside, owner)
+                kind = self._kind(inside, owner, local)
                 if kind == _CLIENT:
                     return self.collections.get(name)
                 return None if kind is None else self._gives(kind, name)
             case ast.Await(value=inside):
-                return self._kind(inside, owner)
+                return self._kind(inside, owner, local)
             case _:
                 return None
 
@@ -180,6 +191,22 @@ def _functions(
     for part in node.body:
         if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
             yield part.name, part
+
+
+def _assigned(method: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """The names of a method, each with what is put into it."""
+    for part in ast.walk(method):
+        match part:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                yield name, value
+            case (
+                ast.For(target=ast.Name(id=name), iter=value)
+                | ast.AsyncFor(target=ast.Name(id=name), iter=value)
+                | ast.comprehension(target=ast.Name(id=name), iter=value)
+            ):
+                yield name, value
+            case _:
+                pass
 
 
 def _is_api(node: ast.expr) -> bool:

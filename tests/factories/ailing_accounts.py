@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from smsvoice.emulator import Emulator
 from smsvoice.models.rcs_agents import RcsAgentStatus
@@ -31,7 +31,7 @@ class Ailment:
 
 def client(emulator: Emulator) -> "PinpointSMSVoiceV2Client":
     """A raw client of the emulator."""
-    return cast("PinpointSMSVoiceV2Client", emulator.session().client(SERVICE))
+    return emulator.session().client(SERVICE)
 
 
 def healthy(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> dict[str, Any]:
