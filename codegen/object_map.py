@@ -14,6 +14,7 @@ from codegen.plan import Plan, attribute
 
 SOURCE = Path(__file__).resolve().parent.parent / "smsvoice" / "aio"
 _CLIENT = "SmsVoice"
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass
@@ -21,7 +22,7 @@ class _Class:
     """One class of the source."""
 
     bases: list[str]
-    methods: dict[str, ast.FunctionDef | ast.AsyncFunctionDef]
+    methods: dict[str, _Function]
     describes: str | None
 
 
@@ -32,6 +33,8 @@ class ObjectMap:
     plan: Plan
     source: Path = SOURCE
     _classes: dict[str, _Class] = field(default_factory=dict[str, _Class])
+    _functions: dict[str, _Function] = field(default_factory=dict[str, _Function])
+    _constants: dict[str, str] = field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
         """Read the source."""
@@ -39,8 +42,15 @@ class ObjectMap:
             if "api" in path.parts:
                 continue
             for node in ast.parse(path.read_text()).body:
-                if isinstance(node, ast.ClassDef):
-                    self._classes[_plain(node.name)] = self._class(node)
+                match node:
+                    case ast.ClassDef():
+                        self._classes[_plain(node.name)] = self._class(node)
+                    case ast.FunctionDef() | ast.AsyncFunctionDef():
+                        self._functions[node.name] = node
+                    case ast.Assign(targets=[ast.Name(id=name)], value=ast.Attribute(attr=given)):
+                        self._constants[name] = self._operations.get(given.lower(), "")
+                    case _:
+                        pass
 
     @cached_property
     def collections(self) -> dict[str, str]:
@@ -112,7 +122,7 @@ class ObjectMap:
             for base in self._classes[owner].bases:
                 yield from self._line(base)
 
-    def _method(self, owner: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    def _method(self, owner: str, name: str) -> _Function | None:
         return next((one.methods[name] for one in self._line(owner) if name in one.methods), None)
 
     def _gives(self, owner: str, name: str) -> str | None:
@@ -126,9 +136,14 @@ class ObjectMap:
         if method is None or (owner, name) in seen:
             return set()
         seen.add((owner, name))
+        return self._reached_in(method, owner, seen)
+
+    def _reached_in(self, method: _Function, owner: str, seen: set[tuple[str, str]]) -> set[str]:
         found: set[str] = set()
         local = dict(_assigned(method))
         for part in ast.walk(method):
+            if isinstance(part, ast.Name):
+                found |= self._of_name(part.id, owner, seen)
             if not isinstance(part, ast.Attribute):
                 continue
             by_call = self._operations.get(part.attr) if _is_api(part.value) else None
@@ -140,6 +155,15 @@ class ObjectMap:
             elif inside is not None:
                 found |= self._reached(inside, part.attr, seen)
         return found
+
+    def _of_name(self, name: str, owner: str, seen: set[tuple[str, str]]) -> set[str]:
+        """The operations of a function or a constant of the module."""
+        if self._constants.get(name):
+            return {self._constants[name]}
+        if name not in self._functions or ("", name) in seen:
+            return set()
+        seen.add(("", name))
+        return self._reached_in(self._functions[name], owner, seen)
 
     def _kind(  # noqa: PLR0911  one line a form
         self, node: ast.expr, owner: str, local: dict[str, ast.expr]
@@ -155,7 +179,7 @@ class ObjectMap:
                 return _plain(name)
             case ast.Call(func=ast.Attribute(value=inside, attr="collect" | "first")):
                 return self._kind(inside, owner, local)
-            case ast.Attribute(attr="_sms"):
+            case ast.Attribute(attr="_sms") | ast.Name(id="sms"):
                 return _CLIENT
             case (
                 ast.Attribute(value=inside, attr=name)
@@ -187,9 +211,9 @@ def _name(node: ast.expr) -> str | None:
 
 def _functions(
     node: ast.ClassDef,
-) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+) -> Iterator[tuple[str, _Function]]:
     for part in node.body:
-        if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
+        if isinstance(part, _Function):
             yield part.name, part
 
 
@@ -217,7 +241,7 @@ def _is_api(node: ast.expr) -> bool:
             return False
 
 
-def _given(method: ast.FunctionDef | ast.AsyncFunctionDef, owner: str) -> str | None:
+def _given(method: _Function, owner: str) -> str | None:
     """The class that a method's annotation promises; of a pager, that of its items."""
     node = method.returns
     if isinstance(node, ast.Constant) and isinstance(node.value, str):

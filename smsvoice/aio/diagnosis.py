@@ -188,7 +188,7 @@ class AsyncDiagnosis:
         found: list[Finding] = []
         for data in (await self._all_registrations()).values():
             denied = registrations.is_denied(data)
-            reasons = await self._reasons(data.registration_id) if denied else []
+            reasons = await self._reasons(data.registration_id) if denied else ()
             found += registrations.registration(data, reasons)
         return found
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import event, exc
 
-from smsvoice.codes.errors import CodeStoreError, MissingExtraError
+from smsvoice.codes.errors import CodeStoreError
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.core.redact import mask_numbers
 
 _BUSY_SECONDS: Final = 30

@@ -5,8 +5,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-from smsvoice.codes.errors import MissingExtraError
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.errors import MissingExtraError, Problem, RequestError
 
 if TYPE_CHECKING:
     from smsvoice.codes._sql import Texts

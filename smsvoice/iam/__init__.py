@@ -9,9 +9,10 @@ The resource types are those of AWS's Service Authorization Reference; docs/oper
 all, with what could not be confirmed. Nothing is called.
 """
 
+from smsvoice.iam.policy import operation_named as operation_named
 from smsvoice.iam.policy import policy as policy
 from smsvoice.iam.scan import Scan as Scan
 from smsvoice.iam.scan import Undecided as Undecided
 from smsvoice.iam.scan import scan as scan
 
-__all__ = ["Scan", "Undecided", "policy", "scan"]
+__all__ = ["Scan", "Undecided", "operation_named", "policy", "scan"]

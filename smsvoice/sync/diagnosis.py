@@ -190,7 +190,7 @@ class Diagnosis:
         found: list[Finding] = []
         for data in (self._all_registrations()).values():
             denied = registrations.is_denied(data)
-            reasons = self._reasons(data.registration_id) if denied else []
+            reasons = self._reasons(data.registration_id) if denied else ()
             found += registrations.registration(data, reasons)
         return found
 

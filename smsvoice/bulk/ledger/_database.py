@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy import event, exc
 from sqlalchemy.dialects import postgresql, sqlite
 
-from smsvoice.bulk.errors import LedgerError, MissingExtraError
+from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.ledger._schema import ABOUT, META, VERSION
 from smsvoice.bulk.ledger.location import prepared_file
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.core.redact import mask_numbers
 
 BUSY_SECONDS: int = 30
