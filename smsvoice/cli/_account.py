@@ -40,16 +40,12 @@ def numbers(
 def limits(*, as_json: AsJson = False, region: Region = None, profile: Profile = None) -> None:
     """Show the account's tier, its monthly spend limits in US dollars, and its quotas."""
     with client(region, profile) as sms:
-        rows: list[dict[str, object]] = [
-            {"limit": one.name, "value": one.value, "most": None}
-            for one in sms.account.attributes()
+        found: list[tuple[str, str | int, int | None]] = [
+            *((one.name, one.value, None) for one in sms.account.attributes()),
+            *((one.name, one.enforced_limit, one.max_limit) for one in sms.spend_limits.list()),
+            *((one.name, one.used, one.max) for one in sms.account.limits()),
         ]
-        for limit in sms.spend_limits.list():
-            rows.append(
-                {"limit": limit.name, "value": limit.enforced_limit, "most": limit.max_limit}
-            )
-        for quota in sms.account.limits():
-            rows.append({"limit": quota.name, "value": quota.used, "most": quota.max})
+    rows = [{"limit": name, "value": value, "most": most} for name, value, most in found]
     print_rows(rows, as_json=as_json, empty="no limits")
 
 

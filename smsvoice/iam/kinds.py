@@ -1,6 +1,7 @@
 """What the names of a Python file stand for, as far as assignments and annotations say."""
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -105,17 +106,17 @@ class Kinds:
         return CLIENT if plain == _BOTO_TYPE else None
 
     def _of_annotation(self, node: ast.expr) -> str | None:
+        """The first class of ours in an annotation, also within one that is written as text."""
+        names: list[str] = []
         for part in ast.walk(node):
             match part:
                 case ast.Name(id=name) | ast.Attribute(attr=name):
-                    kind = self._class_of(name)
+                    names.append(name)
                 case ast.Constant(value=str() as text):
-                    kind = self._class_of(text.strip())
+                    names += re.findall(r"\w+", text)
                 case _:
-                    kind = None
-            if kind is not None:
-                return kind
-        return None
+                    pass
+        return next((kind for kind in map(self._class_of, names) if kind is not None), None)
 
 
 class _Annotation(ast.expr):
