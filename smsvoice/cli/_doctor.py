@@ -94,8 +94,13 @@ def _print(found: list[Finding], counts: Counter[Severity], numbers: dict[str | 
     if not found:
         _line(console, "Nothing is wrong.", indent=False)
         return
-    words = [f"{counts[one]} {one}" for one in Severity if counts[one]]
+    words = [_counted(one, counts[one]) for one in Severity if counts[one]]
     _line(console, ", ".join(words), indent=False)
+
+
+def _counted(severity: Severity, count: int) -> str:
+    is_plural = count > 1 and severity is not Severity.UNCHECKED
+    return f"{count} {severity}{'s' if is_plural else ''}"
 
 
 def _line(console: Console, text: str, *, indent: bool = True) -> None:

@@ -35,7 +35,7 @@ _OF_OTHERS: Final = frozenset(
 )
 """Methods that clients of other services of AWS have too."""
 _CAMPAIGNS: Final = frozenset(("Bulk", "AsyncBulk"))
-_CODES: Final = frozenset(("Verifier", "AsyncVerifier"))
+_CODES: Final = frozenset(("CodeVerifier", "AsyncCodeVerifier"))
 _MARKS: Final = ("smsvoice", "pinpoint-sms-voice-v2")
 """A file with none of these calls nothing of ours."""
 

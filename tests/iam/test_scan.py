@@ -99,7 +99,7 @@ OPEN = {
     "sms = SmsVoice()\ngetattr(sms.pools, name)()": "getattr: the name of the method is a value",
     "sms = SmsVoice()\nsms.call(operation, request)": "call: the operation is a value",
     "Bulk('a')": "Bulk: its messages decide",
-    "Verifier(x)": "Verifier: its sender decides",
+    "CodeVerifier(x)": "CodeVerifier: its sender decides",
     "aws = boto3.client('pinpoint-sms-voice-v2')\naws.get_paginator(name)": "get_paginator: its arg",
 }
 
@@ -108,7 +108,7 @@ OPEN = {
 def test_what_stays_open_is_said(source: str, part: str, tmp_path: Path) -> None:
     """With file and line, and what it may need; it is not among the operations."""
     head = "from smsvoice import SmsVoice; from smsvoice.bulk import Bulk; "
-    found = scanned(tmp_path, f"{head}from smsvoice.codes import Verifier\n{source}\n")
+    found = scanned(tmp_path, f"{head}from smsvoice.codes import CodeVerifier\n{source}\n")
 
     (one,) = found.undecided
     assert part in str(one)
