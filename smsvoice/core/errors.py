@@ -69,10 +69,6 @@ class NotLoadedError(SmsVoiceError):
     """The object has no data yet; the message names the call that loads it."""
 
 
-for _error in (SmsVoiceError, RequestError, AnswerError, AnswerWarning, NotLoadedError):
-    _error.__module__ = "smsvoice.errors"  # where users meet them
-
-
 class MissingExtraError(SmsVoiceError, ImportError):
     """A package that an extra of smsvoice brings is not installed."""
 
@@ -87,3 +83,14 @@ class MissingExtraError(SmsVoiceError, ImportError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.package, self.extra)
+
+
+for _error in (
+    SmsVoiceError,
+    RequestError,
+    AnswerError,
+    AnswerWarning,
+    NotLoadedError,
+    MissingExtraError,
+):
+    _error.__module__ = "smsvoice.errors"  # where users meet them

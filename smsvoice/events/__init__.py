@@ -61,4 +61,4 @@ def __getattr__(name: str) -> Any:
     try:
         return getattr(importlib.import_module("smsvoice.events.sns.verifier"), name)
     except ImportError as lacking:
-        raise MissingExtraError(lacking.name or "cryptography", "sns") from lacking
+        raise MissingExtraError("cryptography", "sns") from lacking

@@ -1,17 +1,14 @@
 """The command against an emulator that listens on a port of this machine, as people run it."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
 import pytest
 
 from smsvoice import Emulator
 from smsvoice.cli.main import main
+from tests.factories.commands import Command
 from tests.factories.constants import START
 from tests.fixtures import Switch
-
-Command: TypeAlias = Callable[..., tuple[int, str, str]]
-"""Runs the command with some arguments: exit code, standard output, standard error."""
 
 
 @pytest.fixture

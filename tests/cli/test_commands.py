@@ -15,8 +15,8 @@ from smsvoice import Emulator
 from smsvoice.cli._app import app
 from smsvoice.cli._output import print_rows
 from smsvoice.cli.main import main
-from tests.cli.conftest import Command
 from tests.factories.ailing_accounts import AILMENTS, PERSON, arrange, client, healthy
+from tests.factories.commands import Command
 from tests.factories.constants import GOOD
 
 

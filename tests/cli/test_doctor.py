@@ -5,8 +5,8 @@ import json
 import pytest
 
 from smsvoice import Emulator
-from tests.cli.conftest import Command
 from tests.factories.ailing_accounts import AILMENTS, PERSON, arrange, client, healthy
+from tests.factories.commands import Command
 
 
 def test_a_healthy_account(command: Command, emulator: Emulator) -> None:

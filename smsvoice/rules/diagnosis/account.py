@@ -13,7 +13,7 @@ from smsvoice.models.verified_numbers import (
 from smsvoice.rules.diagnosis.findings import Finding, Severity, finding
 
 _OF_NEW_ACCOUNTS: Final = 1
-"""US dollars a month that AWS lets a new account spend."""
+"""US dollars a month that a new account may spend."""
 
 
 def is_sandbox(attributes: Iterable[AccountAttribute]) -> bool:
