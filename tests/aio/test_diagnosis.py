@@ -55,6 +55,28 @@ async def test_an_ailment_is_found(
     assert emulator.messages == []
 
 
+async def test_one_time_codes_reach_too(sms: AsyncSmsVoice, emulator: Emulator) -> None:
+    """A notify configuration is asked for a code in its default template, and sends none."""
+    made = client(emulator).create_notify_configuration(
+        DisplayName="Shop",
+        UseCase="CODE_VERIFICATION",
+        EnabledChannels=["SMS"],
+        DefaultTemplateId="notify-code-verification-english-001",
+    )
+    emulator.advance(60)
+
+    found = {one.check: one for one in await sms.account.diagnose(GOOD)}
+
+    assert made["NotifyConfigurationId"] in found["reach"].what
+    assert "senders" not in found
+    emulator.settings.account_refusal = "ACCOUNT_DISABLED"
+    assert "ACCOUNT_DISABLED" in texts(await sms.account.diagnose(GOOD))[0]
+    emulator.settings.account_refusal = None
+    emulator.settings.sandbox = True
+    assert "NOT_VERIFIED" in " ".join(texts(await sms.account.diagnose(PERSON)))
+    assert emulator.messages == []
+
+
 async def test_reviewers_reasons_need_a_permission_of_their_own(
     sms: AsyncSmsVoice, emulator: Emulator
 ) -> None:

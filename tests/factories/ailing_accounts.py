@@ -8,7 +8,7 @@ from smsvoice.emulator import Emulator
 from smsvoice.models.rcs_agents import RcsAgentStatus
 from tests.factories.constants import EVENTS_TOPIC, GOOD, INBOUND_TOPIC, LONDON, SERVICE, SETTLED
 from tests.factories.identities import agent, number
-from tests.factories.registrations import TOLL_FREE, fill, register
+from tests.factories.registrations import PNG, TOLL_FREE, fill, register
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
@@ -161,8 +161,24 @@ def _rcs(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
     aws.create_rcs_agent()
 
 
+def _waiting(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
+    (held,) = aws.describe_phone_numbers()["PhoneNumbers"]
+    uploaded = aws.create_registration_attachment(AttachmentBody=PNG)
+    emulator.fail_upload(uploaded["RegistrationAttachmentId"])
+    aws.create_pool(
+        OriginationIdentity=held["PhoneNumberId"],
+        IsoCountryCode="US",
+        MessageType="TRANSACTIONAL",
+    )
+    aws.create_notify_configuration(
+        DisplayName="Shop", UseCase="CODE_VERIFICATION", EnabledChannels=["SMS"]
+    )
+    for index in range(24):
+        aws.create_opt_out_list(OptOutListName=f"list-{index}")
+
+
 def _permissions(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
-    for operation in ("DescribeSpendLimits", "DescribeKeywords", "DescribeRcsAgents"):
+    for operation in ("DescribeSpendLimits", "DescribeKeywords", "DescribeRegistrations"):
         emulator.faults.add("access_denied", operation=operation, share=1.0)
 
 
@@ -256,12 +272,21 @@ AILMENTS = {
             ("warning", "rcs", "is CREATED and cannot send"),
         ],
     ),
+    "things that wait": Ailment(
+        _waiting,
+        [
+            ("warning", "registration-attachments", "failed"),
+            ("warning", "pools", "is CREATING and cannot send"),
+            ("warning", "notify", "is PENDING and sends nothing yet"),
+            ("warning", "quotas", "25 of 25 OPT_OUT_LISTS are used"),
+        ],
+    ),
     "missing permissions": Ailment(
         _permissions,
         [
             ("unchecked", "spend-limits", "sms-voice:DescribeSpendLimits is missing"),
             ("unchecked", "keywords", "sms-voice:DescribeKeywords is missing"),
-            ("unchecked", "rcs", "sms-voice:DescribeRcsAgents is missing"),
+            ("unchecked", "registrations", "sms-voice:DescribeRegistrations is missing"),
         ],
         only=False,
     ),
