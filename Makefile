@@ -74,7 +74,7 @@ $(VENV)/.installed: pyproject.toml
 $(VENV)/.installed-dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --upgrade "pip>=25.1"
-	$(RUN) -m pip install --quiet --editable ".[bulk-postgres,emulator,moto,progress,tables]" --group dev
+	$(RUN) -m pip install --quiet --editable ".[bulk-postgres,cli,emulator,moto,progress,tables]" --group dev
 	touch $@ $(VENV)/.installed
 
 clean:  ## remove the environment, the site and all caches

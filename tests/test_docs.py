@@ -20,6 +20,7 @@ import pytest
 
 from smsvoice import Emulator, SmsVoice
 from smsvoice.bulk import Outcome as BulkOutcome
+from smsvoice.cli._app import app
 from smsvoice.codes import CheckStatus, RefusalReason
 from smsvoice.core.clock import WallClock
 from smsvoice.emulator.controls.faults import FaultKind
@@ -30,6 +31,8 @@ from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.cli import main
 from smsvoice.events import Outcome
 from smsvoice.events.sns.envelope import Reason
+from smsvoice.rules.diagnosis import Severity
+from smsvoice.rules.diagnosis.findings import CHECKS
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -292,6 +295,25 @@ def test_every_setting_is_documented_with_its_default() -> None:
 def test_every_kind_of_fault_is_documented() -> None:
     """The table of faults has all of them."""
     assert {kind.value for kind in FaultKind} <= cells(GUIDE)
+
+
+def test_every_check_of_the_doctor_is_documented() -> None:
+    """Under a heading of its own, that links can name; and every severity."""
+    page = (ROOT / "docs" / "doctor.md").read_text("utf-8")
+
+    headings = re.findall(r"^### (.+)$", page, re.MULTILINE)
+    assert headings == list(CHECKS)
+    assert all(f"| `{severity}` |" in page for severity in Severity)
+
+
+def test_every_command_is_documented() -> None:
+    """In the table of the command line."""
+    page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+    commands = {
+        one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands
+    }
+
+    assert {name for name in commands if f"| `smsvoice {name}" not in page} == set()
 
 
 def test_every_outcome_is_documented() -> None:

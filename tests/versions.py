@@ -90,7 +90,12 @@ def environment(interpreter: str, python: str, boto: str, moto: str | None = Non
     if not (folder / ".installed").exists():
         subprocess.run([interpreter, "-m", "venv", folder], check=True)
         subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-        needs = ["--editable", ".[bulk-postgres,emulator,moto,progress,tables]", "--group", "test"]
+        needs = [
+            "--editable",
+            ".[bulk-postgres,cli,emulator,moto,progress,tables]",
+            "--group",
+            "test",
+        ]
         pins = [] if boto == NEWEST else [f"boto3=={boto}", f"botocore=={boto}"]
         subprocess.run([*pip, *needs, *pins], check=True, cwd=ROOT)
         if moto is not None:

@@ -8,7 +8,8 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import exc
 
-from smsvoice.codes.errors import CodeStoreError, MissingExtraError
+from smsvoice.codes.errors import CodeStoreError
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.databases._engine import engine_of, failures_as
 
 _SWEEP: Final = 60.0

@@ -4,8 +4,8 @@ import importlib
 from collections.abc import Callable
 from typing import Any, Final, Protocol, cast
 
-from smsvoice.codes.errors import CodeStoreError, MissingExtraError
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.codes.errors import CodeStoreError
+from smsvoice.core.errors import MissingExtraError, Problem, RequestError
 from smsvoice.core.redact import mask_numbers
 
 _WAITS: Final[dict[str, Any]] = {"socket_connect_timeout": 10, "socket_timeout": 10}

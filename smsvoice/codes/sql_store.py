@@ -4,8 +4,7 @@ import os
 import threading
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-from smsvoice.codes.errors import MissingExtraError
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.errors import MissingExtraError, Problem, RequestError
 from smsvoice.databases.errors import AddressError
 from smsvoice.databases.location import FORMS, address_of
 

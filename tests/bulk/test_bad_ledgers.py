@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from smsvoice.bulk.errors import BulkError, LedgerError, MissingExtraError
+from smsvoice.bulk.errors import BulkError, LedgerError
 from smsvoice.bulk.ledger._ledger import Ledger
 from smsvoice.bulk.ledger._writes import Begin
 from smsvoice.bulk.ledger.location import ledger_url
 from smsvoice.bulk.outcomes import Report
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.databases import _engine
 from tests.bulk.ledgers import ledger_at, states_of, write
 from tests.factories.databases import PostgreSQL

@@ -20,8 +20,8 @@ from smsvoice.codes import (
     RefusalReason,
     SqlStore,
 )
-from smsvoice.codes.errors import MissingExtraError
 from smsvoice.codes.rules import as_typed
+from smsvoice.core.errors import MissingExtraError
 from tests.factories.codes import NUMBER, SECRET, AsyncPhone, Clock, Phone, verifier_of
 
 

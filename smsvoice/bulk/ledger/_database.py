@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 
-from smsvoice.bulk.errors import LedgerError, MissingExtraError
+from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.ledger._schema import ABOUT, META, VERSION
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.databases._engine import engine_of, failures_as
 from smsvoice.databases.location import is_file
 
