@@ -3,6 +3,10 @@
 # COVER="--cov --cov-report=" makes `test` fail below the floor of coverage.
 # ARGS goes to pytest: make test ARGS="tests/sync/test_pools.py -k sends"
 
+# Compiled modules are kept even where the environment asks for none: each process of a test would
+# compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -70,7 +74,7 @@ $(VENV)/.installed: pyproject.toml
 $(VENV)/.installed-dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --upgrade "pip>=25.1"
-	$(RUN) -m pip install --quiet --editable ".[bulk-postgres,emulator,moto,progress,tables]" --group dev
+	$(RUN) -m pip install --quiet --editable ".[bulk-postgres,cli,emulator,moto,progress,tables]" --group dev
 	touch $@ $(VENV)/.installed
 
 clean:  ## remove the environment, the site and all caches

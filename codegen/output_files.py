@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from codegen.emit import api, models, operations, reference, sends
+from codegen.emit import api, models, operations, permissions, reference, sends
 from codegen.mirror import mirrored
 from codegen.plan import Plan
 
@@ -35,6 +35,8 @@ def generated(plan: Plan) -> dict[Path, str]:
     }
     raw[Path("smsvoice/operations/__init__.py")] = operations.package(plan)
     raw[Path("smsvoice/operations/releases.py")] = operations.releases(plan)
+    raw[Path("smsvoice/operations/permissions.py")] = permissions.permissions(plan)
+    raw[Path("smsvoice/operations/objects.py")] = permissions.objects(plan)
     raw[Path("smsvoice/aio/api/__init__.py")] = api.package(plan)
     for group in plan.operation_groups:
         raw[Path(f"smsvoice/operations/{group}.py")] = operations.group(plan, group)

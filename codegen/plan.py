@@ -37,6 +37,7 @@ class Tables:
     patterns: Mapping[str, Mapping[str, str]]
     since: Mapping[str, Any]
     must_have: Mapping[str, Mapping[str, str]]
+    permissions: Mapping[str, Mapping[str, Any]]
     sends: Mapping[str, Mapping[str, Any]]
 
 
@@ -58,6 +59,7 @@ def tables(folder: Path = TABLES) -> Tables:
         patterns=load("patterns.toml"),
         since=load("since.toml"),
         must_have=load("must_have.toml"),
+        permissions=load("permissions.toml"),
         sends=load("sends.toml"),
     )
 
@@ -236,6 +238,15 @@ class Plan:
                 f'codegen/tables/must_have.toml: add [{name}] with member = "..." and a reason'
             )
         return None
+
+    def permission(self, name: str) -> Mapping[str, Any]:
+        """The resource types that IAM can limit an operation to."""
+        if name not in self.tables.permissions:
+            raise TableError(
+                f"codegen/tables/permissions.toml: add [{name}] with needs, one_of and may_name, "
+                "of AWS's Service Authorization Reference"
+            )
+        return self.tables.permissions[name]
 
     def is_sensitive(self, structure: str, member: str) -> bool:
         """Whether a member's value must never be printed."""

@@ -38,6 +38,7 @@ def stale_lines(plan: Plan) -> list[str]:
             *_effects(plan),
             *_must_have(plan),
             *_patterns(plan),
+            *_permissions(plan),
             *_since(plan),
             *_sends(plan),
         }
@@ -177,6 +178,14 @@ def _patterns(plan: Plan) -> Iterator[str]:
         if isinstance(shape, Plain) and plan.is_constrained(name)
     }
     return _remove("patterns", (f"['{pattern}']" for pattern in set(plan.tables.patterns) - used))
+
+
+def _permissions(plan: Plan) -> Iterator[str]:
+    for name, entry in plan.tables.permissions.items():
+        if name not in plan.service.operations:
+            yield from _remove("permissions", [f"[{name}]"])
+        unused = set(entry) - {"needs", "one_of", "may_name", "note"}
+        yield from _remove("permissions", (f"{key} of [{name}]" for key in unused))
 
 
 def _since(plan: Plan) -> Iterator[str]:

@@ -7,6 +7,7 @@ Needs django and smsvoice[sql]. Sessions are signed cookies here, so there is no
 in a project of yours, `login(request, user)` of django.contrib.auth takes their place.
 """
 
+import logging
 import os
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,8 +17,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
-from smsvoice import RequestError, SmsVoice
-from smsvoice.codes import CodeRefusedError, CodeVerifier, SqlStore
+from smsvoice import RequestError, SmsVoice, SmsVoiceError
+from smsvoice.codes import CodeRefusedError, CodeStoreError, CodeVerifier, SqlStore
 from smsvoice.text import phone_number
 
 ROOT_URLCONF = "login_django"
@@ -44,6 +45,7 @@ ASK_CODE = (
 )
 ON_ITS_WAY = "If this number has an account, a code is on its way."
 NOT_RIGHT = "This code is not right, or no longer good."
+log = logging.getLogger(__name__)
 
 
 class Codes:
@@ -107,6 +109,10 @@ def send(request: HttpRequest, *, by_voice: bool = False) -> HttpResponse:
     except CodeRefusedError as refused:
         later = f" Try again after {refused.retry_at:%H:%M:%S} UTC." if refused.retry_at else ""
         return ask_code(request, f"No other code was sent.{later}")
+    except CodeStoreError:
+        raise
+    except SmsVoiceError as failed:  # of numbers with an account alone, so the page is the same
+        log.warning("a code was not sent, or it is not known: %s", failed)
     return ask_code(request, ON_ITS_WAY)
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         CredentialsError,
         InternalServerError,
         MissingCredentialsError,
+        MissingExtraError,
         MissingRegionError,
         NotLoadedError,
         NotSentError,
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
         WaitTimeoutError,
     )
     from smsvoice.rules import rcs_content
+    from smsvoice.rules.diagnosis import Finding, Severity
     from smsvoice.rules.opt_outs import OptOutSync
     from smsvoice.rules.policies import PolicyDocument, PolicyStatement
     from smsvoice.sync.client import SmsVoice
@@ -98,6 +100,7 @@ _HOMES = {
         "CredentialsError",
         "InternalServerError",
         "MissingCredentialsError",
+        "MissingExtraError",
         "MissingRegionError",
         "NotLoadedError",
         "NotSentError",
@@ -137,6 +140,7 @@ _HOMES = {
     "core.waiting": ("Progress",),
     "emulator.emulator": ("Emulator",),
     "emulator.engine.settings": ("Settings",),
+    "rules.diagnosis": ("Finding", "Severity"),
     "rules.opt_outs": ("OptOutSync",),
     "rules.policies": ("PolicyDocument", "PolicyStatement"),
     "sync.client": ("SmsVoice",),
@@ -193,9 +197,11 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "Emulator",
     "errors",
     "events",
+    "Finding",
     "guard_sends",
     "InternalServerError",
     "MissingCredentialsError",
+    "MissingExtraError",
     "MissingRegionError",
     "models",
     "NotifyConfiguration",
@@ -229,6 +235,7 @@ __all__ = [  # noqa: RUF022  sorted as people sort, whatever the case
     "ServiceError",
     "ServiceQuotaExceededError",
     "Settings",
+    "Severity",
     "SmsVoice",
     "SmsVoiceError",
     "text",

@@ -2,7 +2,7 @@
 
 import sys
 
-from smsvoice.emulator.frontends.cli import main
+from smsvoice.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,9 +7,13 @@ import os
 
 import boto3
 import pytest
+from hypothesis import settings
 
 FRONTENDS = ("in_process", "server", "moto")
 LOOPS = ("asyncio", "trio")
+
+settings.register_profile("no deadline", deadline=None)  # no test asserts a time
+settings.load_profile("no deadline")
 
 pytest_plugins = ["tests.databases", "tests.fixtures", "tests.paths"]
 

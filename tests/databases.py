@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories import databases
+from tests.factories import databases, dynamodb
 from tests.factories.databases import PostgreSQL
 
 
@@ -21,6 +21,19 @@ def redis_url() -> Iterator[str]:
     """A Redis for the whole session; what one test leaves in it, the next one finds."""
     with databases.redis() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def dynamodb_url() -> Iterator[str]:
+    """A DynamoDB of moto's for the whole session; each test makes tables of its own."""
+    with dynamodb.dynamodb() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def shared_database(postgresql_server: PostgreSQL) -> str:
+    """A PostgreSQL database for the whole session, for tests that make tables of their own."""
+    return postgresql_server.create_database()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -45,7 +45,9 @@ def outcome(python: str, boto: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        },
     )
     lines = run.stdout.strip().splitlines() or [run.stderr.strip()[-400:]]
     if run.returncode:
@@ -90,7 +92,12 @@ def environment(interpreter: str, python: str, boto: str, moto: str | None = Non
     if not (folder / ".installed").exists():
         subprocess.run([interpreter, "-m", "venv", folder], check=True)
         subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-        needs = ["--editable", ".[bulk-postgres,emulator,moto,progress,tables]", "--group", "test"]
+        needs = [
+            "--editable",
+            ".[bulk-postgres,cli,emulator,moto,progress,tables]",
+            "--group",
+            "test",
+        ]
         pins = [] if boto == NEWEST else [f"boto3=={boto}", f"botocore=={boto}"]
         subprocess.run([*pip, *needs, *pins], check=True, cwd=ROOT)
         if moto is not None:

@@ -1,4 +1,4 @@
-"""Emits `docs/operations.md`: every operation with its method, verb, pages, effect and refusals."""
+"""Emits `docs/operations.md`: every operation with its method, verb, effect and IAM action."""
 
 from pathlib import Path
 
@@ -17,6 +17,22 @@ AccessDenied, InternalServer, Throttling and Validation, which can come from all
 
 *Reads* change nothing and are repeated freely. *Repeatable* calls leave the same state the second
 time. *Once* calls are repeated only when they provably never left; see [sends](sends.md).
+
+What IAM asks of each stands in [Permissions](#permissions).
+"""
+_PERMISSIONS = """
+## Permissions
+
+The action of each operation in an IAM policy, and the types of resources that a policy can limit it
+to, of AWS's [Service Authorization Reference][authorization]. A call needs the action on one
+resource of each type in **bold**, on one of those in *italics*, and on the others where it names
+one. An action without types, or with none but the last kind, is allowed by `"Resource": "*"`.
+[`smsvoice iam`](command-line.md#iam) writes the policy.
+
+[authorization]: https://docs.aws.amazon.com/service-authorization/latest/reference/list_pinpoint-sms-voice-v2.html
+
+| action | resource types |
+|---|---|
 """
 _EFFECTS = {"READS": "reads", "REPEATABLE": "repeatable", "ONCE": "**once**"}
 _ERRORS = {
@@ -30,7 +46,26 @@ def page(plan: Plan) -> str:
     """The whole page."""
     reached = verb_table(plan)
     groups = "\n".join(_group(plan, group, reached) for group in plan.operation_groups)
-    return f"{_HEAD}\n{groups}"
+    return f"{_HEAD}\n{groups}{_permissions(plan)}"
+
+
+def _permissions(plan: Plan) -> str:
+    """The table of actions and resource types, and what could not be confirmed."""
+    names = sorted(plan.service.operations)
+    noted = [name for name in names if "note" in plan.permission(name)]
+    rows = "".join(
+        f"| `sms-voice:{name}`{' (note)' if name in noted else ''} | {_types(plan, name)} |\n"
+        for name in names
+    )
+    notes = "".join(f"- `{name}`: {plan.permission(name)['note']}.\n" for name in noted)
+    head = "Notes, on what AWS's pages do not settle or has to be known:"
+    return f"{_PERMISSIONS}{rows}\n{head}\n\n{notes}"
+
+
+def _types(plan: Plan, name: str) -> str:
+    entry = plan.permission(name)
+    marks = (("needs", "**"), ("one_of", "*"), ("may_name", ""))
+    return ", ".join(f"{mark}{kind}{mark}" for key, mark in marks for kind in entry.get(key, ()))
 
 
 def _group(plan: Plan, group: str, reached: dict[str, set[Verb]]) -> str:

@@ -15,7 +15,6 @@ from smsvoice.bulk.bulk import Bulk as Bulk
 from smsvoice.bulk.errors import BulkError as BulkError
 from smsvoice.bulk.errors import BulkStoppedError as BulkStoppedError
 from smsvoice.bulk.errors import LedgerError as LedgerError
-from smsvoice.bulk.errors import MissingExtraError as MissingExtraError
 from smsvoice.bulk.errors import RowsError as RowsError
 from smsvoice.bulk.outcomes import BulkProgress as BulkProgress
 from smsvoice.bulk.outcomes import IdentityPreview as IdentityPreview
@@ -26,6 +25,7 @@ from smsvoice.bulk.outcomes import Report as Report
 from smsvoice.bulk.outcomes import Result as Result
 from smsvoice.bulk.tables import Rows as Rows
 from smsvoice.bulk.tables import read_rows as read_rows
+from smsvoice.core.errors import MissingExtraError as MissingExtraError
 
 __all__ = [
     "AsyncBulk",

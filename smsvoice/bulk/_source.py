@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol, Self
 
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.errors import MissingExtraError, Problem, RequestError
 from smsvoice.core.names import nearest
 from smsvoice.core.redact import safe_name
 
@@ -46,8 +46,7 @@ def pyarrow(module: str = "pyarrow") -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as lacking:
-        text = 'Parquet, Arrow and tables in memory need pyarrow: pip install "smsvoice[tables]"'
-        raise ImportError(text, name="pyarrow") from lacking
+        raise MissingExtraError("pyarrow", "tables") from lacking
 
 
 def chosen(names: Sequence[str], wanted: Sequence[str] | None) -> tuple[str, ...]:

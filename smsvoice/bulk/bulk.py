@@ -16,14 +16,15 @@ from smsvoice.bulk.arguments import (
     seconds_of,
     states,
 )
-from smsvoice.bulk.errors import MissingExtraError
 from smsvoice.bulk.hours import Hours, Window
-from smsvoice.bulk.ledger.location import ledger_url, without_password
+from smsvoice.bulk.ledger.location import ledger_url
 from smsvoice.bulk.messages import KeyOf, Reader, as_rows
 from smsvoice.bulk.outcomes import BulkProgress, Outcome, Preview, Report, Result
 from smsvoice.bulk.previewing import checked_first, must_be_right, previewed
 from smsvoice.bulk.settings import Settings
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.core.operation import Operation
+from smsvoice.databases.location import without_password
 from smsvoice.sync.client import SmsVoice
 
 if TYPE_CHECKING:

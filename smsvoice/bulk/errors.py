@@ -68,16 +68,3 @@ class LedgerError(BulkError):
     def __str__(self) -> str:
         done = "" if self.report is None else f" Done so far: {self.report}."
         return f"the ledger cannot be used: {self.why}.{done}"
-
-
-class MissingExtraError(BulkError, ImportError):
-    """A package that an extra of smsvoice brings is not installed."""
-
-    def __init__(self, package: str, extra: str) -> None:
-        """Name the package, and the extra that brings it."""
-        super().__init__(package, extra)
-        self.package = package
-        self.extra = extra
-
-    def __str__(self) -> str:
-        return f'{self.package} is not installed: pip install "smsvoice[{self.extra}]"'

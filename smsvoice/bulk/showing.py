@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
-from smsvoice.bulk.errors import MissingExtraError
 from smsvoice.bulk.outcomes import BulkProgress
+from smsvoice.core.errors import MissingExtraError
 
 
 def shown(

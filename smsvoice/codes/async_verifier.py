@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
+from smsvoice.codes.frames import aprivate
 from smsvoice.codes.keyed import Hidden
 from smsvoice.codes.outcomes import Check, SendRequest, Sent
 from smsvoice.codes.sender import Manner, TextSender
 from smsvoice.codes.settings import as_text, settings
-from smsvoice.codes.steps import afinish, aunframed
+from smsvoice.codes.steps import afinish
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.sync.handle import Collection as SyncCollection
@@ -109,7 +110,7 @@ class AsyncCodeVerifier:
             clock,
         )
 
-    @aunframed
+    @aprivate
     async def send(
         self,
         number: str,
@@ -163,7 +164,7 @@ class AsyncCodeVerifier:
         del variables, text, context  # which a traceback's frame would show
         return await afinish(self._settings.rules.send(order, purpose, source, deliver=deliver))
 
-    @aunframed
+    @aprivate
     async def check(self, number: str, code: str, *, purpose: str) -> Check:
         """Compare a code with the one that was sent, as `CodeVerifier.check` does.
 
@@ -183,7 +184,7 @@ class AsyncCodeVerifier:
         number, code = Hidden(number), as_text(code)
         return await afinish(self._settings.rules.check(number, code, purpose))
 
-    @aunframed
+    @aprivate
     async def forget(self, number: str, *, purpose: str | None = None) -> None:
         """Make the codes of a number unusable, after it was changed for one. Limits stay.
 

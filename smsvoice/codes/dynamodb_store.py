@@ -1,7 +1,7 @@
 """Codes in a table of Amazon DynamoDB."""
 
-import importlib
 import math
+import os
 import time
 from collections.abc import Callable
 from typing import Any, Final, Protocol, Self, cast
@@ -39,7 +39,8 @@ class DynamoDbStore:
 
     The table's partition key is `key`, a string, and it has no sort key; `keep_until` is its
     attribute for time to live. `DynamoDbStore("codes").create_table()` makes such a table, once.
-    The permissions that are needed are GetItem, PutItem and DeleteItem on it.
+    The permissions that are needed are GetItem, PutItem and DeleteItem on it. Of a global table,
+    all processes must use the replica of one region: conditions hold there alone.
     """
 
     def __init__(self, table: str, *, client: "DynamoDbClient | None" = None) -> None:
@@ -57,7 +58,7 @@ class DynamoDbStore:
             raise RequestError("DynamoDbStore", (Problem("table", rule),))
         self._table = table
         self._given = client
-        self._made: Any = client
+        self._made: tuple[int, Any] | None = None
 
     def create_table(self) -> Self:
         """Make the table, paid by request, and wait until it can be used; once, and not at work.
@@ -125,10 +126,13 @@ class DynamoDbStore:
 
     @property
     def _client(self) -> Any:
-        if self._made is None:
-            boto3: Any = importlib.import_module("boto3")  # only where no client is given
-            self._made = boto3.client("dynamodb")
-        return self._made
+        """The client that was given, or one of this process: a fork shares no connection."""
+        if self._given is not None:
+            return self._given
+        made = self._made
+        if made is None or made[0] != os.getpid():
+            made = self._made = (os.getpid(), _client())
+        return made[1]
 
     def _tried(self, do: Callable[[], Any]) -> Any:
         """What a call gives; its failure, named without what was sent."""
@@ -150,6 +154,19 @@ class DynamoDbStore:
 
     def __repr__(self) -> str:
         return f"<DynamoDbStore {self._table}>"
+
+
+def _client() -> Any:
+    """A client with boto3's defaults that waits for seconds only.
+
+    It has a session of its own, since threads may make one at once.
+    """
+    import boto3  # noqa: PLC0415  only where no client is given
+    from botocore.config import Config  # noqa: PLC0415
+
+    session: Any = boto3.session.Session()
+    waits = Config(connect_timeout=10, read_timeout=10, retries={"mode": "standard"})
+    return session.client("dynamodb", config=waits)
 
 
 class _LostError(Exception):

@@ -1,7 +1,6 @@
 """The errors of one-time codes."""
 
 from datetime import datetime
-from typing import Any
 
 from smsvoice.codes.outcomes import RefusalReason
 from smsvoice.core.errors import SmsVoiceError
@@ -38,19 +37,3 @@ class CodeStoreError(SmsVoiceError):
 
     def __str__(self) -> str:
         return f"the store of the codes cannot be used: {self.why}"
-
-
-class MissingExtraError(SmsVoiceError, ImportError):
-    """A package that an extra of smsvoice brings is not installed."""
-
-    def __init__(self, package: str, extra: str) -> None:
-        """Name the package, and the extra that brings it."""
-        super().__init__(package, extra)
-        self.package = package
-        self.extra = extra
-
-    def __str__(self) -> str:
-        return f'{self.package} is not installed: pip install "smsvoice[{self.extra}]"'
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.package, self.extra)

@@ -30,6 +30,15 @@ class Hidden(str):
         return "'***'"
 
 
+class HiddenMembers(dict[str, Any]):
+    """Members of a message whose representation hides them likewise."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "{'***'}"
+
+
 class Keyed:
     """All secrets of a verifier, the newest first."""
 
@@ -50,7 +59,8 @@ class Keyed:
                 raise _refused("must be bytes, or a list of bytes with the newest first")
             if len(secret) < SHORTEST:
                 raise _refused("must have at least 16 bytes: secrets.token_bytes(32) makes one")
-        self._secrets = tuple(bytes(secret) for secret in secrets_given)
+        # One that is named twice would be taken for an older one too, and counted twice.
+        self._secrets = tuple(dict.fromkeys(bytes(secret) for secret in secrets_given))
 
     def __len__(self) -> int:
         return len(self._secrets)

@@ -35,6 +35,8 @@ class Code:
     expires_at: float
     attempts_left: int
     message_id: str | None = None
+    is_delivered: bool = True
+    """False of a code that was not delivered: it is compared like others and never right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,16 @@ class Record:
     def with_code(self, name: str, code: Code | None) -> Self:
         """The record with another code, or none, for a purpose that was sent one before."""
         return self.with_purpose(name, replace(self.purposes[name], code=code))
+
+    def pruned(self, now: float, cooldown: float, lifetime: float) -> Self:
+        """The record without purposes whose cooldown and code are long over."""
+        kept = {
+            name: one
+            for name, one in self.purposes.items()
+            if one.sent_at + cooldown > now
+            or (one.code is not None and one.code.expires_at + lifetime > now)
+        }
+        return replace(self, purposes=kept)
 
     def full_until(self, limit: Limit, now: float) -> float | None:
         """When one more send is within the limit; None when it is so now."""
@@ -141,4 +153,5 @@ def _listed(code: Code | None) -> list[object] | None:
         code.expires_at,
         code.attempts_left,
         code.message_id,
+        code.is_delivered,
     ]

@@ -4,10 +4,12 @@ import importlib
 from collections.abc import Callable
 from typing import Any, Final, Protocol, cast
 
-from smsvoice.codes.errors import CodeStoreError, MissingExtraError
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.codes.errors import CodeStoreError
+from smsvoice.core.errors import MissingExtraError, Problem, RequestError
 from smsvoice.core.redact import mask_numbers
 
+_WAITS: Final[dict[str, Any]] = {"socket_connect_timeout": 10, "socket_timeout": 10}
+"""Seconds; what a URL says counts before it."""
 _REPLACE: Final = """
 local found = redis.call('GET', KEYS[1])
 if (found or '') ~= ARGV[1] then return 0 end
@@ -42,7 +44,8 @@ class RedisStore:
 
     Each step is one script of one key, so a cluster does too. Redis drops what is no longer
     needed by itself. A Redis that evicts keys (`maxmemory-policy` other than `noeviction`), or
-    that fails over to a replica, may forget attempts and sends.
+    that fails over to a replica, may forget attempts and sends. Connections of the store's own
+    wait for ten seconds, unless the URL says otherwise.
     """
 
     def __init__(self, where: "str | RedisClient", *, prefix: str = "smsvoice:codes:") -> None:
@@ -63,12 +66,12 @@ class RedisStore:
         client: Any = where
         if isinstance(where, str):
             try:
-                client = redis.Redis.from_url(where)
+                client = redis.Redis.from_url(where, **_WAITS)
             except ValueError:
                 raise _refused("must be redis://host:6379/0, rediss:// or unix://") from None
         elif not isinstance(where, redis.Redis | redis.RedisCluster):
             raise _refused("must be a URL or a redis.Redis; one of redis.asyncio cannot be used")
-        self._failure: type[Exception] = redis.RedisError
+        self._failures = (redis.RedisError, redis.exceptions.RedisClusterException)
         self._where = where
         self._prefix = prefix
         self._client = client
@@ -92,7 +95,7 @@ class RedisStore:
     def _tried(self, do: Callable[[], Any]) -> Any:
         try:
             return do()
-        except self._failure as failed:
+        except self._failures as failed:
             said = str(mask_numbers(str(failed).partition("\n")[0]))
             raise CodeStoreError(f"{type(failed).__name__}: {said}") from None
 

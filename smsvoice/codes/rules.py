@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from inspect import isawaitable
 from typing import Any, Final
 
-from smsvoice.codes.errors import CodeRefusedError, CodeStoreError
+from smsvoice.codes.errors import CodeRefusedError
 from smsvoice.codes.keyed import Hidden, Keyed, is_same, new_generation
 from smsvoice.codes.outcomes import Check, CheckStatus, RefusalReason, SendRequest, Sent
 from smsvoice.codes.record import Code, Limit, Purpose, Record
@@ -22,16 +23,17 @@ from smsvoice.codes.records import Records
 from smsvoice.codes.sender import CodeSender, Order
 from smsvoice.codes.steps import Steps, by_client
 from smsvoice.core.countries import country_of
+from smsvoice.core.errors import Problem
 from smsvoice.core.logs import log
 from smsvoice.errors import (
     AcceptedError,
-    InternalServerError,
+    AccessDeniedError,
+    CredentialsError,
     NotSentError,
     RequestError,
-    ServiceError,
+    ResourceNotFoundError,
     SmsVoiceError,
     ThrottlingError,
-    UnknownServiceError,
     UnsupportedByBotocoreError,
 )
 
@@ -40,10 +42,18 @@ LONGEST_INPUT: Final = 64
 _IN_A_CALL: Final = 60.0
 """Seconds that a code must still be good for when a call begins to read it."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_NOT_OURS: Final = (NotSentError, ThrottlingError, RequestError, UnsupportedByBotocoreError)
-"""What failed on the way to AWS and says nothing of the recipient."""
-_UNCLEAR: Final = (InternalServerError, UnknownServiceError)
-"""What may have failed after the message was taken: it counts as one whose outcome is unknown."""
+_UNSENT: Final = (
+    AccessDeniedError,
+    CredentialsError,
+    NotSentError,
+    RequestError,
+    ResourceNotFoundError,
+    ThrottlingError,
+    UnsupportedByBotocoreError,
+)
+"""What fails alike for every recipient, before a message leaves: such a send does not count. All
+else counts, so that an outsider sees no difference between a number that AWS refuses and one that
+nothing is delivered to."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,34 +90,32 @@ class Rules:
         )
         block = yield from self._count_prefix(number)
         try:
-            replaced, reserved = yield from self._reserve(key, order, purpose, older)
+            reserving = self._reserve(key, order, purpose, older, deliver=deliver)
+            replaced, reserved = yield from reserving
         except CodeRefusedError:
-            yield from self._uncount_prefix(number, block)
+            yield from _tolerant(self._uncount_prefix(number, block))
             raise
         code = reserved.purposes[purpose].code
         assert code is not None
-        yield from self._report_expired(replaced.code_of(purpose))
-        message_id = None
+        failed, message_id = None, None
         if deliver:
             text = self.keyed.code(0, number, purpose, code.generation, code.digits)
             order = replace(order, seconds=code.expires_at - self.clock())
             try:
                 message_id = yield from self.sender.send(order, variable, text)
-            except SmsVoiceError as failed:
-                if _is_unsent(failed):
-                    # After a refusal that is about this recipient the cooldown stays: the next
-                    # call would only be refused again.
-                    again = isinstance(failed, _NOT_OURS)
-                    undone = self._give_back(key, purpose, replaced, reserved, cooldown=not again)
-                    yield from _tolerant(undone)
-                    yield from _tolerant(self._uncount_prefix(number, block))
-                    raise
-                yield from self._replace_older(number, purpose)
-                if isinstance(failed, AcceptedError):
-                    yield from self._sent(key, purpose, code, failed.result.message_id)
+            except _UNSENT:
+                yield from _tolerant(self._give_back(key, purpose, replaced, reserved))
+                yield from _tolerant(self._uncount_prefix(number, block))
                 raise
-            yield from self._sent(key, purpose, code, message_id)
+            except SmsVoiceError as error:
+                failed = error
+                if isinstance(error, AcceptedError):
+                    message_id = error.result.message_id
+            yield from self._keep_id(key, purpose, code, message_id)
         yield from self._replace_older(number, purpose)
+        yield from self._report_expired(replaced.code_of(purpose))
+        if failed is not None:
+            raise failed
         sent_at = reserved.purposes[purpose].sent_at
         return Sent(_utc(code.expires_at), _utc(sent_at + self.cooldown), message_id)
 
@@ -147,7 +155,7 @@ class Rules:
         code = record.code_of(purpose)
         assert code is not None
         right = self.keyed.code(which, number, purpose, code.generation, code.digits)
-        if not is_same(right, given):
+        if not is_same(right, given) or not code.is_delivered:
             return Check(CheckStatus.WRONG, code.attempts_left)
         used = yield from self.records.replace_code(key, purpose, code.generation, lambda _: None)
         if used is None:
@@ -173,13 +181,21 @@ class Rules:
             return
         allow = self.allow
         answer = yield from by_client(lambda: allow(request))
+        if isawaitable(answer):
+            getattr(answer, "close", lambda: None)()
+            rule = "gave an awaitable, which only AsyncCodeVerifier waits for"
+            raise RequestError("send", (Problem("allow", rule),))
         if isinstance(answer, datetime):
-            raise _refused(RefusalReason.NOT_ALLOWED, answer.timestamp())
-        if not answer:
+            if answer.tzinfo is None:
+                rule = "must give a datetime with a time zone, datetime.now(UTC) for one"
+                raise RequestError("send", (Problem("allow", rule),))
+            if answer.timestamp() > self.clock():
+                raise _refused(RefusalReason.NOT_ALLOWED, answer.timestamp())
+        elif not answer:
             raise _refused(RefusalReason.NOT_ALLOWED)
 
     def _reserve(
-        self, key: str, order: Order, purpose: str, older: tuple[Record, ...]
+        self, key: str, order: Order, purpose: str, older: tuple[Record, ...], *, deliver: bool
     ) -> Steps[tuple[Record, Record]]:
         """Count the send and store its code; gives back the record before and after."""
         generation = new_generation()
@@ -190,8 +206,11 @@ class Rules:
             self._must_be_within(record, older, purpose, now)
             befores[:] = [record]
             code = record.code_of(purpose)
-            if order.channel != "voice" or code is None or not self._is_good(code, now):
-                code = Code(generation, self.digits, now + self.lifetime, self.attempts)
+            is_repeated = order.channel == "voice" and code is not None
+            if code is None or not is_repeated or not self._is_good(code, now, deliver=deliver):
+                until = now + self.lifetime
+                code = Code(generation, self.digits, until, self.attempts, None, deliver)
+            record = record.pruned(now, self.cooldown, self.lifetime)
             if self.per_number is not None:
                 record = record.counted(self.per_number, now)
             return record.with_purpose(purpose, Purpose(now, code))
@@ -199,39 +218,43 @@ class Rules:
         after = yield from self.records.change(key, reserve)
         return befores[0], after
 
-    def _is_good(self, code: Code, now: float) -> bool:
+    def _is_good(self, code: Code, now: float, *, deliver: bool) -> bool:
         """Whether a call may repeat a code."""
         wanted = min(_IN_A_CALL, self.lifetime / 2)
-        return code.attempts_left > 0 and code.expires_at - now >= wanted
+        is_long_enough = code.expires_at - now >= wanted
+        return is_long_enough and code.attempts_left > 0 and code.is_delivered is deliver
 
-    def _give_back(
-        self, key: str, purpose: str, before: Record, reserved: Record, *, cooldown: bool
-    ) -> Steps[None]:
-        """Undo a reservation as far as it still stands: the code before it counts again."""
-        ours, previous = reserved.purposes[purpose], before.of(purpose)
+    def _give_back(self, key: str, purpose: str, before: Record, reserved: Record) -> Steps[None]:
+        """Undo a reservation: the send does not count, and the code before it is good again.
+
+        A send whose code was guessed at meanwhile stays: otherwise who can make sends fail would
+        have more attempts than the limits of sends allow.
+        """
+        ours, previous = reserved.purposes[purpose], before.of(purpose) or Purpose(0.0)
         counted_at = reserved.sends[-1].at if self.per_number is not None else None
+        old, new = previous.code, ours.code
+        is_repeated = old is not None and new is not None and old.generation == new.generation
 
         def undo(record: Record) -> Record | None:
+            now = record.of(purpose)
+            if now is None or (now.code != new and not is_repeated):
+                return None
             if counted_at is not None:
                 record = record.uncounted(counted_at)
-            now = record.of(purpose)
-            if now is None or now.sent_at != ours.sent_at or now.code is None:
+            if now.sent_at != ours.sent_at:
                 return record
-            assert ours.code is not None
-            if now.code.generation != ours.code.generation:
-                return record
-            code = previous.code if previous is not None else None
-            if code is not None and code.generation == now.code.generation:
-                code = now.code  # attempts that were taken meanwhile stay taken
-            sent_at = ours.sent_at if cooldown else (previous.sent_at if previous else 0.0)
-            return record.with_purpose(purpose, Purpose(sent_at, code))
+            # Attempts at a repeated code that were taken meanwhile stay taken.
+            code = now.code if is_repeated else old
+            return record.with_purpose(purpose, Purpose(previous.sent_at, code))
 
         yield from self.records.change(key, undo)
 
-    def _sent(self, key: str, purpose: str, code: Code, message_id: str | None) -> Steps[None]:
+    def _keep_id(self, key: str, purpose: str, code: Code, message_id: str | None) -> Steps[None]:
         """Keep the id of a message whose fate is reported, and log that it was accepted."""
+        if message_id is None:
+            return
         log.debug("a code was sent [message %s]", message_id)
-        if message_id is None or not self.sender.reports:
+        if not self.sender.reports:
             return
         yield from _tolerant(
             self.records.replace_code(
@@ -301,13 +324,8 @@ def _tolerant(steps: Steps[Any]) -> Steps[None]:
     """
     try:
         yield from steps
-    except CodeStoreError as failed:
-        log.warning("something about a code was not written: %s", failed)
-
-
-def _is_unsent(failed: SmsVoiceError) -> bool:
-    """Whether a message provably did not leave, or was refused."""
-    return isinstance(failed, (*_NOT_OURS, ServiceError)) and not isinstance(failed, _UNCLEAR)
+    except Exception as failed:  # noqa: BLE001  a store of one's own may raise anything
+        log.warning("something about a code was not written: %s", type(failed).__name__)
 
 
 def _must_not_be_full(

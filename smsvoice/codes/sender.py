@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 
 from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
+from smsvoice.codes.keyed import HiddenMembers
 from smsvoice.codes.steps import Steps, by_client
 from smsvoice.core.errors import Problem, RequestError, SmsVoiceError
 from smsvoice.core.logs import log
@@ -119,10 +120,10 @@ class CodeSender:
         """Send the message; gives back AWS's id of it."""
         manner = self._manner
         by_voice = order.channel == "voice"
-        members: dict[str, Any] = {
-            "time_to_live": max(_SHORTEST_TIME, int(order.seconds)),
-            **(manner.voice_options if by_voice else manner.options),
-        }
+        members = HiddenMembers(
+            time_to_live=max(_SHORTEST_TIME, int(order.seconds)),
+        )
+        members.update(manner.voice_options if by_voice else manner.options)
         if order.context is not None:
             members["context"] = order.context
         if manner.feedback:
@@ -131,9 +132,9 @@ class CodeSender:
             members["template_variables"] = {**order.variables, variable: str(code)}
             members["template_id"] = order.template_id or manner.template_id
         else:
+            text = order.text or manner.text or ""
             # Digits with commas between are read one by one, with a pause after each.
-            spoken = ", ".join(code) if by_voice else str(code)
-            members["message_body"] = (order.text or manner.text or "").replace(_PLACE, spoken)
+            members["message_body"] = text.replace(_PLACE, ", ".join(code) if by_voice else code)
         send = self._sender.send_voice if by_voice else self._sender.send_text
         answer = yield from by_client(lambda: send(str(order.number), **members))
         return cast("str | None", getattr(answer, "message_id", None))

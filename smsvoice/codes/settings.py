@@ -15,12 +15,15 @@ from smsvoice.core.countries import is_country
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest
 from smsvoice.core.phone_numbers import problem_of
+from smsvoice.text import phone_number
 
 _PURPOSE: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _PURPOSE_RULE: Final = "must be 1 to 64 letters, digits, dots, colons, hyphens and underscores"
 _DIGITS: Final = (6, 10)
 _LIFETIME: Final = (30, 600)
 _ATTEMPTS: Final = (1, 10)
+_LONGEST: Final = 31 * 86_400
+"""Seconds of the longest limit: so long a number's record is kept."""
 _CHANNELS: Final = ("text", "voice")
 
 
@@ -30,6 +33,9 @@ class Settings:
 
     rules: Rules
     purposes: frozenset[str] | None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("a verifier cannot be pickled, since its secret would be: make one anew")
 
     def order(
         self,
@@ -67,10 +73,8 @@ class Settings:
             RequestError: one of them is wrong; the text repeats neither.
         """
         problems: list[Problem] = []
-        wrong = problem_of(number) if isinstance(number, str) else "must be text in E.164"
-        if wrong is not None:
-            problems.append(Problem("number", wrong))
-        if not isinstance(purpose, str) or not _PURPOSE.fullmatch(purpose):
+        problems += _problem_of_number(number)
+        if not isinstance(purpose, str) or not _is_purpose(purpose):
             problems.append(Problem("purpose", _PURPOSE_RULE))
         elif self.purposes is not None and purpose not in self.purposes:
             meant = nearest(purpose, sorted(self.purposes))
@@ -112,6 +116,7 @@ def settings(  # noqa: PLR0917  all that both verifiers take
         *_problem_of_limit("per_number", per_number),
         *_problem_of_limit("per_prefix", per_prefix),
         *_problem_of_names(countries, purposes),
+        *_problem_of_functions(allow, clock),
     ]
     if not isinstance(cast("object", store), CodeStore):
         rule = "must be a MemoryStore, SqlStore, RedisStore, DynamoDbStore or a CodeStore of yours"
@@ -158,15 +163,50 @@ def _out_of(name: str, given: object, limits: tuple[int, int], why: str) -> list
 def _problem_of_limit(name: str, given: object) -> list[Problem]:
     if given is None:
         return []
-    rule = "must be a number of sends and seconds, e.g. (5, 3600), or None"
+    rule = "must be a number of sends and seconds, a month at most, e.g. (5, 3600), or None"
     if not isinstance(given, tuple | list):
         return [Problem(name, rule)]
     parts = tuple(cast("list[object]", given))
     if len(parts) != 2 or not isinstance(parts[0], int) or isinstance(parts[0], bool):  # noqa: PLR2004
         return [Problem(name, rule)]
     seconds = parts[1]
-    is_right = isinstance(seconds, int | float) and seconds > 0 and parts[0] > 0
+    is_right = isinstance(seconds, int | float) and 0 < seconds <= _LONGEST and parts[0] > 0
     return [] if is_right else [Problem(name, rule)]
+
+
+def _problem_of_functions(allow: object, clock: object) -> list[Problem]:
+    problems: list[Problem] = []
+    if allow is not None and not callable(allow):
+        rule = "must be a function that takes a SendRequest, or None"
+        problems.append(Problem("allow", rule))
+    if not callable(clock):
+        problems.append(Problem("clock", "must be a function that gives seconds since 1970"))
+    return problems
+
+
+def _problem_of_number(number: object) -> list[Problem]:
+    """What is wrong with a number; in any other writing than E.164 it would be another number."""
+    if not isinstance(number, str):
+        return [Problem("number", "must be text in E.164")]
+    wrong = problem_of(number)
+    if wrong is None and _written_alike(number) != number:
+        wrong = "must be in E.164, as smsvoice.text.phone_number writes it: without a leading zero"
+    return [] if wrong is None else [Problem("number", wrong)]
+
+
+def _written_alike(number: str) -> str | None:
+    try:
+        return phone_number(number)
+    except RequestError:
+        return None
+
+
+def _is_country(code: object) -> bool:
+    return isinstance(code, str) and is_country(code)
+
+
+def _is_purpose(name: object) -> bool:
+    return isinstance(name, str) and _PURPOSE.fullmatch(name) is not None
 
 
 def _problem_of_names(
@@ -174,12 +214,10 @@ def _problem_of_names(
 ) -> list[Problem]:
     problems: list[Problem] = []
     if countries is not None and (
-        isinstance(countries, str) or not all(is_country(code) for code in countries)
+        isinstance(countries, str) or not all(map(_is_country, countries))
     ):
         rule = "must be ISO 3166-1 alpha-2 codes in capitals, e.g. {'US', 'CA'}"
         problems.append(Problem("countries", rule))
-    if purposes is not None and (
-        isinstance(purposes, str) or not all(_PURPOSE.fullmatch(one) for one in purposes)
-    ):
+    if purposes is not None and (isinstance(purposes, str) or not all(map(_is_purpose, purposes))):
         problems.append(Problem("purposes", f"must be names, and each {_PURPOSE_RULE}"))
     return problems

@@ -2,19 +2,18 @@
 
 import os
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-from smsvoice.codes.errors import MissingExtraError
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.errors import MissingExtraError, Problem, RequestError
+from smsvoice.databases.errors import AddressError
+from smsvoice.databases.location import FORMS, address_of
 
 if TYPE_CHECKING:
     from smsvoice.codes._sql import Texts
 
-_RULE: Final = (
-    'must be a file\'s path, "sqlite:///file.db", "postgresql+psycopg://host/database", or an '
-    "Engine of SQLAlchemy"
-)
+_FORMS: Final = f"{FORMS}, or an Engine of SQLAlchemy"
+_IN_MEMORY: Final = "must be a file: use MemoryStore for codes in memory"
+_DIALECTS: Final = frozenset(("sqlite", "postgresql"))
 
 
 class SqlEngine(Protocol):
@@ -109,19 +108,21 @@ class SqlStore:
 def _address(where: object) -> "str | SqlEngine":
     """An address as SQLAlchemy takes it, or an engine."""
     if hasattr(where, "connect") and hasattr(where, "dialect"):
-        return cast("SqlEngine", where)
-    is_path = isinstance(where, str | os.PathLike)
-    text: object = os.fspath(cast("str | os.PathLike[str]", where)) if is_path else None
-    if not isinstance(text, str) or not text or "\0" in text:
-        raise _refused(_RULE)
-    scheme, separator, rest = text.partition("://")
-    if separator and scheme in {"postgresql", "postgres", "postgresql+psycopg"}:
-        return f"postgresql+psycopg://{rest}"
-    if separator and (scheme not in {"sqlite", "sqlite+pysqlite"} or not rest.startswith("/")):
-        raise _refused(_RULE)
-    if ":memory:" in text or (separator and rest == "/"):
-        raise _refused("must be a file: use MemoryStore for codes in memory")
-    return f"sqlite:///{Path(rest[1:] if separator else text).absolute()}"
+        return _engine(cast("SqlEngine", where))
+    try:
+        return address_of(where, forms=_FORMS, in_memory=_IN_MEMORY)
+    except AddressError as refused:
+        rule = refused.rule
+    raise _refused(rule)
+
+
+def _engine(given: SqlEngine) -> SqlEngine:
+    if hasattr(given, "sync_engine"):
+        raise _refused("must be an Engine that blocks: of an AsyncEngine, give the address")
+    if given.dialect.name not in _DIALECTS:
+        # Others compare texts in ways of their own, e.g. without regard to case.
+        raise _refused("must be of SQLite or PostgreSQL")
+    return given
 
 
 def _refused(rule: str) -> RequestError:

@@ -1,17 +1,12 @@
 """Work in steps, so that one text of the rules serves callers that block and callers that await."""
 
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from functools import wraps
 from inspect import isawaitable
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from anyio.to_thread import run_sync
 
-from smsvoice.core.errors import RequestError
-from smsvoice.core.frames import without_frames
-
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -67,18 +62,3 @@ async def afinish(steps: Steps[T]) -> T:
                 step = steps.send(value)
     except StopIteration as done:
         return cast("T", done.value)
-
-
-def aunframed(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
-    """As `core.frames.unframed`, of a coroutine function."""
-
-    @wraps(function)
-    async def call(*args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return await function(*args, **kwargs)
-        except RequestError as refused:
-            wrong = refused
-        del args, kwargs
-        raise without_frames(wrong)
-
-    return call

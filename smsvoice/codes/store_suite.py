@@ -79,9 +79,9 @@ def _holds_long_texts(store: CodeStore) -> None:
 
 def _drops_what_is_over(store: CodeStore) -> None:
     key = _key()
-    _must(store.replace(key, None, "a", 1.2), "a text is written for a second")
+    _must(store.replace(key, None, "a", 1.0), "a text is written for a second")
     _must(store.read(key) == "a", "a text is not dropped too soon")
-    time.sleep(2.5)
+    time.sleep(1.3)
     held = store.read(key)
     _must(held in {None, "a"}, "a text that is over is dropped, or still there as it was")
     _must(store.replace(key, held, "b", _MINUTE), "what is over can be replaced as it is read")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
+from smsvoice.codes.frames import private
 from smsvoice.codes.keyed import Hidden
 from smsvoice.codes.outcomes import Check, SendRequest, Sent
 from smsvoice.codes.sender import Manner, TextSender
@@ -13,7 +14,6 @@ from smsvoice.codes.settings import as_text, settings
 from smsvoice.codes.steps import finish
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
-from smsvoice.core.frames import unframed
 from smsvoice.sync.resources.notify import NotifyConfiguration
 
 
@@ -83,7 +83,7 @@ class CodeVerifier:
                 minutes; all countries with other senders.
             purposes: the names that `purpose` may have; any otherwise.
             allow: a limit of your own, asked before each send with a `SendRequest`: False refuses,
-                and a datetime with a time zone refuses until then.
+                and a datetime with a time zone refuses until then. No coroutine function.
             feedback: True asks AWS for feedback on each message, and reports RECEIVED when its
                 code was right and FAILED when it expired. See `sms.messages.put_feedback`.
             options: more members of each text, e.g. `{"configuration_set_name": "codes"}`.
@@ -121,7 +121,7 @@ class CodeVerifier:
             clock,
         )
 
-    @unframed
+    @private
     def send(
         self,
         number: str,
@@ -141,9 +141,9 @@ class CodeVerifier:
         with the time and the attempts that it has left; otherwise a new one is.
 
         The code is stored and the send is counted before the message leaves. When the outcome of
-        a send is unknown, the code is good and the send counts. When it provably did not leave, or
-        AWS refused it, it does not count, and a code that was sent before is good again; after a
-        refusal the cooldown stays.
+        a send is unknown, the code is good and the send counts; so does a send that AWS refuses for
+        its recipient. What fails for every recipient, such as a missing connection, throttling or
+        a missing permission, does not count, and a code that was sent before is good again.
 
         Args:
             number: the recipient, in E.164, e.g. +12065550142; see `smsvoice.text.phone_number`.
@@ -151,7 +151,8 @@ class CodeVerifier:
             channel: `text`, or `voice` for a call.
             source: whom your `allow` function is asked about, e.g. an IP address.
             deliver: False does all but send: for numbers that you do not know. They get the same
-                answers as others, so your page does not show which numbers you know.
+                answers as others, so your page does not show which numbers you know, and their
+                codes are never right.
             template_id: another Notify template, e.g. of the recipient's language.
             variables: values of the template's other variables.
             text: another text, with `{code}`, for senders other than Notify.
@@ -181,7 +182,7 @@ class CodeVerifier:
         del variables, text, context  # which a traceback's frame would show
         return finish(self._settings.rules.send(order, purpose, source, deliver=deliver))
 
-    @unframed
+    @private
     def check(self, number: str, code: str, *, purpose: str) -> Check:
         """Compare a code with the one that was sent, and use it up if it is right.
 
@@ -206,7 +207,7 @@ class CodeVerifier:
         number, code = Hidden(number), as_text(code)
         return finish(self._settings.rules.check(number, code, purpose))
 
-    @unframed
+    @private
     def forget(self, number: str, *, purpose: str | None = None) -> None:
         """Make the codes of a number unusable, after it was changed for one. Limits stay.
 

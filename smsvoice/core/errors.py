@@ -1,7 +1,7 @@
 """The root of all errors, and those that need no answer from AWS: the core raises them itself."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from smsvoice.core.model import ResultModel
@@ -69,5 +69,28 @@ class NotLoadedError(SmsVoiceError):
     """The object has no data yet; the message names the call that loads it."""
 
 
-for _error in (SmsVoiceError, RequestError, AnswerError, AnswerWarning, NotLoadedError):
+class MissingExtraError(SmsVoiceError, ImportError):
+    """A package that an extra of smsvoice brings is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        """Name the package, and the extra that brings it."""
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f'{self.package} is not installed: pip install "smsvoice[{self.extra}]"'
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.package, self.extra)
+
+
+for _error in (
+    SmsVoiceError,
+    RequestError,
+    AnswerError,
+    AnswerWarning,
+    NotLoadedError,
+    MissingExtraError,
+):
     _error.__module__ = "smsvoice.errors"  # where users meet them

@@ -22,6 +22,7 @@
     |-- AnswerError                          a read's answer is cut, or strictness was asked for
     |-- UnsupportedByBotocoreError           the installed botocore lacks it
     |-- NotLoadedError                       an object without data yet
+    |-- MissingExtraError (also ImportError) a package of an extra is not installed
     `-- WaitError
         |-- WaitTimeoutError
         `-- WaitFailedError
@@ -36,6 +37,7 @@ from smsvoice import models
 from smsvoice.core.errors import (
     AnswerError,
     AnswerWarning,
+    MissingExtraError,
     NotLoadedError,
     Problem,
     RequestError,
@@ -89,6 +91,7 @@ __all__ = [
     "CredentialsError",
     "InternalServerError",
     "MissingCredentialsError",
+    "MissingExtraError",
     "MissingRegionError",
     "NotLoadedError",
     "NotSentError",

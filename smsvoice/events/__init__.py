@@ -18,6 +18,7 @@ Nothing here calls AWS, but for `SnsVerifier`, which reads SNS's certificates.
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.events.batch import Batch as Batch
 from smsvoice.events.batch import RetryError as RetryError
 from smsvoice.events.carrier import Carrier as Carrier
@@ -60,5 +61,4 @@ def __getattr__(name: str) -> Any:
     try:
         return getattr(importlib.import_module("smsvoice.events.sns.verifier"), name)
     except ImportError as lacking:
-        text = f"{name} needs {lacking.name}: pip install 'smsvoice[sns]'"
-        raise ImportError(text, name=lacking.name) from lacking
+        raise MissingExtraError("cryptography", "sns") from lacking

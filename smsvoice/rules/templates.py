@@ -65,6 +65,15 @@ def check(template: NotifyTemplateInformation, variables: Mapping[str, str]) -> 
             yield Problem(name, "is required")
 
 
+def samples(template: NotifyTemplateInformation) -> dict[str, str]:
+    """A value for each variable that customers give, as AWS's own examples have it."""
+    return {
+        name: rule.default_value or rule.sample or "1"
+        for name, rule in (template.variables or {}).items()
+        if rule.source != TemplateVariableSource.SYSTEM
+    }
+
+
 def _is_map(given: object) -> bool:
     return isinstance(given, Mapping)
 

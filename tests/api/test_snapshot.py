@@ -17,6 +17,7 @@ def test_the_public_names_are_those_that_were_accepted() -> None:
     assert not found, f"\n{found}\n\n{ACCEPT}"
 
 
+@pytest.mark.long
 def test_a_renamed_argument_setting_or_class_shows_in_the_diff(tmp_path: Path) -> None:
     """And nothing else does, on a copy of the package where these three are renamed."""
     renamed = {

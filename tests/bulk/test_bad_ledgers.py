@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from smsvoice.bulk.errors import BulkError, LedgerError, MissingExtraError
-from smsvoice.bulk.ledger import _database
+from smsvoice.bulk.errors import BulkError, LedgerError
 from smsvoice.bulk.ledger._ledger import Ledger
 from smsvoice.bulk.ledger._writes import Begin
 from smsvoice.bulk.ledger.location import ledger_url
 from smsvoice.bulk.outcomes import Report
+from smsvoice.core.errors import MissingExtraError
+from smsvoice.databases import _engine
 from tests.bulk.ledgers import ledger_at, states_of, write
 from tests.factories.databases import PostgreSQL
 
@@ -178,7 +179,7 @@ def test_a_ledger_that_another_process_locks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is waited for, and then named; afterwards the ledger works."""
-    monkeypatch.setattr(_database, "BUSY_SECONDS", 0)
+    monkeypatch.setattr(_engine, "BUSY_SECONDS", 0)
     path = tmp_path / "spring.db"
     with ledger_at(ledger_url(path)) as ledger:
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
@@ -194,7 +195,7 @@ def test_a_ledger_that_another_process_locks(
 def test_a_row_of_postgresql_that_another_process_locks(
     postgresql_server: PostgreSQL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_database, "BUSY_SECONDS", 1)
+    monkeypatch.setattr(_engine, "BUSY_SECONDS", 1)
     url = postgresql_server.create_database()
     with ledger_at(url) as ledger, ledger_at(url) as other:
         ledger.places("line", [1], 10)

@@ -9,10 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from smsvoice.bulk.errors import LedgerError
-from smsvoice.bulk.ledger import location
 from smsvoice.bulk.ledger._ledger import Ledger
-from smsvoice.bulk.ledger.location import ledger_url, without_password
+from smsvoice.bulk.ledger.location import ledger_url
 from smsvoice.core.errors import RequestError
+from smsvoice.databases import location
+from smsvoice.databases.location import without_password
 from tests.bulk.ledgers import ledger_at
 
 FORMS = r"must be a file's path.*sqlite:///.*postgresql\+psycopg://"

@@ -15,8 +15,8 @@ from smsvoice.bulk import (
     Report,
     RowsError,
 )
-from smsvoice.bulk.errors import MissingExtraError
 from smsvoice.bulk.outcomes import MOST_PROBLEMS
+from smsvoice.core.errors import MissingExtraError
 
 REPORT = Report(
     {Outcome.SENT: 9981, Outcome.REFUSED: 14, Outcome.INVALID: 4},

@@ -175,6 +175,8 @@ TABLES = Tables(
         "members": {"Thing.Destination": "1.10.0"},
     },
     must_have={"CreateThing": {"member": "Color", "reason": "for the test"}},
+    permissions={name: {} for name in MODEL["operations"]}
+    | {"SendThing": {"needs": ["Thing"], "may_name": ["Name"], "note": "for the test"}},
     sends={
         "origin": {
             "class": "Origin",

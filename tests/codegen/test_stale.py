@@ -63,6 +63,8 @@ def test_the_tables_of_the_small_service_are_used() -> None:
         ("sensitive", ("not_in",), {}, "[not_in]"),
         ("effects", ("Gone",), {"effect": "ONCE", "reason": "x"}, "[Gone]"),
         ("must_have", ("Gone",), {"member": "", "reason": "x"}, "[Gone]"),
+        ("permissions", ("Gone",), {}, "[Gone]"),
+        ("permissions", ("SendThing", "wants"), ["Thing"], "wants of [SendThing]"),
         ("must_have", ("SendThing",), {"member": "MessageId", "reason": "x"}, "[SendThing]"),
         ("patterns", ("gone",), {"pydantic_pattern": "x", "reason": "x"}, "['gone']"),
         ("since", ("operations", "Gone"), "1.0", '"Gone" of [operations]'),

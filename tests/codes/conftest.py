@@ -10,8 +10,11 @@ from tests.factories import code_worker
 from tests.factories.code_places import place_of
 from tests.factories.codes import KINDS, Clock, Phone, store_maker, verifier_of
 
+# moto takes seconds to start; `test_dynamodb` is what the quick tests know of it.
+SLOW = pytest.param("dynamodb", marks=pytest.mark.long)
 
-@pytest.fixture(params=KINDS)
+
+@pytest.fixture(params=[*KINDS, SLOW])
 def kind(request: pytest.FixtureRequest) -> str:
     """The kind of store."""
     return str(request.param)
@@ -51,10 +54,9 @@ def verifier(store: CodeStore, phone: Phone, clock: Clock) -> CodeVerifier:
 
 
 @pytest.fixture(params=["sqlite", "postgresql", "redis", "dynamodb"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A store that processes share, and that outlives them."""
-    with place_of(str(request.param), request, tmp_path) as place:
-        yield place
+    return place_of(str(request.param), request, tmp_path)
 
 
 @pytest.fixture

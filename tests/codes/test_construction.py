@@ -2,6 +2,8 @@
 
 import pickle
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +18,10 @@ from smsvoice.codes import (
     CodeVerifier,
     MemoryStore,
     RefusalReason,
+    SqlStore,
 )
-from smsvoice.codes.errors import MissingExtraError
 from smsvoice.codes.rules import as_typed
+from smsvoice.core.errors import MissingExtraError
 from tests.factories.codes import NUMBER, SECRET, AsyncPhone, Clock, Phone, verifier_of
 
 
@@ -46,10 +49,15 @@ from tests.factories.codes import NUMBER, SECRET, AsyncPhone, Clock, Phone, veri
         ({"per_number": (5, 0)}, "per_number"),
         ({"per_prefix": ("5", 3600)}, "per_prefix"),
         ({"per_prefix": (5, 3600, 1)}, "per_prefix"),
+        ({"per_prefix": (5, float("inf"))}, "per_prefix"),
+        ({"per_number": (5, float("nan"))}, "per_number"),
         ({"countries": "US"}, "countries"),
         ({"countries": ["us"]}, "countries"),
         ({"purposes": "login"}, "purposes"),
         ({"purposes": ["log in"]}, "purposes"),
+        ({"purposes": [1]}, "purposes"),
+        ({"countries": [1]}, "countries"),
+        ({"allow": True}, "allow"),
         ({"store": object()}, "store"),
         ({"text": None}, "text"),
         ({"text": "Your code"}, "text"),
@@ -66,6 +74,11 @@ def test_an_argument_that_cannot_be_used(
 
     assert [problem.field for problem in caught.value.problems] == [field]
     assert "fifteen" not in str(caught.value)
+
+
+def test_a_clock_that_is_none(phone: Phone) -> None:
+    with pytest.raises(RequestError, match="clock: must be a function"):
+        verifier_of(MemoryStore(), phone, 1.5)  # type: ignore[arg-type]
 
 
 def test_all_that_is_wrong_is_named_at_once(phone: Phone, clock: Clock) -> None:
@@ -88,7 +101,15 @@ def test_a_sender_of_the_other_flavour() -> None:
         other.boto_client.close()
 
 
-@pytest.mark.parametrize("number", ["2065550142", "+1206", "+12065550142 ", "", None, 12065550142])
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("2065550142", "+1206", "+12065550142 ", "", None, 12065550142, b"+12065550142"),
+        *("+1 206 555 0142", "+1-206-555-0142", "+1206555\u200b0142", "001 2065550142"),
+        *("+１２０６５５５０１４２", "+1٢065550142", "+①2065550142", "tel:+12065550142"),
+        "+4901512065012",  # with the zero that is dialled inside the country only
+    ],
+)
 def test_a_number_that_is_none(number: Any, phone: Phone, clock: Clock) -> None:
     verifier = verifier_of(MemoryStore(), phone, clock)
     calls: list[Callable[[], object]] = [
@@ -99,7 +120,7 @@ def test_a_number_that_is_none(number: Any, phone: Phone, clock: Clock) -> None:
     for call in calls:
         with pytest.raises(RequestError, match="number: must") as caught:
             call()
-        assert "206" not in str(caught.value)
+        assert "2065" not in str(caught.value)
 
 
 def test_a_purpose_that_is_none_of_those_there_are(phone: Phone, clock: Clock) -> None:
@@ -147,6 +168,13 @@ def test_an_argument_of_a_send(
         ("123\u2013456", "123456"),
         ("１２３４５６", "123456"),
         ("١٢٣٤٥٦", "123456"),
+        ("۱۲۳۴۵۶", "123456"),
+        ("①②③④⑤⑥", "123456"),
+        ("𝟏𝟐𝟑𝟒𝟓𝟔", "123456"),
+        ("\ufeff123\u2060456\u200d", "123456"),
+        ("001234", "001234"),
+        ("1e5", "1e5"),
+        ("½", "1\u20442"),
         ("1\u200b2\u00a03", "123"),
         ("12345a", "12345a"),
     ],
@@ -171,6 +199,46 @@ def test_errors_can_be_pickled(error: Exception) -> None:
     copy = pickle.loads(pickle.dumps(error))
 
     assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))
+
+
+def test_a_verifier_cannot_be_pickled(tmp_path: Path, phone: Phone, clock: Clock) -> None:
+    """Its secret would stand in what is pickled."""
+    for store in (SqlStore(tmp_path / "codes.db"), MemoryStore()):
+        with pytest.raises(TypeError, match="cannot be pickled"):
+            pickle.dumps(verifier_of(store, phone, clock))
+
+
+def test_an_allow_function_that_must_be_awaited(phone: Phone, clock: Clock) -> None:
+    """An awaitable is true whatever it will give, so a verifier that blocks refuses it."""
+
+    async def allow(_: object) -> bool:
+        return False
+
+    verifier = verifier_of(MemoryStore(), phone, clock, allow=allow)
+    with pytest.raises(RequestError, match="allow: gave an awaitable"):
+        verifier.send(NUMBER, purpose="login")
+    assert phone.texts == []
+
+
+def test_what_an_allow_function_may_give(phone: Phone, clock: Clock) -> None:
+    naive = datetime.now(UTC).replace(tzinfo=None)
+    answers: list[Any] = [naive, None, ZeroDivisionError(), clock.now - 1]
+
+    def allow(_: object) -> Any:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return datetime.fromtimestamp(answer, UTC) if isinstance(answer, float) else answer
+
+    verifier = verifier_of(MemoryStore(), phone, clock, allow=allow, per_number=(1, 3600))
+    with pytest.raises(RequestError, match="allow: must give a datetime with a time zone"):
+        verifier.send(NUMBER, purpose="login")
+    with pytest.raises(CodeRefusedError, match="NOT_ALLOWED"):
+        verifier.send(NUMBER, purpose="login")
+    with pytest.raises(ZeroDivisionError):
+        verifier.send(NUMBER, purpose="login")
+    assert phone.texts == []
+    verifier.send(NUMBER, purpose="login")  # a time that is over refuses nothing
 
 
 @pytest.mark.parametrize(("package", "extra"), [("sqlalchemy", "sql"), ("redis", "redis")])

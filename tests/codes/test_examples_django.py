@@ -73,6 +73,10 @@ def test_a_number_without_an_account_sees_the_same(post: Any, emulator: Emulator
     login.be_unknown(post, emulator)
 
 
+def test_a_person_who_opted_out_sees_the_same(post: Any, emulator: Emulator) -> None:
+    login.be_opted_out(post, emulator)
+
+
 def test_without_a_number_there_is_no_code(post: Any) -> None:
     assert "Phone number" in post("/call")
     assert "not right" in post("/code", code="123456")

@@ -80,6 +80,10 @@ def test_a_number_without_an_account_sees_the_same(
     login.be_unknown(post, emulator[0])
 
 
+def test_a_person_who_opted_out_sees_the_same(post: Any, emulator: tuple[Emulator, str]) -> None:
+    login.be_opted_out(post, emulator[0])
+
+
 def test_without_a_number_there_is_no_code(client: httpx.Client) -> None:
     assert "Phone number" in client.get("/").text
     assert "Phone number" in client.post("/call").text

@@ -11,10 +11,18 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg import sql
 from redis import Redis
 
-from smsvoice import SmsVoice, SmsVoiceError
-from smsvoice.codes import CodeRefusedError, CodeStore, CodeVerifier, MemoryStore, SendRequest
+from smsvoice import AsyncSmsVoice, SmsVoice, SmsVoiceError
+from smsvoice.codes import (
+    AsyncCodeVerifier,
+    CodeStore,
+    CodeVerifier,
+    MemoryStore,
+    SendRequest,
+    keyed,
+)
 from smsvoice.errors import NotSentError, OutcomeUnknownError
 from tests.contract.wire import keyed_session
 from tests.factories.codes import NUMBER, OTHER, SECRET, TEXT, Clock, Phone, verifier_of, wrong
@@ -22,6 +30,7 @@ from tests.transport.captured_log import CapturedLog
 from tests.transport.faults import Fault, FaultyServer, no_back_off
 
 SOURCE = "203.0.113.77"
+TESTS = str(Path(__file__).parents[1])
 PLANTED = (NUMBER, NUMBER[1:], OTHER[1:], "2065550142", SECRET.decode(), SECRET.hex(), SOURCE)
 
 
@@ -52,10 +61,26 @@ def dump(kind: str, store: Any, folder: Path) -> str:
             found: Any = list(client.scan_iter(f"{vars(store)['_prefix']}*"))
             return repr([(key, client.get(key)) for key in found])
     if kind == "dynamodb":
-        return json.dumps(vars(store)["_given"].scan(TableName="codes")["Items"])
+        return json.dumps(vars(store)["_given"].scan(TableName=vars(store)["_table"])["Items"])
     where = vars(store)["_where"].replace("+psycopg", "")
     with psycopg.connect(where) as connection:
-        return repr(connection.execute("SELECT * FROM smsvoice_codes").fetchall())
+        query = sql.SQL("SELECT * FROM {}").format(sql.Identifier(vars(store)["_table"]))
+        return repr(connection.execute(query).fetchall())
+
+
+def shown(error: BaseException) -> list[str]:
+    """What tools show of an error that print the variables of each frame, but for those of tests."""
+    lines = traceback.format_exception(error)
+    one: BaseException | None = error
+    while one is not None:
+        for frame, _ in traceback.walk_tb(one.__traceback__):
+            if TESTS not in frame.f_code.co_filename:
+                lines += [
+                    f"{frame.f_code.co_qualname} {name} {value!r}"
+                    for name, value in frame.f_locals.items()
+                ]
+        one = one.__cause__ or one.__context__
+    return lines
 
 
 def test_planted_numbers_codes_and_secrets_are_nowhere(
@@ -75,11 +100,7 @@ def test_planted_numbers_codes_and_secrets_are_nowhere(
             found = do()
             said.extend((repr(found), str(found), repr(pickle.dumps(found))))
         except SmsVoiceError as error:
-            shown = traceback.TracebackException.from_exception(error, capture_locals=True)
-            ours = [frame for frame in shown.stack if "smsvoice/codes/" in frame.filename]
-            said.extend(repr(frame.locals) for frame in ours)
-            said.extend(traceback.format_exception(error))
-            said.extend((str(error), repr(error), repr(vars(error))))
+            said.extend((*shown(error), str(error), repr(error), repr(vars(error))))
         dumps.append(dump(kind, store, tmp_path))
 
     verifier = verifier_of(
@@ -112,29 +133,86 @@ def test_planted_numbers_codes_and_secrets_are_nowhere(
             assert planted not in whole, f"{where} holds {planted}"
 
 
-def test_what_a_faulty_network_says(clock: Clock, log: CapturedLog) -> None:
-    """Real calls that are lost, refused and broken; no traceback shows the code or the number."""
-    faults = iter([Fault.RESET, Fault.CONFLICT, Fault.THROTTLED, Fault.ERROR_500] * 9)
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The codes that were made, of ten digits, in any writing of a message."""
+    found: list[str] = []
+    make = keyed.Keyed.code
+
+    def kept(*args: Any) -> str:
+        code = make(*args)
+        found.extend((str(code), ", ".join(code)))
+        return code
+
+    monkeypatch.setattr(keyed.Keyed, "code", kept)
+    return found
+
+
+FAULTS = [Fault.RESET, Fault.CONFLICT, Fault.THROTTLED, Fault.ERROR_500]
+MADE: Any = {"secret": SECRET, "text": TEXT, "cooldown": 0, "per_number": None, "digits": 10}
+
+
+def must_be_private(said: list[str], made: list[str], log: CapturedLog) -> None:
+    """No code, no number, no text, no secret and no address of whom asked."""
+    whole = "\n".join((*said, *log.heard))
+    assert len(said) > 10
+    assert made
+    for planted in (*PLANTED, *made):
+        assert planted not in whole
+
+
+def test_what_a_faulty_network_says(clock: Clock, log: CapturedLog, made: list[str]) -> None:
+    """Real calls that are lost, refused and broken, with the variables of all frames."""
     said: list[str] = []
+    faults = iter(FAULTS * 9)
     with FaultyServer(lambda _: next(faults)) as server, no_back_off():
         with SmsVoice(keyed_session(), endpoint_url=server.url) as sms:
-            verifier = CodeVerifier(
-                sms.messages,
-                store=MemoryStore(),
-                secret=SECRET,
-                text=TEXT,
-                cooldown=0,
-                per_number=None,
-                clock=clock,
-            )
+            verifier = CodeVerifier(sms.messages, store=MemoryStore(), clock=clock, **MADE)
             for _ in range(6):
-                try:
-                    verifier.send(NUMBER, purpose="login")
-                except SmsVoiceError as error:
-                    assert not isinstance(error, CodeRefusedError)
-                    said += traceback.format_exception(error)
-    whole = "\n".join((*said, *log.heard))
+                with pytest.raises(SmsVoiceError) as caught:
+                    verifier.send(NUMBER, purpose="login", source=SOURCE)
+                said += shown(caught.value)
 
-    assert len(said) > 10
-    for planted in (NUMBER, NUMBER[1:], "Your code is", SECRET.decode()):
-        assert planted not in whole
+    must_be_private(said, made, log)
+
+
+async def test_what_a_faulty_network_says_to_those_who_await(
+    clock: Clock, log: CapturedLog, made: list[str]
+) -> None:
+    said: list[str] = []
+    faults = iter(FAULTS * 9)
+    with FaultyServer(lambda _: next(faults)) as server, no_back_off():
+        sms = AsyncSmsVoice(keyed_session(), endpoint_url=server.url)
+        verifier = AsyncCodeVerifier(sms.messages, store=MemoryStore(), clock=clock, **MADE)
+        for _ in range(6):
+            with pytest.raises(SmsVoiceError) as caught:
+                await verifier.send(NUMBER, purpose="login", source=SOURCE)
+            said += shown(caught.value)
+        sms.boto_client.close()
+
+    must_be_private(said, made, log)
+
+
+@pytest.mark.parametrize("failure", [KeyboardInterrupt(), ZeroDivisionError()])
+def test_errors_of_others_keep_their_frames_and_show_nothing(
+    phone: Phone, clock: Clock, log: CapturedLog, made: list[str], failure: BaseException
+) -> None:
+    """They are to be mended by who reads them; ours show neither arguments nor codes."""
+    phone.failures.append(failure)
+    verifier = CodeVerifier(phone, store=MemoryStore(), clock=clock, **MADE)
+    with pytest.raises(type(failure)) as caught:
+        verifier.send(NUMBER, purpose="login", source=SOURCE)
+
+    must_be_private(shown(caught.value), made, log)
+
+
+def test_what_the_caller_handles_already_keeps_its_frames(phone: Phone, clock: Clock) -> None:
+    phone.failures.append(NotSentError("SendTextMessage", "no connection"))
+    verifier = CodeVerifier(phone, store=MemoryStore(), clock=clock, **MADE)
+    try:
+        int("many")
+    except ValueError as handled:
+        with pytest.raises(NotSentError) as caught:
+            verifier.send(NUMBER, purpose="login")
+        assert caught.value.__context__ is handled
+        assert handled.__traceback__ is not None

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smsvoice.codes import CodeStoreError
+from smsvoice.codes import CodeStoreError, MemoryStore
 from smsvoice.codes.record import Code, Limit, Moment, Purpose, Record
+from tests.factories.codes import NUMBER, Clock, Phone, verifier_of
 
 TIMES = st.floats(0, 2e9, allow_nan=False)
 
@@ -72,6 +73,7 @@ def test_what_is_given_back_is_as_if_it_had_not_been_counted(
                 TIMES,
                 st.integers(0, 10),
                 st.none() | st.text("0123456789abcdef-", min_size=1, max_size=64),
+                st.booleans(),
             ),
         ),
     ),
@@ -91,3 +93,15 @@ def test_a_record_comes_back_from_its_text(
 def test_what_is_no_record_is_refused(text: str) -> None:
     with pytest.raises(CodeStoreError):
         Record.read(text)
+
+
+def test_purposes_that_are_long_over_are_dropped(phone: Phone, clock: Clock) -> None:
+    """So a name for each order makes no record grow without end."""
+    store = MemoryStore(clock)
+    verifier = verifier_of(store, phone, clock, per_number=None)
+    for index in range(200):
+        verifier.send(NUMBER, purpose=f"order:{index}")
+        clock.advance(60)
+    (text,) = (text for text, _ in vars(store)["_texts"].values())
+
+    assert 10 <= len(Record.read(text).purposes) <= 21

@@ -9,6 +9,12 @@ from smsvoice.errors import NotSentError
 from tests.factories.codes import NUMBER, SECRET, Clock, Phone, refused, verifier_of, wrong
 
 
+@pytest.fixture
+def kind() -> str:
+    """One store for all."""
+    return "memory"
+
+
 def test_a_secret_is_rotated_without_a_wrong_answer(
     store: CodeStore, phone: Phone, clock: Clock
 ) -> None:
@@ -64,6 +70,34 @@ def test_an_older_code_is_not_right_again_when_the_newer_one_was_used(
 
     assert both.check(NUMBER, codes[0], purpose="login")
     assert both.check(NUMBER, first, purpose="login").status is CheckStatus.NONE
+
+
+def test_a_secret_that_is_named_twice_is_one(phone: Phone, clock: Clock) -> None:
+    """So a deployment whose old and new secret are the same sends codes that are right."""
+    verifier = verifier_of(MemoryStore(), phone, clock, secret=[SECRET, SECRET])
+    for _ in range(5):
+        verifier.send(NUMBER, purpose="login")
+        clock.advance(30)
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+    assert refused(verifier).why is RefusalReason.TOO_MANY_SENDS
+
+
+def test_hosts_that_change_secrets_one_after_the_other(phone: Phone, clock: Clock) -> None:
+    """New in second place everywhere, then in first place: every code is right on every host."""
+    store, new = MemoryStore(), b"n" * 16
+    old_first = verifier_of(store, phone, clock, secret=[SECRET, new])
+    new_first = verifier_of(store, phone, clock, secret=[new, SECRET])
+    codes: list[str] = []
+    for sender in (old_first, new_first, old_first, new_first):
+        sender.send(NUMBER, purpose="login")
+        clock.advance(30)
+        assert new_first.check(NUMBER, wrong(phone.code), purpose="login").attempts_left == 4
+        assert old_first.check(NUMBER, wrong(phone.code), purpose="login").attempts_left == 3
+        codes.append(phone.code)
+    for host in (old_first, new_first):
+        assert not any(host.check(NUMBER, code, purpose="login") for code in codes[:1])
+    assert old_first.check(NUMBER, codes[-1], purpose="login")
+    assert not new_first.check(NUMBER, codes[-1], purpose="login")
 
 
 class Failing(MemoryStore):

@@ -1,19 +1,33 @@
-"""Sending and checking: attempts, times, limits and purposes, on every store."""
+"""Sending and checking: attempts, times, limits and purposes.
 
+The rules stand in the verifier; `test_state_machine` runs them on every store.
+"""
+
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from smsvoice import ServiceError, SmsVoiceError
 from smsvoice.codes import (
     CheckStatus,
+    CodeRefusedError,
     CodeStore,
     CodeVerifier,
     MemoryStore,
     RefusalReason,
+    keyed,
 )
 from smsvoice.errors import NotSentError, OutcomeUnknownError, ThrottlingError, service_error
 from tests.factories.codes import NUMBER, OTHER, Clock, Phone, refused, verifier_of, wrong
+
+
+@pytest.fixture
+def kind() -> str:
+    """One store for all."""
+    return "memory"
 
 
 def after(clock: Clock, seconds: float) -> datetime:
@@ -103,6 +117,59 @@ def test_a_block_of_numbers_is_limited(store: CodeStore, phone: Phone, clock: Cl
     for index in range(3, 6):
         verifier.send(f"+120655501{index:02}", purpose="login")
     assert refused(verifier, "+12065550199").why is RefusalReason.TOO_MANY_SENDS
+
+
+def test_a_block_holds_numbers_of_one_length(phone: Phone, clock: Clock) -> None:
+    """A short number shares its block with no longer one."""
+    verifier = verifier_of(MemoryStore(), phone, clock, per_prefix=(1, 600))
+    for number in ("+29051234", "+2905123", "+431234", "+43123456", "+4312345678"):
+        verifier.send(number, purpose="login")
+    for number in ("+29059999", "+2909999", "+439999", "+43129999", "+4312349999"):
+        assert refused(verifier, number).why is RefusalReason.TOO_MANY_SENDS
+
+
+def test_purposes_that_differ_in_case_are_two(verifier: CodeVerifier, phone: Phone) -> None:
+    verifier.send(NUMBER, purpose="login")
+    assert verifier.check(NUMBER, phone.code, purpose="Login").status is CheckStatus.NONE
+    verifier.send(NUMBER, purpose="Login")
+    assert verifier.check(NUMBER, phone.code, purpose="Login")
+
+
+@pytest.mark.parametrize("apart", [-7.0, 7.0])
+def test_hosts_whose_clocks_are_seconds_apart(store: CodeStore, phone: Phone, apart: float) -> None:
+    """Limits and times are off by those seconds, and by no more; no code is right twice."""
+    here, there = Clock(), Clock()
+    there.now += apart
+    hosts = [verifier_of(store, phone, clock, per_number=(4, 400)) for clock in (here, there)]
+    times: list[float] = []
+    for step in range(120):
+        with suppress(CodeRefusedError):
+            hosts[step % 2].send(NUMBER, purpose="login")
+            times.append(here.now)
+            other = hosts[(step + 1) % 2]
+            assert other.check(NUMBER, wrong(phone.code), purpose="login").attempts_left == 4
+            assert other.check(NUMBER, phone.code, purpose="login")
+            assert not hosts[step % 2].check(NUMBER, phone.code, purpose="login")
+        here.advance(11)
+        there.advance(11)
+
+    assert len(times) >= 12
+    assert all(later - sooner >= 30 - 7 for sooner, later in pairwise(times))
+    assert all(times[index + 4] - times[index] >= 400 - 7 for index in range(len(times) - 4))
+
+
+def test_a_call_waits_for_the_cooldown_and_counts(
+    verifier: CodeVerifier, phone: Phone, clock: Clock
+) -> None:
+    verifier.send(NUMBER, purpose="login")
+    assert refused(verifier, channel="voice").why is RefusalReason.COOLDOWN
+    for _ in range(4):
+        clock.advance(30)
+        verifier.send(NUMBER, purpose="login", channel="voice")
+    clock.advance(30)
+
+    assert refused(verifier, channel="voice").why is RefusalReason.TOO_MANY_SENDS
+    assert len({"".join(c for c in text if c.isdigit()) for _, text in phone.texts}) == 1
 
 
 def test_a_call_repeats_the_code_with_what_it_has_left(
@@ -198,20 +265,21 @@ def service_refusal(code: str) -> Exception:
 
 
 @pytest.mark.parametrize(
-    ("failure", "cooldown"),
+    "failure",
     [
-        (NotSentError("SendTextMessage", "no connection"), False),
-        (service_refusal("ThrottlingException"), False),
-        (service_refusal("ConflictException"), True),
-        (service_refusal("ServiceQuotaExceededException"), True),
+        NotSentError("SendTextMessage", "no connection"),
+        service_refusal("ThrottlingException"),
+        service_refusal("AccessDeniedException"),
+        service_refusal("ResourceNotFoundException"),
     ],
-    ids=["not sent", "throttled", "opted out", "quota"],
+    ids=["not sent", "throttled", "denied", "no such sender"],
 )
-def test_what_provably_did_not_leave_does_not_count(
-    store: CodeStore, phone: Phone, clock: Clock, failure: Exception, cooldown: bool
+def test_what_fails_for_every_recipient_does_not_count(
+    phone: Phone, clock: Clock, failure: Exception
 ) -> None:
     """The code before is good again, with the attempts that it had."""
-    verifier = verifier_of(store, phone, clock, per_number=(2, 3600), per_prefix=(2, 3600))
+    limits: Any = {"per_number": (2, 3600), "per_prefix": (2, 3600)}
+    verifier = verifier_of(MemoryStore(), phone, clock, **limits)
     verifier.send(NUMBER, purpose="login")
     code = phone.code
     verifier.check(NUMBER, wrong(code), purpose="login")
@@ -220,9 +288,6 @@ def test_what_provably_did_not_leave_does_not_count(
         phone.failures.append(failure)
         with pytest.raises(type(failure)):
             verifier.send(NUMBER, purpose="login")
-        if cooldown:
-            assert refused(verifier).why is RefusalReason.COOLDOWN
-            clock.advance(30)
     assert verifier.check(NUMBER, wrong(code), purpose="login").attempts_left == 3
     assert verifier.check(NUMBER, code, purpose="login")
     verifier.send(NUMBER, purpose="login")
@@ -230,7 +295,85 @@ def test_what_provably_did_not_leave_does_not_count(
     assert refused(verifier).why is RefusalReason.TOO_MANY_SENDS
 
 
-@pytest.mark.parametrize("code", ["InternalServerException", "SomethingNew"])
+def seen_by_an_outsider(
+    verifier: CodeVerifier, phone: Phone, clock: Clock, known: bool
+) -> list[str]:
+    """What two hours of sends and checks give for a number that AWS refuses, or that is not known."""
+    seen: list[str] = []
+    for step in range(240):
+        phone.failures = [service_refusal("ConflictException")] if known else []
+        try:
+            seen.append(str(verifier.send(NUMBER, purpose="login", deliver=known).expires_at))
+        except CodeRefusedError as refusal:
+            seen.append(f"{refusal.why} {refusal.retry_at}")
+        except ServiceError:
+            seen.append(str(after(clock, 600)))
+        if step % 7 == 0:
+            check = verifier.check(NUMBER, "000000", purpose="login")
+            seen.append(f"{check.status} {check.attempts_left}")
+        clock.advance(30)
+    return seen
+
+
+def test_an_outsider_cannot_tell_a_number_that_aws_refuses_from_one_that_is_not_known(
+    phone: Phone,
+) -> None:
+    """Where the page treats the error as a send: neither limits nor attempts differ."""
+    seen = []
+    for known in (True, False):
+        clock = Clock()
+        clock.now = 1.8e9
+        verifier = verifier_of(MemoryStore(clock), phone, clock, per_prefix=(9, 3600))
+        seen.append(seen_by_an_outsider(verifier, phone, clock, known))
+
+    assert seen[0] == seen[1]
+    assert len(set(seen[0])) > 10
+
+
+def test_who_makes_sends_fail_has_no_more_guesses(phone: Phone, clock: Clock) -> None:
+    """Guesses while a message is under way that then does not leave make it count."""
+    verifier = verifier_of(MemoryStore(), phone, clock)
+    guesses: list[str] = []
+
+    def guessed(*_: Any, **__: Any) -> None:
+        checks = [verifier.check(NUMBER, "000000", purpose="login") for _ in range(9)]
+        guesses.extend(str(check.status) for check in checks)
+        raise service_refusal("ThrottlingException")
+
+    phone.send_text = guessed  # type: ignore[assignment,method-assign]
+    for _ in range(99):
+        with suppress(SmsVoiceError):
+            verifier.send(NUMBER, purpose="login")
+        clock.advance(30)
+
+    assert guesses.count("WRONG") == 25  # five sends in the hour of five attempts each
+
+
+def test_a_code_that_is_delivered_to_nobody_is_never_right(
+    phone: Phone, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even when it is guessed, nobody without an account gets in; a call begins a new code then."""
+    made: list[str] = []
+    make = keyed.Keyed.code
+
+    def kept(*args: Any) -> str:
+        made.append(make(*args))
+        return made[-1]
+
+    monkeypatch.setattr(keyed.Keyed, "code", kept)
+    verifier = verifier_of(MemoryStore(), phone, clock)
+    verifier.send(NUMBER, purpose="login", deliver=False)
+    verifier.check(NUMBER, "000000", purpose="login")
+    check = verifier.check(NUMBER, made[-1], purpose="login")
+    assert (check.status, check.attempts_left) == (CheckStatus.WRONG, 3)
+    clock.advance(30)
+    verifier.send(NUMBER, purpose="login", channel="voice")
+    assert verifier.check(NUMBER, phone.code, purpose="login").attempts_left == 4
+
+
+@pytest.mark.parametrize(
+    "code", ["InternalServerException", "SomethingNew", "ServiceQuotaExceededException"]
+)
 def test_what_may_have_left_counts(verifier: CodeVerifier, phone: Phone, code: str) -> None:
     phone.failures.append(failure := service_refusal(code))
     with pytest.raises(type(failure)):

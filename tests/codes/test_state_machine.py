@@ -1,15 +1,25 @@
-"""Random sends, checks, failures and passing time against a plain model of the rules."""
+"""Random sends, checks, failures and passing time against a plain model, on every store."""
 
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from smsvoice import SmsVoiceError
-from smsvoice.codes import CodeRefusedError, MemoryStore
-from smsvoice.errors import NotSentError, OutcomeUnknownError
-from tests.factories.codes import SECRET, Clock, Phone, verifier_of, wrong
+from smsvoice.codes import CodeRefusedError, CodeStore, MemoryStore
+from smsvoice.errors import NotSentError, OutcomeUnknownError, service_error
+from tests.factories.codes import Clock, Phone, verifier_of, wrong
 
 NUMBERS = ("+12065550142", "+12065550199", "+12065560142")
 PURPOSES = ("login", "pay")
@@ -17,26 +27,48 @@ PER_NUMBER, PER_PREFIX, COOLDOWN, LIFETIME, ATTEMPTS = (3, 400), (4, 500), 30, 3
 NUMBER, PURPOSE = st.sampled_from(NUMBERS), st.sampled_from(PURPOSES)
 
 
+FAILURES = {
+    "unknown": OutcomeUnknownError("S", "w"),
+    "unsent": NotSentError("S", "w"),
+    "refused": service_error("S", {"Error": {"Code": "ConflictException"}}),
+}
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A code that was sent; `code` is empty where the phone has not got it."""
+
+    code: str
+    until: float
+    left: int = ATTEMPTS
+    delivered: bool = True
+
+
 class Codes(RuleBasedStateMachine):
     """What the verifier says is what the model says."""
 
+    def __init__(self, store: CodeStore | None) -> None:
+        """Use a store, or one in memory by the test's own clock."""
+        super().__init__()
+        self.clock, self.phone = Clock(), Phone()
+        self.store = store or MemoryStore(self.clock)
+
     @initialize()
     def begin(self) -> None:
-        """Nothing was sent yet."""
-        self.clock, self.phone = Clock(), Phone()
-        self.store = MemoryStore(self.clock)
-        self.verifier = self.made(SECRET)
+        """Nothing was sent yet under this secret."""
+        self.secrets, self.rotated_at = [secrets.token_bytes(16)], 0.0
+        self.verifier = self.made()
         self.sends: list[tuple[float, str]] = []
         self.last: dict[tuple[str, str], float] = {}
-        self.codes: dict[tuple[str, str], tuple[str, float, int]] = {}
+        self.codes: dict[tuple[str, str], Waiting] = {}
 
-    def made(self, secret: Any) -> Any:
+    def made(self) -> Any:
         """A verifier with small limits."""
         return verifier_of(
             self.store,
             self.phone,
             self.clock,
-            secret=secret,
+            secret=self.secrets,
             per_number=PER_NUMBER,
             per_prefix=PER_PREFIX,
             cooldown=COOLDOWN,
@@ -49,32 +81,57 @@ class Codes(RuleBasedStateMachine):
         recent = [to for at, to in self.sends if at > self.clock.now - limit[1]]
         return sum(to.startswith(starts) for to in recent) >= limit[0]
 
-    @rule(number=NUMBER, purpose=PURPOSE, fails=st.sampled_from([None, None, "unknown", "unsent"]))
-    def send(self, number: str, purpose: str, fails: str | None) -> None:
+    def refusal(self, number: str, purpose: str) -> str | None:
+        """Why nothing may be sent now."""
+        if self.clock.now < self.last.get((number, purpose), -1e9) + COOLDOWN:
+            return "COOLDOWN"
+        is_full = self.counted(PER_NUMBER, number) or self.counted(PER_PREFIX, number[:-4])
+        return "TOO_MANY_SENDS" if is_full else None
+
+    def next_code(self, key: tuple[str, str], by_voice: bool, deliver: bool) -> Waiting:
+        """What waits after a send: a call repeats what is good for a minute."""
+        held = self.codes.get(key)
+        if by_voice and held is not None and not self.is_under_older(key):
+            is_good = held.left > 0 and held.until - self.clock.now >= 60
+            if is_good and held.delivered is deliver:
+                return held
+        return Waiting("", self.clock.now + LIFETIME, delivered=deliver)
+
+    def is_under_older(self, key: tuple[str, str]) -> bool:
+        """Whether a code was sent before the newest secret, so that a call makes a new one."""
+        return self.last.get(key, 0.0) < self.rotated_at
+
+    @rule(
+        number=NUMBER,
+        purpose=PURPOSE,
+        channel=st.sampled_from(["text", "text", "voice"]),
+        fails=st.sampled_from([None, None, None, "unknown", "unsent", "refused"]),
+        deliver=st.sampled_from([True, True, True, False]),
+    )
+    def send(
+        self, number: str, purpose: str, channel: Any, fails: str | None, deliver: bool
+    ) -> None:
         """A send is refused, fails, or replaces the code."""
-        now, key = self.clock.now, (number, purpose)
-        expected = None
-        if now < self.last.get(key, -1e9) + COOLDOWN:
-            expected = "COOLDOWN"
-        elif self.counted(PER_NUMBER, number) or self.counted(PER_PREFIX, number[:-4]):
-            expected = "TOO_MANY_SENDS"
-        failures = {"unknown": OutcomeUnknownError("S", "w"), "unsent": NotSentError("S", "w")}
-        self.phone.failures = [failures[fails]] if fails else []
+        now, key, expected = self.clock.now, (number, purpose), self.refusal(number, purpose)
+        waiting = self.next_code(key, channel == "voice", deliver)
+        self.phone.failures = [FAILURES[fails]] if fails and deliver else []
         try:
-            self.verifier.send(number, purpose=purpose)
+            self.verifier.send(number, purpose=purpose, channel=channel, deliver=deliver)
         except CodeRefusedError as refused:
             assert refused.why == expected
-            if refused.retry_at is not None:
-                assert now < refused.retry_at.timestamp() <= now + 500
+            assert refused.retry_at is not None
+            assert now < refused.retry_at.timestamp() <= now + 500
             return
         except SmsVoiceError as failed:
             assert expected is None
             if isinstance(failed, NotSentError):
                 return
-            self.codes[key] = ("", now + LIFETIME, ATTEMPTS)
         else:
             assert expected is None
-            self.codes[key] = (self.phone.code, now + LIFETIME, ATTEMPTS)
+            if deliver:
+                assert waiting.code in {"", self.phone.code}
+                waiting = replace(waiting, code=self.phone.code)
+        self.codes[key] = waiting
         self.sends.append((now, number))
         self.last[key] = now
 
@@ -82,23 +139,24 @@ class Codes(RuleBasedStateMachine):
     def check(self, number: str, purpose: str, right: bool) -> None:
         """A check says what the model says."""
         key = (number, purpose)
-        code, until, left = self.codes.get(key, ("", 0.0, 0))
-        given = (code if right else wrong(code)) if code else ""
+        held = self.codes.get(key, Waiting("", 0.0, 0))
+        given = (held.code if right else wrong(held.code)) if held.code else ""
         check = self.verifier.check(number, given, purpose=purpose)
-        if key not in self.codes or self.clock.now >= until + LIFETIME:
+        found = (check.status, check.attempts_left)
+        if key not in self.codes or self.clock.now >= held.until + LIFETIME:
             assert check.status in {"NONE", "EXPIRED"}
-        elif self.clock.now >= until:
+        elif self.clock.now >= held.until:
             assert check.status == "EXPIRED"
-        elif left == 0:
+        elif held.left == 0:
             assert check.status == "TOO_MANY_ATTEMPTS"
-        elif not code:
-            assert (check.status, check.attempts_left) == ("WRONG", left)
+        elif not held.code:
+            assert found == ("WRONG", held.left)
         elif right:
-            assert (check.status, check.attempts_left) == ("OK", left - 1)
+            assert found == ("OK", held.left - 1)
             del self.codes[key]
         else:
-            assert (check.status, check.attempts_left) == ("WRONG", left - 1)
-            self.codes[key] = (code, until, left - 1)
+            assert found == ("WRONG", held.left - 1)
+            self.codes[key] = replace(held, left=held.left - 1)
 
     @rule(seconds=st.sampled_from([1, 15, 30, 100, 299, 300, 400]))
     def wait(self, seconds: float) -> None:
@@ -107,8 +165,12 @@ class Codes(RuleBasedStateMachine):
 
     @rule()
     def rotate(self) -> None:
-        """A newer secret changes no answer."""
-        self.verifier = self.made([b"newer secret, 16 bytes and more", SECRET])
+        """A newer secret changes no answer, but that a call makes a new code."""
+        if len(self.secrets) == 1:
+            self.secrets = [secrets.token_bytes(16), *self.secrets]
+            self.verifier = self.made()
+            self.rotated_at = self.clock.now + 0.5
+            self.clock.advance(1)
 
     @rule(number=NUMBER, purpose=PURPOSE)
     def forget(self, number: str, purpose: str) -> None:
@@ -126,10 +188,24 @@ class Codes(RuleBasedStateMachine):
                 assert len(window) <= PER_NUMBER[0]
 
 
-Codes.TestCase.settings = settings(
-    max_examples=150,
-    stateful_step_count=40,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
-test_the_rules_hold_in_any_order = Codes.TestCase
+def run(kind: str, make_store: Callable[[], CodeStore], examples: int) -> None:
+    """Many random orders on one store, which is empty for each secret."""
+    store = None if kind == "memory" else make_store()
+    run_state_machine_as_test(
+        lambda: Codes(store),  # type: ignore[arg-type]
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=30,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_the_rules_hold_in_any_order(kind: str, make_store: Callable[[], CodeStore]) -> None:
+    run(kind, make_store, 25 if kind == "memory" else 3)
+
+
+@pytest.mark.long
+def test_the_rules_hold_in_many_orders(kind: str, make_store: Callable[[], CodeStore]) -> None:
+    run(kind, make_store, 600 if kind == "memory" else 60)

@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,8 +21,10 @@ from smsvoice.codes import (
     RedisStore,
     SqlStore,
 )
+from smsvoice.databases import location
 from smsvoice.testing import check_code_store
 from tests.factories.codes import Clock, at_once, store_maker
+from tests.factories.databases import PostgreSQL
 
 
 def test_a_store_passes_the_suite(make_store: Callable[[], CodeStore]) -> None:
@@ -140,7 +143,7 @@ def test_stores_that_are_first_used_at_once(
     kind: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     """Each makes the table unless another one has."""
-    for index in range(5):
+    for index in range(2):
         (folder := tmp_path / f"{index}").mkdir()
         with store_maker(kind, request, folder) as make:
             writes = [partial(make().replace, "key", None, "a", 60) for _ in range(12)]
@@ -174,6 +177,66 @@ def test_rows_that_are_over_are_deleted(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_file_on_a_network_disk_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locks do not hold there, so a code could be right twice."""
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(f"1 0 0:1 / / rw - ext4 a rw\n2 1 0:2 / {tmp_path} rw - nfs4 b rw\n")
+    monkeypatch.setattr(location, "_MOUNTS", mounts)
+    with pytest.raises(CodeStoreError, match=r"on a network disk \(nfs4\)"):
+        SqlStore(tmp_path / "codes.db").read("key")
+
+
+def test_a_role_that_may_not_make_tables_uses_the_one_there_is(
+    postgresql_server: PostgreSQL,
+) -> None:
+    url = postgresql_server.create_database()
+    owner = SqlStore(url)
+    owner.read("key")
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(sa.text("CREATE ROLE application LOGIN"))
+        connection.execute(sa.text("GRANT ALL ON smsvoice_codes TO application"))
+    store = SqlStore(url.replace("smsvoice@", "application@"))
+    other = SqlStore(url.replace("smsvoice@", "application@"), table="missing")
+
+    assert store.replace("key", None, "a", 60)
+    assert owner.read("key") == "a"
+    with pytest.raises(CodeStoreError, match="permission denied for schema public"):
+        other.read("key")
+    engine.dispose()
+    for each in (owner, store, other):
+        each.close()
+
+
+def test_a_database_that_is_down_for_a_while(tmp_path: Path) -> None:
+    """The table is made by the first call that reaches it."""
+    store = SqlStore(tmp_path / "later" / "codes.db")
+    with pytest.raises(CodeStoreError, match="make its folder first"):
+        store.read("key")
+    (tmp_path / "later").mkdir()
+
+    assert store.read("key") is None
+    store.close()
+
+
+class _Engine:
+    """What looks like an engine of another database."""
+
+    def __init__(self, name: str) -> None:
+        self.dialect = SimpleNamespace(name=name)
+
+    def connect(self) -> None:
+        """Connect to nothing."""
+
+
+class _AsyncEngine(_Engine):
+    """What must be awaited."""
+
+    sync_engine = None
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -183,6 +246,9 @@ def test_rows_that_are_over_are_deleted(tmp_path: Path) -> None:
         lambda: SqlStore("mysql://host/database"),
         lambda: SqlStore(7),  # type: ignore[arg-type]
         lambda: SqlStore("codes.db", table="a b"),
+        lambda: SqlStore("sqlite:///codes.db?mode=ro"),
+        lambda: SqlStore(_Engine("mysql")),
+        lambda: SqlStore(_AsyncEngine("postgresql")),
         lambda: RedisStore("http://host"),
         lambda: RedisStore(object()),  # type: ignore[arg-type]
         lambda: DynamoDbStore(""),
@@ -210,15 +276,3 @@ def test_a_store_that_cannot_be_reached(make: Callable[[], CodeStore]) -> None:
         store.read("key")
     with pytest.raises(CodeStoreError):
         store.replace("key", None, "a", 60)
-
-
-def test_a_table_that_is_missing() -> None:
-    """DynamoDB's refusal is named by its code."""
-    import boto3
-    from moto import mock_aws
-
-    with mock_aws():
-        client = boto3.client("dynamodb", region_name="us-east-1")
-        with pytest.raises(CodeStoreError, match="ResourceNotFoundException"):
-            DynamoDbStore("codes", client=client).read("key")
-        client.close()

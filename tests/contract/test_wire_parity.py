@@ -43,7 +43,7 @@ def plain(value: Any) -> Any:
 @pytest.mark.parametrize("name", strategies.operations())
 def test_every_operation_sends_and_reads_what_boto3_does(name: str, portal: BlockingPortal) -> None:
     """Both flavours send boto3's JSON, and their results dumped are boto3's parsed answer."""
-    compare(name, portal, examples=20)
+    compare(name, portal, examples=6)
 
 
 @pytest.mark.long

@@ -253,6 +253,7 @@ EVERY: list[errors.SmsVoiceError] = [
     errors.AnswerError("X", ("something new",), SendTextMessageResult(message_id="m-1")),
     errors.NotSentError("X", "no connection"),
     errors.MissingCredentialsError("X"),
+    errors.MissingExtraError("typer", "cli"),
     errors.MissingRegionError(),
     errors.OutcomeUnknownError(
         "SendTextMessage", "no answer", left_at=datetime(2026, 1, 1, tzinfo=UTC), request_id="r"

@@ -52,6 +52,7 @@ def models() -> Iterator[type[BaseModel]]:
                 yield member
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("mode", ["validation", "serialization"])
 @pytest.mark.parametrize("by_alias", [True, False])
 def test_every_model_has_a_schema(mode: Any, by_alias: bool) -> None:
@@ -86,7 +87,7 @@ def newer(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("name", operations.names())
-@settings(max_examples=12, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=5, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_every_request_comes_back_from_where_it_was_kept(name: str, data: st.DataObject) -> None:
     """From JSON text, from a dict for JSON, from pickle and copy; newer values and all."""

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsvoice import events
@@ -197,12 +197,14 @@ def test_any_bytes(data: bytes) -> None:
     check(events.parse(gzip.compress(data)))
 
 
+@settings(max_examples=40)
 @given(ODD)
 def test_any_object(found: dict[str, Any]) -> None:
     check(events.parse(found))
     check(events.parse(json.dumps(found)))
 
 
+@settings(max_examples=40)
 @given(
     st.lists(ODD, min_size=1, max_size=4),
     st.sampled_from(sorted(MANY)),

@@ -277,7 +277,7 @@ def test_a_notification_may_be_released_by_hand(sns: Sns) -> None:
 def test_what_needs_cryptography_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "smsvoice.events.sns.verifier", None)
 
-    with pytest.raises(ImportError, match=r"pip install 'smsvoice\[sns\]'"):
+    with pytest.raises(ImportError, match=r'pip install "smsvoice\[sns\]"'):
         _ = events.SnsVerifier
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = events.nothing  # pyright: ignore[reportAttributeAccessIssue]

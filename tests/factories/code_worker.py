@@ -9,8 +9,6 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-import boto3
-
 from smsvoice.codes import (
     Check,
     CodeRefusedError,
@@ -21,6 +19,7 @@ from smsvoice.codes import (
     rules,
 )
 from tests.factories.codes import NUMBER, Clock, Message, Phone, at_once, verifier_of
+from tests.factories.dynamodb import client_of
 
 
 def opened(where: str) -> CodeStore:
@@ -29,20 +28,15 @@ def opened(where: str) -> CodeStore:
         address, _, prefix = where.partition("#")
         return RedisStore(address, prefix=prefix)
     if where.startswith("http"):
-        client = boto3.client(
-            "dynamodb",
-            region_name="us-east-1",
-            endpoint_url=where,
-            aws_access_key_id="a",
-            aws_secret_access_key="b",
-        )
-        return DynamoDbStore("codes", client=client)
+        url, _, table = where.partition("#")
+        return DynamoDbStore(table, client=client_of(url))
     return SqlStore(where)
 
 
 def close(store: Any) -> None:
     """Close the connections of a store that was opened here."""
-    (vars(store)["_made"] if isinstance(store, DynamoDbStore) else store).close()
+    if not isinstance(store, DynamoDbStore):
+        store.close()
 
 
 def die(*_: Any, **__: Any) -> Any:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import boto3
 import pytest
 
 from smsvoice.codes import (
@@ -23,10 +22,11 @@ from smsvoice.codes import (
     RedisStore,
     SqlStore,
 )
+from tests.factories.dynamodb import client_of, new_table
 
 NUMBER, OTHER = "+12065550142", "+12065550199"
 SECRET = b"pepper-pepper-pepper-32-bytes-ok"
-KINDS = ("memory", "sqlite", "postgresql", "redis", "dynamodb")
+KINDS = ("memory", "sqlite", "postgresql", "redis")
 TEXT = "Your code is {code}"
 
 
@@ -108,25 +108,6 @@ def wrong(code: str, by: int = 1) -> str:
     return str((int(code) + by) % 10 ** len(code)).zfill(len(code))
 
 
-class Serial:
-    """A client of moto's DynamoDB, one call at a time: its steps are atomic only then."""
-
-    def __init__(self, client: Any) -> None:
-        """Wrap a client."""
-        self._client = client
-        self._lock = threading.Lock()
-
-    def __getattr__(self, name: str) -> Any:
-        """A method of the client, locked."""
-        method = getattr(self._client, name)
-
-        def locked(*args: Any, **kwargs: Any) -> Any:
-            with self._lock:
-                return method(*args, **kwargs)
-
-        return locked
-
-
 @contextmanager
 def store_maker(
     kind: str, request: pytest.FixtureRequest, folder: Path
@@ -153,19 +134,16 @@ def _maker(
 
         return redis
     if kind == "dynamodb":
-        from moto import mock_aws
-
-        stack.enter_context(mock_aws())
-        client = Serial(boto3.client("dynamodb", region_name="us-east-1"))
-        stack.callback(client.close)
-        DynamoDbStore("codes", client=client).create_table()
-        return lambda: DynamoDbStore("codes", client=client)
+        url = request.getfixturevalue("dynamodb_url")
+        table = new_table(url)
+        return lambda: DynamoDbStore(table, client=client_of(url))
     where = str(folder / "codes.db")
     if kind == "postgresql":
-        where = request.getfixturevalue("postgresql_server").create_database()
+        where = request.getfixturevalue("shared_database")
+    table = f"codes_{secrets.token_hex(4)}"
 
     def sql() -> CodeStore:
-        store = SqlStore(where)
+        store = SqlStore(where, table=table)
         stack.callback(store.close)
         return store
 

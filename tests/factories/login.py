@@ -46,6 +46,17 @@ def log_in(post: Any, emulator: Emulator) -> None:
     assert "not right" in post("/code", code=code)
 
 
+def be_opted_out(post: Any, emulator: Emulator) -> None:
+    """The way of a person whom AWS sends nothing: as without an account."""
+    with SmsVoice(emulator.session()) as sms:
+        sms.api.put_opted_out_number(opt_out_list_name="Default", opted_out_number=USER)
+    refused = post("/login", number=USER)
+    unknown = post("/login", number=STRANGER)
+    assert without_tokens(refused) == without_tokens(unknown)
+    assert "a code is on its way" in refused
+    assert list(emulator.messages) == []
+
+
 def be_unknown(post: Any, emulator: Emulator) -> None:
     """The way of a person without an account: the same pages, and no message."""
     sent = len(emulator.messages)

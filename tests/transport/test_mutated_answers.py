@@ -118,10 +118,10 @@ def run_tenth(wire: Wire, first: int, drawn: int, spoilt: int) -> dict[str, int]
 
 @pytest.mark.parametrize("first", range(TENTHS))
 def test_a_mutated_answer_ends_in_a_result_a_warning_or_our_error(first: int, wire: Wire) -> None:
-    """Some ten for each operation on each path."""
-    ends = run_tenth(wire, first, drawn=4, spoilt=3)
+    """Some six for each operation on each path."""
+    ends = run_tenth(wire, first, drawn=2, spoilt=3)
 
-    assert sum(ends.values()) >= 80
+    assert sum(ends.values()) >= 40
     assert min(ends.values()) > 0
 
 

@@ -12,6 +12,7 @@ from smsvoice.models.account import (
     DescribeAccountLimitsResult,
 )
 from smsvoice.models.protect import DeleteAccountDefaultProtectConfigurationResult
+from smsvoice.rules.diagnosis import Finding
 
 
 class AsyncAccount(AsyncCollection):
@@ -67,3 +68,27 @@ class AsyncAccount(AsyncCollection):
         AWS: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_DeleteAccountDefaultProtectConfiguration.html
         """
         return await self._sms.api.delete_account_default_protect_configuration()
+
+    async def diagnose(self, to: str | None = None) -> list[Finding]:
+        """Find out what keeps messages from being sent or delivered; sends nothing, costs nothing.
+
+        Makes about twenty reading calls, one after the other. A check that a permission is missing
+        for becomes a finding of its own, and the others go on.
+
+        Args:
+            to: a recipient, E.164, e.g. +12065550142: looks at opt-outs and blocks of that number,
+                and asks AWS by dry runs which senders reach it.
+
+        Returns:
+            What was found out, the worst first; empty for an account where all is well.
+
+        Raises:
+            CredentialsError: the credentials are no good.
+            NotSentError: AWS cannot be reached, or there are no credentials.
+            RequestError: `to` is no phone number.
+
+        AWS: https://docs.aws.amazon.com/sms-voice/latest/userguide/send-message.html
+        """
+        from smsvoice.aio.diagnosis import AsyncDiagnosis  # noqa: PLC0415  loads when it is needed
+
+        return await AsyncDiagnosis(self._sms, to).findings()

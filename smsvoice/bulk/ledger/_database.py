@@ -5,19 +5,17 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import sqlalchemy as sa
-from sqlalchemy import event, exc
+from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 
-from smsvoice.bulk.errors import LedgerError, MissingExtraError
+from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.ledger._schema import ABOUT, META, VERSION
-from smsvoice.bulk.ledger.location import prepared_file
-from smsvoice.core.redact import mask_numbers
+from smsvoice.core.errors import MissingExtraError
+from smsvoice.databases._engine import engine_of, failures_as
+from smsvoice.databases.location import is_file
 
-BUSY_SECONDS: int = 30
-"""How long a statement waits for another process's lock."""
 _WRITES: Final = "smsvoice_writes"
 _SETUP_LOCK: Final = 7_670_001
-_ENGINE: Final[dict[str, Any]] = {"hide_parameters": True, "pool_size": 8, "max_overflow": 56}
 
 
 class Database:
@@ -30,7 +28,7 @@ class Database:
             LedgerError: it cannot be reached, or holds tables of another version.
             MissingExtraError: psycopg is not installed.
         """
-        self.is_sqlite: bool = url.startswith("sqlite")
+        self.is_sqlite: bool = is_file(url)
         dialect: Any = sqlite if self.is_sqlite else postgresql
         self.insert = dialect.insert
         self.now: sa.ColumnElement[float] = sa.literal_column(
@@ -48,29 +46,15 @@ class Database:
             raise
 
     def _made(self, url: str) -> sa.Engine:
-        if self.is_sqlite:
-            engine = sa.create_engine(
-                sa.URL.create("sqlite", database=prepared_file(url)),
-                connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
-                **_ENGINE,
-            )
-            event.listen(engine, "connect", _set_up_sqlite)
-            event.listen(engine, "begin", _begin_sqlite)
-            return engine
-        address = _address(url)
-        arguments: dict[str, Any] = {
-            "connect_timeout": 10,
-            "keepalives_idle": 15,
-            "tcp_user_timeout": BUSY_SECONDS * 1000,
-            "application_name": "smsvoice",
-            "options": f"-c lock_timeout={BUSY_SECONDS}s -c synchronous_commit=on",
-        }
-        for name, own in address.query.items():  # the caller's own come last, so they count
-            arguments[name] = f"{arguments[name]} {own}" if name == "options" else own
         try:
-            return sa.create_engine(address, connect_args=arguments, pool_pre_ping=True, **_ENGINE)
+            with named_failures():
+                engine = engine_of(url)
         except ImportError as lacking:
             raise MissingExtraError("psycopg", "bulk-postgres") from lacking
+        if self.is_sqlite:
+            event.listen(engine, "connect", _begin_below)
+            event.listen(engine, "begin", _begin_sqlite)
+        return engine
 
     def _set_up(self, connection: sa.Connection) -> None:
         if not self.is_sqlite:  # processes that start at once make the tables one after the other
@@ -117,40 +101,15 @@ class Database:
         return self.engine.connect().execution_options(**{_WRITES: True})
 
 
-def _address(url: str) -> sa.URL:
-    """The parts of an address of PostgreSQL; no error shows them, since one is a password."""
-    try:
-        address = sa.make_url(url)
-    except (exc.ArgumentError, ValueError):
-        raise LedgerError("its address is no URL of a database") from None
-    if "@" in (address.host or ""):
-        raise LedgerError("its address has more than one @: write one in a password as %40")
-    return address
-
-
 @contextmanager
 def named_failures() -> Generator[None]:
     """Name what a database fails with as LedgerError, without statements and their values."""
-    try:
+    with failures_as(LedgerError):
         yield
-    except exc.DBAPIError as failed:
-        raise LedgerError(_in_words(failed)) from None
-    except exc.SQLAlchemyError as failed:
-        raise LedgerError(type(failed).__name__) from None
 
 
-def _in_words(failed: exc.DBAPIError) -> str:
-    """The first line of what the database says; it names tables and limits, and no values."""
-    original = failed.orig
-    lines = str(original).strip().splitlines() or [""]
-    said = str(mask_numbers(lines[0])).strip().rstrip(".")
-    return f"{type(original).__name__}: {said}" if said else type(original).__name__
-
-
-def _set_up_sqlite(connection: Any, record: object) -> None:
-    connection.isolation_level = None  # transactions begin below
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_SECONDS * 1000}"):
-        connection.execute(f"PRAGMA {pragma}")
+def _begin_below(connection: Any, record: object) -> None:
+    connection.isolation_level = None  # transactions begin as `_begin_sqlite` says
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:

@@ -29,8 +29,8 @@ from smsvoice.bulk.ledger._writes import (
     Statements,
 )
 from smsvoice.bulk.ledger.group import GroupCommit, Write
-from smsvoice.bulk.ledger.location import file_of
 from smsvoice.bulk.outcomes import Outcome, Result
+from smsvoice.databases.location import file_of
 
 _PAGE: Final = 1_000
 _IDLE: float = 10.0

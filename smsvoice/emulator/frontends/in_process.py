@@ -4,6 +4,7 @@ What goes wrong on a wire goes wrong here as well: the hook raises what botocore
 have raised, at the place where botocore's retries look for it.
 """
 
+import copy
 import io
 import threading
 import time
@@ -12,9 +13,11 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 import boto3
+import botocore.handlers
 import botocore.session
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse, HeadersDict
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
+from botocore.hooks import HierarchicalEmitter
 
 from smsvoice.emulator.controls.faults import FaultInjector, WireAnswer
 from smsvoice.transport.loader import shared_loader
@@ -34,7 +37,7 @@ class RawBody(io.BytesIO):
 
 def session(front: FaultInjector, region_name: str) -> boto3.session.Session:
     """A session whose clients of this service talk to the emulator."""
-    inner = EmulatedSession()
+    inner = EmulatedSession(event_hooks=own_handlers(), include_builtin_handlers=False)
     inner.register_component("data_loader", shared_loader(inner.get_config_variable("data_path")))
     made = boto3.session.Session(
         botocore_session=inner,
@@ -46,6 +49,23 @@ def session(front: FaultInjector, region_name: str) -> boto3.session.Session:
     made.events.register_first(f"before-call.{SERVICE}", hook.note_timeout)
     made.events.register_first(f"before-send.{SERVICE}", cast("Any", hook))
     return made
+
+
+_registered: tuple[list[Any], HierarchicalEmitter] | None = None
+
+
+def own_handlers() -> HierarchicalEmitter:
+    """The handlers that botocore gives each session, copied: registering them takes 15 ms.
+
+    They are registered anew when their list has changed, as moto changes it when it is imported.
+    """
+    global _registered  # noqa: PLW0603  a cache of one value
+    listed: list[Any] = list(botocore.handlers.BUILTIN_HANDLERS)
+    if _registered is None or _registered[0] != listed:
+        emitter = HierarchicalEmitter()
+        botocore.session.Session(event_hooks=emitter)
+        _registered = (listed, emitter)
+    return copy.copy(_registered[1])
 
 
 class OtherServiceError(RuntimeError):

@@ -1,0 +1,1 @@
+"""The least that programs must be allowed."""
