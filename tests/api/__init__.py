@@ -51,10 +51,11 @@ PUBLIC = {
         "events.sns.envelope",
         "events.sns.verifier",
     ),
+    "iam": ("iam", "iam.policy", "iam.scan"),
     "models": ("models",),
     "operations": ("operations", "core.operation"),
     "package": ("", "core.logs", "core.waiting", "testing", "transport.guard"),
-    "rules": ("rules.opt_outs", "rules.policies", "rules.rcs_content"),
+    "rules": ("rules.diagnosis.findings", "rules.opt_outs", "rules.policies", "rules.rcs_content"),
     "sync": ("sync",),
     "text": ("text", "text.friendly", "text.numbers", "text.segments"),
 }
