@@ -66,8 +66,9 @@ class Emulator(Controls):
             if backend is not None:
                 backend.close()
             raise
-        engine = Engine(store, clock, Ids(source), self.settings, Service())
-        super().__init__(engine, Faults(seed))
+        service = Service()
+        engine = Engine(store, clock, Ids(source), self.settings, service)
+        super().__init__(engine, Faults(seed), service.sent_requests)
         self.save()
 
     def session(self, region_name: str | None = None) -> "Session":

@@ -10,6 +10,7 @@ from smsvoice.emulator.controls.faults import Fault, FaultInjector, Faults, must
 from smsvoice.emulator.controls.give import Give
 from smsvoice.emulator.controls.messages import Messages
 from smsvoice.emulator.controls.refusals import ANY
+from smsvoice.emulator.controls.sent_requests import SentRequests
 from smsvoice.emulator.controls.waiting_clocks import AsyncEmulatedClock, EmulatedClock
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.engine import Engine
@@ -33,13 +34,15 @@ if TYPE_CHECKING:
 class Controls:
     """What AWS does not have; `Emulator` is one with an engine of its own."""
 
-    def __init__(self, engine: Engine, faults: Faults) -> None:
+    def __init__(self, engine: Engine, faults: Faults, sent_requests: SentRequests) -> None:
         self.engine: Engine = engine
         self.faults: Faults = faults
         """What goes wrong: throttling, lost answers, server faults, refusals."""
         self.fault_injector: FaultInjector = FaultInjector(engine, faults)
         self.give: Give = Give(engine)
         """Numbers, senders, lists and registrations that are ready in one step."""
+        self.sent_requests: SentRequests = sent_requests
+        """What clients sent, by the id of the message; of the newest messages only."""
         self._changes = Changes(engine)
 
     @property
@@ -309,10 +312,12 @@ class Controls:
     def reset(self) -> None:
         """Drop all state, but keep the settings, the faults and the time."""
         self.engine.reset()
+        self.sent_requests.clear()
 
     def clear_messages(self) -> None:
         """Forget the messages to people and from them, with their events and what is due."""
         self.engine.apply(self._clear)
+        self.sent_requests.clear()
 
     def _clear(self, call: Call) -> None:  # noqa: ARG002  the signature of a control
         for account in self.engine.accounts():

@@ -77,7 +77,9 @@ def _with_country(walk: Walk, identity: str) -> tuple[str, str]:
         one.iso_country_code for one in sender_ids(walk.call) if one.sender_id.upper() == letters
     ]
     if len(countries) != 1:
-        raise ValueError("identities: give numbers, RCS agents, and sender IDs, by ARN if there are several")
+        raise ValueError(
+            "identities: give numbers, RCS agents, and sender IDs, by ARN if there are several"
+        )
     return identity, countries[0]
 
 
