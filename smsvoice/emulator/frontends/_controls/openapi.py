@@ -21,6 +21,7 @@ _ERRORS = {
     "409": "The service refuses; the text has its code and reason.",
 }
 _TEXT: Schema = {"type": "string"}
+_MOMENT: Schema = {"type": "string", "format": "date-time", "description": "ISO 8601, UTC."}
 
 
 def describe(routes: Sequence[ControlRoute]) -> dict[str, Any]:
@@ -119,11 +120,25 @@ def _schemas() -> dict[str, Schema]:
 
 
 def _plain(schema: Mapping[str, Any]) -> Schema:
-    return {name: value for name, value in schema.items() if name != "title"}
+    """A schema without titles; members that may be null are left out of answers then."""
+    described = {name: value for name, value in schema.items() if name != "title"}
+    members: dict[str, dict[str, Any]] = described.get("properties", {})
+    if members:
+        described["properties"] = {
+            name: {key: value for key, value in member.items() if key != "title"}
+            for name, member in members.items()
+        }
+        described["required"] = [
+            name
+            for name in described.get("required", ())
+            if {"type": "null"} not in members[name].get("anyOf", ())
+        ]
+    return described
 
 
 _MORE: dict[str, dict[str, Schema]] = {
     "Message": {
+        "SentAt": _MOMENT,
         "RegionName": {"type": ["string", "null"], "description": "Where it was sent."},
         "CanReply": {
             "type": "boolean",
@@ -132,6 +147,7 @@ _MORE: dict[str, dict[str, Schema]] = {
         "Code": {"type": "string", "description": "The one-time code in it, if there is one."},
     },
     "Inbound": {
+        "ReceivedAt": _MOMENT,
         "RegionName": {"type": ["string", "null"], "description": "Where it arrived."},
         "Published": {
             "type": ["object", "null"],
@@ -154,7 +170,7 @@ _OWN: dict[str, Schema] = {
             "event_type": _TEXT,
             "message_id": {"type": ["string", "null"]},
             "region_name": _TEXT,
-            "at": {"type": "string", "format": "date-time"},
+            "at": _MOMENT,
             "body": {"type": "object", "description": "What AWS would deliver."},
         },
         "required": ["event_id", "destination", "event_type", "region_name", "at", "body"],
