@@ -30,7 +30,7 @@ OF_A_PROCESS = {
 """What Python alone has: connections, files, and what works inside."""
 LISTS_OF_PYTHON = {"messages.to", "messages.last", "messages.wait_for", "messages.await_for"}
 """Filters of `GET /messages`."""
-OTHER_NAMES = {
+OTHER_NAMES: dict[str, dict[str, str | None]] = {
     "advance": {"advance": "seconds"},
     "inbound": {"in_reply_to": None},
     "inbound_rcs": {"members": None, "in_reply_to": None},
