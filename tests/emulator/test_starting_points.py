@@ -222,13 +222,13 @@ def state_of(sms: SmsVoice) -> dict[str, object]:
         "registrations": sorted(
             (one.registration_type, one.registration_status) for one in api.describe_registrations()
         ),
-        "bound": [
+        "bound": sorted(
             sorted(
                 bound.resource_type
                 for bound in api.list_registration_associations(registration_id=one.registration_id)
             )
             for one in api.describe_registrations()
-        ],
+        ),
         "agents": [
             (one.status, one.testing_agent.status if one.testing_agent else None)
             for one in api.describe_rcs_agents()
