@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from smsvoice.emulator.controls.argument_checks import decided, is_phone_number, must_be_texts
+from smsvoice.emulator.controls.argument_checks import (
+    decided,
+    is_phone_number,
+    must_be_texts,
+    must_be_times,
+)
 from smsvoice.emulator.controls.changes import Changes
-from smsvoice.emulator.controls.faults import Fault, FaultInjector, Faults, must_be_times
+from smsvoice.emulator.controls.faults import Fault, FaultInjector, Faults
 from smsvoice.emulator.controls.give import Give
 from smsvoice.emulator.controls.messages import Messages
 from smsvoice.emulator.controls.refusals import ANY

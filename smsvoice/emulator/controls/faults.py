@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from smsvoice.emulator.controls.argument_checks import must_be_times
 from smsvoice.emulator.controls.refusals import code_for, operation_named, refusal_of
 from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, error_answer
 from smsvoice.emulator.engine.service_errors import (
@@ -261,16 +262,6 @@ _CREDENTIALS = {
         {"message": "The security token included in the request is expired"},
     ),
 }
-
-
-def must_be_times(times: object) -> None:
-    """Refuse what is no number of times.
-
-    Raises:
-        ValueError: it is not.
-    """
-    if times is not None and not is_count(times, 1):
-        raise ValueError("times must be a whole number, 1 or more")
 
 
 def _after(fault: Fault, answer: Answer) -> WireAnswer:

@@ -58,7 +58,11 @@ def code_for(code: str | None, reason: str | None) -> str:
     Raises:
         ValueError: neither says which error it is, or they cannot go together.
     """
-    for name, given, shape in (("code", code, _CODE), ("reason", reason, _REASON)):
+    words: dict[str, tuple[object, re.Pattern[str]]] = {
+        "code": (code, _CODE),
+        "reason": (reason, _REASON),
+    }
+    for name, (given, shape) in words.items():
         if given is not None and not (isinstance(given, str) and shape.fullmatch(given)):
             raise ValueError(f"{name} must be one word of letters, digits or underscores")
     if code is None:

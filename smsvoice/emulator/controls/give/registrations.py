@@ -65,7 +65,7 @@ def form_named(name: str) -> Form:
     Raises:
         ValueError: there is none; the text names those that are spelled alike.
     """
-    form = FORMS.get(name) if isinstance(name, str) else None
+    form = FORMS.get(str(name))
     if form is not None:
         return form
     near = get_close_matches(str(name).upper(), FORMS, 3, 0.5) or list(FORMS)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from smsvoice.core.enums import OpenEnum
 from smsvoice.emulator.controls.internal_client import call_operation, list_all
 from smsvoice.emulator.data.forms import FORMS
 from smsvoice.emulator.data.forms.rcs import CARRIERS
@@ -92,7 +93,7 @@ def _route(name: str, summary: str, body: Body, positional: str | None = None) -
     )
 
 
-def _status(kinds: type[Any], *, gone: str = "DELETED") -> Members:
+def _status(kinds: type[OpenEnum], *, gone: str = "DELETED") -> Members:
     return {"status": TEXT("Its status.", enum=[one.value for one in kinds if one != gone])}
 
 
