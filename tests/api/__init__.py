@@ -35,7 +35,11 @@ PUBLIC = {
         "codes.verifier",
     ),
     "emulator": (
+        "emulator.controls.controls",
         "emulator.controls.faults",
+        "emulator.controls.give",
+        "emulator.controls.messages",
+        "emulator.controls.waiting_clocks",
         "emulator.emulator",
         "emulator.engine.settings",
         "emulator.state.records",
