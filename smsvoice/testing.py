@@ -49,6 +49,38 @@ def sms_emulator(sms_emulator_settings: "Settings") -> "Iterator[Emulator]":
         yield emulator
 
 
+@pytest.fixture(scope="session")
+def sms_emulator_session_settings() -> "Settings":
+    """How the account of the whole session behaves; override this fixture to change it."""
+    from smsvoice.emulator.engine.settings import Settings  # noqa: PLC0415  only tests that ask load it
+
+    return Settings()
+
+
+@pytest.fixture(scope="session")
+def sms_emulator_session(sms_emulator_session_settings: "Settings") -> "Iterator[Emulator]":
+    """One emulator for all tests of the session, for fixtures of a wider scope than a test.
+
+    What one test leaves there the next one finds; `reset()` forgets it.
+    """
+    from smsvoice.emulator import Emulator  # noqa: PLC0415  only tests that ask load it
+
+    with Emulator(settings=sms_emulator_session_settings) as emulator:
+        yield emulator
+
+
+@pytest.fixture(scope="session")
+def sms_emulator_server(sms_emulator_session: "Emulator") -> Iterator[str]:
+    """The URL of a server of `sms_emulator_session`, for programs in any language.
+
+    Needs the extra `emulator`. The server runs in a thread of this process until the session ends.
+    """
+    from smsvoice.emulator.frontends.server import App, serving  # noqa: PLC0415  needs the extra
+
+    with serving(App(sms_emulator_session)) as url:
+        yield url
+
+
 @pytest.fixture
 def sms_voice(sms_emulator: "Emulator") -> "Iterator[SmsVoice]":
     """A client of the emulator."""

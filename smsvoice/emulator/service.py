@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from smsvoice.core.model import RequestModel, ResultModel
+from smsvoice.core.operation import Effect
 from smsvoice.emulator import lifecycle, operations
+from smsvoice.emulator.controls.sent_requests import SentRequest, SentRequests
 from smsvoice.emulator.engine.context import ACTIONS, HANDLERS, Call
 from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.store import Account
@@ -20,6 +22,8 @@ class Service:
 
     def __init__(self) -> None:
         self._throttle = Throttle()
+        self.sent_requests: SentRequests = SentRequests()
+        """What clients sent, of the newest messages."""
 
     def answer(self, call: Call, request: RequestModel, body: bytes) -> ResultModel:
         """Answer a request, or raise the error that AWS answers with."""
@@ -35,6 +39,10 @@ class Service:
         if before is not None:
             return before
         result = handler(call, request)
+        message_id = getattr(result, "message_id", None)
+        if message_id is not None and call.operation.effect is Effect.ONCE:
+            sent = SentRequest(call.operation.name, call.account.region, body)
+            self.sent_requests.note(message_id, sent)
         client_tokens.remember(call, request, body, result)
         return result
 

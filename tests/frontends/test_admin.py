@@ -211,7 +211,9 @@ def test_a_mistake_is_reported(http: Http, path: str, content: object) -> None:
     assert b"Traceback" not in answer.body
 
 
-@pytest.mark.parametrize("query", ["wait=soon", "wait=61", "limit=0", "since=yesterday", "from=x"])
+@pytest.mark.parametrize(
+    "query", ["wait=soon", "wait=61", "limit=0", "since=yesterday", "until=x", "form=x"]
+)
 def test_a_filter_that_cannot_be_is_reported(http: Http, query: str) -> None:
     """A misspelt filter does not find everything."""
     assert http.get(f"{LEVERS}/messages?{query}").status == 400

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import boto3
 import pytest
 
 from smsvoice.emulator.engine.settings import Settings
@@ -41,3 +42,38 @@ class TestSettings:
     def test_they_are_the_emulators(self, sms_emulator: "Emulator") -> None:
         """The override is what the emulator has."""
         assert sms_emulator.settings.account_id == "210987654321"
+
+
+@pytest.fixture(scope="module")
+def number(sms_emulator_session: "Emulator") -> str:
+    """The id of a number that several tests send from."""
+    return sms_emulator_session.give.number("SIMULATOR")
+
+
+class TestSession:
+    """Fixtures of a wider scope than a test."""
+
+    def test_a_program_reaches_the_session_by_its_url(
+        self, sms_emulator_session: "Emulator", sms_emulator_server: str, number: str
+    ) -> None:
+        """What goes to the server is found in the emulator."""
+        client = boto3.client(
+            "pinpoint-sms-voice-v2",
+            region_name="us-east-1",
+            endpoint_url=sms_emulator_server,
+            aws_access_key_id="EMULATOR",
+            aws_secret_access_key="emulator",
+        )
+        client.send_text_message(
+            DestinationPhoneNumber=TO, OriginationIdentity=number, MessageBody="481516"
+        )
+
+        assert sms_emulator_session.messages.last.body == "481516"
+
+    def test_the_next_test_finds_it(self, sms_emulator_session: "Emulator") -> None:
+        """Until it is forgotten."""
+        assert sms_emulator_session.messages.last.body == "481516"
+
+        sms_emulator_session.reset()
+
+        assert len(sms_emulator_session.messages) == 0

@@ -5,6 +5,7 @@ import re
 from smsvoice.core.enums import OpenEnum
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import ServiceError
+from smsvoice.emulator.engine.setting_rules import is_count
 from smsvoice.emulator.lifecycle.notify_reviews import decide
 from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
 
@@ -29,6 +30,16 @@ def must_be_texts(**given: object) -> None:
             value.encode()
         except UnicodeEncodeError:
             raise ValueError(f"{name} holds half a character: a lone surrogate") from None
+
+
+def must_be_times(times: object) -> None:
+    """Refuse what is no number of times.
+
+    Raises:
+        ValueError: it is not.
+    """
+    if times is not None and not is_count(times, 1):
+        raise ValueError("times must be a whole number, 1 or more")
 
 
 def decided(

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from smsvoice.emulator.controls.argument_checks import must_be_times
+from smsvoice.emulator.controls.refusals import code_for, operation_named, refusal_of
 from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, error_answer
 from smsvoice.emulator.engine.service_errors import (
     ServiceError,
@@ -53,6 +55,8 @@ class FaultKind(StrEnum):
     """UnrecognizedClientException: the credentials are unknown; the request is not taken."""
     EXPIRED_TOKEN = "expired_token"  # noqa: S105  a kind of fault
     """ExpiredTokenException: the credentials have run out; the request is not taken."""
+    REFUSE = "refuse"
+    """An error of your choice, by `emulator.refuse`; the request is not taken."""
 
 
 @dataclass(kw_only=True)
@@ -70,6 +74,10 @@ class Fault:
     """How long a slow answer takes."""
     at: int = 0
     """The bytes that are left of a cut body."""
+    code: str | None = None
+    """The error code of a refusal."""
+    reason: str | None = None
+    """The reason of a refusal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +124,12 @@ class Faults:
         Raises:
             ValueError: there is no such kind or operation, or a number is out of range.
         """
-        known = {one.value: one for one in FaultKind}
+        known = {one.value: one for one in FaultKind if one != FaultKind.REFUSE}
         if str(kind) not in known:
             raise ValueError(f"no such fault: kind must be one of {', '.join(known)}")
         if operation is not None and operation not in names():
             raise ValueError("operation must be AWS's name of one: the service has no such one")
-        if times is not None and not is_count(times, 1):
-            raise ValueError("times must be a whole number, 1 or more")
+        must_be_times(times)
         if share is not None and not (is_number(share) and 0 < share <= 1):
             raise ValueError("share must be a number above 0 and at most 1")
         if not (is_number(seconds) and 0 <= seconds <= MOST_SECONDS):
@@ -137,6 +144,28 @@ class Faults:
             seconds=seconds,
             at=at,
         )
+        return self._added(fault)
+
+    def refuse(
+        self,
+        operation: str,
+        *,
+        code: str | None = None,
+        reason: str | None = None,
+        times: int | None = 1,
+    ) -> Fault:
+        """Refuse the next calls of an operation; see `Emulator.refuse`."""
+        must_be_times(times)
+        fault = Fault(
+            kind=FaultKind.REFUSE,
+            operation=operation_named(operation),
+            times=times,
+            code=code_for(code, reason),
+            reason=reason,
+        )
+        return self._added(fault)
+
+    def _added(self, fault: Fault) -> Fault:
         with self._lock:
             self._faults.append(fault)
         return fault
@@ -186,25 +215,28 @@ class FaultInjector:
         fault = self.faults.striking(target.removeprefix(TARGET))
         if fault is None:
             return WireAnswer(answer=self.engine.handle(target, authorization, body))
-        early = self._before(fault.kind, target.removeprefix(TARGET), authorization)
+        early = self._before(fault, target.removeprefix(TARGET), authorization)
         if early is not None:
             return early
         return _after(fault, self.engine.handle(target, authorization, body))
 
-    def _before(self, kind: FaultKind, operation: str, authorization: str) -> WireAnswer | None:
+    def _before(self, fault: Fault, operation: str, authorization: str) -> WireAnswer | None:
         """What comes back when the request does not even reach the service."""
+        kind = fault.kind
         if kind is FaultKind.DROP_BEFORE:
             return WireAnswer(answer=None)
         if kind in _PAGES:
             return WireAnswer(answer=_page(*_PAGES[kind]))
         request_id = self.engine.ids.message()
-        refusal = self._refusal(kind, operation, authorization, request_id)
+        refusal = self._refusal(fault, operation, authorization, request_id)
         return None if refusal is None else WireAnswer(answer=error_answer(refusal, request_id))
 
     def _refusal(
-        self, kind: FaultKind, operation: str, authorization: str, request_id: str
+        self, fault: Fault, operation: str, authorization: str, request_id: str
     ) -> ServiceError | None:
-        match kind:
+        match fault.kind:
+            case FaultKind.REFUSE:
+                return refusal_of(fault.code or "", fault.reason, request_id)
             case FaultKind.THROTTLE:
                 return throttled()
             case FaultKind.ERROR_500:
@@ -213,7 +245,7 @@ class FaultInjector:
                 user, resource = self.engine.arns_in(authorization)
                 return iam_denied(user, operation, resource)
             case _:
-                return _CREDENTIALS.get(kind)
+                return _CREDENTIALS.get(fault.kind)
 
 
 _PAGES = {

@@ -23,10 +23,16 @@ class CallRefused(Exception):  # noqa: N818  the service's answer, not a failure
     @property
     def spoken(self) -> str:
         """Code, reason and members, without anything that the request held."""
-        reason = self.answer.get("Reason")
-        what = f"{self.code} {reason}" if reason else self.code
-        wrong = "; ".join(f"{name} {rule}".strip() for name, rule in self.fields)
-        return f"{what}: {wrong}" if wrong else what
+        return in_words(self.code, self.answer)
+
+
+def in_words(code: str, members: Mapping[str, Any]) -> str:
+    """A refusal in one line: code, reason and fields, without anything that the request held."""
+    reason = members.get("Reason")
+    what = f"{code} {reason}" if reason else code
+    fields = members.get("Fields", ())
+    wrong = "; ".join(f"{one['Name']} {one['Message']}".strip() for one in fields)
+    return f"{what}: {wrong}" if wrong else what
 
 
 def call_operation(

@@ -21,6 +21,9 @@ def _steady() -> Callable[[], float]:
     return time.perf_counter if number is None else lambda: time.clock_gettime(number)
 
 
+steady_seconds = _steady()
+
+
 class EmulatorClock:
     """The time of the emulated service, in UTC."""
 

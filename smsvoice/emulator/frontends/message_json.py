@@ -1,15 +1,16 @@
 """The messages, events and inbound messages as the controls and the inbox page show them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from smsvoice.core.documents import encode_json
+from smsvoice.emulator.controls.code_finder import code_in
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.store import Placed
-from smsvoice.emulator.frontends._admin_arguments import WrongError
+from smsvoice.emulator.frontends.wrong import WrongError
 from smsvoice.emulator.messaging.events import keys_of
 from smsvoice.emulator.state.records import (
     EmittedEvent,
@@ -42,7 +43,7 @@ class Window(Generic[Item]):
         Raises:
             WrongError: there is no such filter, or it cannot be that.
         """
-        known = {field.name for field in fields(cls)}
+        known = {field.name.rstrip("_") for field in fields(cls)}
         if unknown := sorted(set(given) - known):
             raise WrongError(
                 f"no such filter: {', '.join(unknown)}; there are {', '.join(sorted(known))}"
@@ -57,7 +58,10 @@ class Window(Generic[Item]):
         if numbers["limit"] < 1 or not 0 <= numbers["wait"] <= MOST_SECONDS:
             raise WrongError("limit must be 1 or more, wait from 0 to 60 seconds")
         texts: dict[str, Any] = {n: v for n, v in given.items() if n not in numbers and v}
-        return cls(**texts, **numbers)
+        named: dict[str, Any] = {
+            field.name: texts.get(field.name.rstrip("_")) for field in fields(cls)
+        }
+        return cls(**(named | numbers))
 
     def among(self, items: Sequence[Item]) -> tuple[list[Item], int]:
         """The items that are wanted, and how many fit before the limit."""
@@ -70,15 +74,7 @@ class Window(Generic[Item]):
         for index in range(len(items) - 1, -1, -1):
             if self._id(items[index]) == self.since:
                 return items[index + 1 :]
-        try:
-            # In a query a plus sign, as in +00:00, arrives as a space.
-            moment = datetime.fromisoformat(self.since.replace(" ", "+"))
-        except ValueError:
-            raise WrongError(
-                f"since is neither the id of a known {self._what} nor an ISO 8601 moment"
-            ) from None
-        if moment.tzinfo is None:
-            raise WrongError("since needs a time zone, e.g. Z")
+        moment = moment_of("since", self.since, f"neither the id of a known {self._what} nor")
         return [item for item in items if self._moment(item) > moment]
 
     def _id(self, item: Item) -> str:
@@ -97,12 +93,29 @@ class Wanted(Window[Message]):
 
     to: str | None = None
     """The recipient, E.164."""
+    from_: str | None = None
+    """The sender as the recipient sees it."""
+    channel: str | None = None
+    """SMS, MMS, VOICE or RCS; several with commas between."""
     state: str | None = None
-    """How far they have come, e.g. DELIVERED."""
+    """How far they have come, e.g. DELIVERED; several with commas between."""
+    type: str | None = None
+    """TRANSACTIONAL or PROMOTIONAL."""
+    region: str | None = None
+    """The region that they were sent in, which the list is taken from."""
+    until: str | None = None
+    """Only what came at this moment or before, ISO 8601."""
+    text: str | None = None
+    """Words that all appear in the text."""
     search: str | None = None
     """Words that all appear in recipient, sender, channel, state, id or text."""
 
     _what: ClassVar[str] = "message"
+
+    def __post_init__(self) -> None:
+        """Refuse what is no moment, even while there is nothing to compare it with."""
+        if self.until is not None:
+            moment_of("until", self.until)
 
     def _id(self, item: Message) -> str:
         return item.message_id
@@ -111,14 +124,19 @@ class Wanted(Window[Message]):
         return item.sent_at
 
     def _fits(self, item: Message) -> bool:
-        if not _is_number(self.to, item.destination_phone_number):
-            return False
-        if self.state is not None and item.state != self.state.upper():
-            return False
-        if self.search is None:
-            return True
-        text = _searchable(item)
-        return all(word in text for word in self.search.casefold().split())
+        pairs = (
+            (self.channel, item.channel),
+            (self.state, item.state),
+            (self.type, item.message_type),
+        )
+        return (
+            _is_number(self.to, item.destination_phone_number)
+            and _is_number(self.from_, item.origination_identity or "")
+            and all(_is_among(wanted, there_is) for wanted, there_is in pairs)
+            and (self.until is None or item.sent_at <= moment_of("until", self.until))
+            and _has_words(self.text, item.body.casefold)
+            and _has_words(self.search, lambda: _searchable(item))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +194,35 @@ class WantedInbound(Window[InboundRecord]):
         )
 
 
+def moment_of(name: str, given: str, otherwise: str = "not") -> datetime:
+    """A moment in the query of a URL.
+
+    Raises:
+        WrongError: it is none, or has no time zone.
+    """
+    try:
+        # In a query a plus sign, as in +00:00, arrives as a space.
+        moment = datetime.fromisoformat(given.replace(" ", "+"))
+    except ValueError:
+        raise WrongError(f"{name} is {otherwise} an ISO 8601 moment") from None
+    if moment.tzinfo is None:
+        raise WrongError(f"{name} needs a time zone, e.g. Z")
+    return moment
+
+
+def _is_among(wanted: str | None, there_is: str) -> bool:
+    """Whether it is one of the values that are wanted."""
+    return wanted is None or there_is in wanted.upper().replace(" ", "").split(",")
+
+
+def _has_words(wanted: str | None, text: Callable[[], str]) -> bool:
+    """Whether all the words that are wanted appear in a text."""
+    if wanted is None:
+        return True
+    found = text()
+    return all(word in found for word in wanted.casefold().split())
+
+
 def _is_number(wanted: str | None, there_is: str) -> bool:
     """Whether it is the number that is wanted; a plus sign in a query arrives as a space."""
     if wanted is None:
@@ -184,11 +231,20 @@ def _is_number(wanted: str | None, there_is: str) -> bool:
     return there_is in (number, f"+{number.removeprefix('+')}")
 
 
-def message_json(message: Message) -> dict[str, Any]:
-    """A message under AWS's names; moments in ISO 8601."""
+def message_json(message: Message, region: str | None, senders: Collection[str]) -> dict[str, Any]:
+    """A message under AWS's names; moments in ISO 8601.
+
+    Args:
+        message: the message.
+        region: where it was sent.
+        senders: the numbers and agents that people can write to.
+    """
     members: dict[str, Any] = json.loads(encode_json(message))
     members["SentAt"] = message.sent_at.isoformat()
-    return members
+    members["RegionName"] = region
+    members["CanReply"] = message.origination_identity in senders
+    code = code_in(message)
+    return members if code is None else members | {"Code": code}
 
 
 def event_json(placed: Placed[EmittedEvent]) -> dict[str, Any]:
@@ -217,18 +273,19 @@ def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[Emitte
     return emulator.engine.read(found)
 
 
-def inbound_json(record: InboundRecord) -> dict[str, Any]:
+def inbound_json(record: InboundRecord, region: str | None) -> dict[str, Any]:
     """What a person wrote, under AWS's names, and what of it is published."""
     members: dict[str, Any] = json.loads(encode_json(record))
     members["ReceivedAt"] = record.received_at.isoformat()
+    members["RegionName"] = region
     members["Published"] = record.payload() if record.is_published else None
     return members
 
 
-def replies_to(emulator: Emulator, message_id: str) -> list[str]:
+def replies_to(emulator: Emulator, message_id: str) -> list[InboundRecord]:
     """What the recipient of a message wrote back before the next one, oldest first."""
     return [
-        record.message_body
+        record
         for record in emulator.inbound_messages
         if record.previous_published_message_id == message_id
     ]

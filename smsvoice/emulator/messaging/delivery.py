@@ -14,6 +14,7 @@ from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.engine.setting_rules import Rule, is_number
 from smsvoice.emulator.messaging import events
+from smsvoice.emulator.messaging.scripts import ANYONE, take_script
 from smsvoice.emulator.state import spend_limits
 from smsvoice.emulator.state.records import (
     DeliveryState,
@@ -81,8 +82,13 @@ class ScriptedEvent(TypedDict, total=False):
     """Seconds by which its own time lies before the moment at which it is sent."""
 
 
-def script_events(call: Call, destination: str, scripted: tuple[str | ScriptedEvent, ...]) -> None:
-    """Set the delivery events of messages to a recipient; none restores the usual ones."""
+def script_events(
+    call: Call,
+    destination: str,
+    scripted: tuple[str | ScriptedEvent, ...],
+    times: int | None = None,
+) -> None:
+    """Set the delivery events of the next messages to a recipient; none restores the usual ones."""
     steps = tuple(_scripted(one) for one in scripted)
     event_types = [step.event_type for step in steps]
     channels = {kind.partition("_")[0] for kind in event_types}
@@ -90,11 +96,11 @@ def script_events(call: Call, destination: str, scripted: tuple[str | ScriptedEv
     if groups or len(channels) > 1:
         raise UnknownEventTypeError("give event types of one channel, none of which is a group")
     table = scripts(call)
-    number = "+" + destination.removeprefix("+")
+    number = destination if destination == ANYONE else "+" + destination.removeprefix("+")
     for channel in channels or _USUAL:
         table.drop(f"{number} {channel}")
     if steps:
-        table.put(f"{number} {channels.pop()}", ScriptedEvents(steps=steps))
+        table.put(f"{number} {channels.pop()}", ScriptedEvents(steps=steps, times=times))
 
 
 def _scripted(given: str | ScriptedEvent) -> ScriptedStep:
@@ -164,7 +170,7 @@ def _planned_events(
     if message.protect_status == ProtectStatus.FILTER and message.is_suspicious:
         return _steps((f"{family}_PROTECT_BLOCKED",))
     number = message.destination_phone_number
-    scripted = scripts(call).get(f"{number} {family}")
+    scripted = take_script(call, number, family)
     if scripted is not None:
         return scripted.steps
     if segments is not None and segments.is_too_long:

@@ -121,6 +121,8 @@ class ScriptedEvents(OutputModel):
     """The events that messages to a recipient meet, in order."""
 
     steps: tuple[ScriptedStep, ...]
+    times: int | None = None
+    """How many messages they are still for; None is without end."""
 
 
 class Fallback(OutputModel):
