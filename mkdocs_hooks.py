@@ -30,9 +30,11 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
 
 
 def on_page_markdown(markdown: str, page: "Page", **_: object) -> str:
-    """A page that stands alone in the navigation needs none at its side."""
+    """Guides are found before the reference; a page that stands alone needs no navigation."""
     if page.parent is None:
         page.meta.setdefault("hide", ["navigation"])
+    if page.file.src_uri.startswith(("reference/", "dev/", "index.md")):
+        page.meta.setdefault("search", {"boost": 0.3})
     return markdown
 
 
