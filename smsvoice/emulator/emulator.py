@@ -17,6 +17,7 @@ from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
 from smsvoice.emulator.lifecycle.uploads import fail_upload
 from smsvoice.emulator.messaging.delivery import ScriptedEvent, script_events
+from smsvoice.emulator.messaging.event_log import happened
 from smsvoice.emulator.messaging.inbound import receive, receive_rcs
 from smsvoice.emulator.messaging.inbound_rcs import Kind
 from smsvoice.emulator.service import Service
@@ -24,11 +25,10 @@ from smsvoice.emulator.state.records import (
     EmittedEvent,
     InboundRecord,
     Message,
-    emitted,
     inbound,
     outbox,
 )
-from smsvoice.emulator.state.tables import model_of
+from smsvoice.emulator.state.tables import model_of, shape
 from smsvoice.models.registrations import RegistrationDeniedReasonInformation
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Emulator:
                 version cannot read.
             ValueError: `starting_at` is beyond the year 8999.
         """
-        backend = None if db is None else SqliteBackend(db)
+        backend = None if db is None else SqliteBackend(db, shape())
         self._saved = SavedSettings(backend)
         try:
             self.settings: Settings = settings or self._saved.settings() or Settings()
@@ -106,7 +106,8 @@ class Emulator:
     @property
     def events(self) -> list[EmittedEvent]:
         """The events that event destinations and EventBridge received, oldest first."""
-        return self.engine.records(emitted)
+        found = self.engine.read(lambda: happened(self.engine.accounts()))
+        return [one.record for one in found]
 
     def script(
         self,

@@ -203,7 +203,7 @@ def test_only_the_newest_messages_are_kept(
         message.message_id for message in emulator.messages
     }
     here, _ = emulator.engine.store.accounts()
-    assert left(here) == {"messages": 2, "events": 12}
+    assert left(here) == {"messages": 2, "fates": 2}
 
 
 def test_only_the_newest_inbound_messages_are_kept(

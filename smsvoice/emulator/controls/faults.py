@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, error_answer
+from smsvoice.emulator.engine.engine import Engine
 from smsvoice.emulator.engine.service_errors import (
     ServiceError,
     iam_denied,
@@ -18,6 +18,7 @@ from smsvoice.emulator.engine.service_errors import (
     throttled,
 )
 from smsvoice.emulator.engine.setting_rules import is_count, is_number
+from smsvoice.emulator.engine.wire import TARGET, Answer, error_answer
 from smsvoice.operations import names
 
 MOST_SECONDS = 86_400

@@ -44,7 +44,7 @@ from smsvoice.emulator.frontends.message_json import (
     message_json,
     replies_to,
 )
-from smsvoice.emulator.state.records import emitted, outbox
+from smsvoice.emulator.state.records import outbox
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Item = TypeVar("Item")
@@ -142,7 +142,7 @@ class Admin:
     async def events(self, request: Request) -> Response:
         """The events that fit, oldest first; with `wait`, as soon as there is one."""
         wanted = WantedEvents.of(dict(request.query_params))
-        events = partial(self._emulator.engine.placed, emitted)
+        events = partial(wanted.events, self._emulator)
         found, total = await self._found(request, wanted, events)
         return JSONResponse({"events": [event_json(one) for one in found], "total": total})
 

@@ -14,6 +14,7 @@ from smsvoice.core.countries import country_of
 from smsvoice.emulator.data import pricing, quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.pricing import Tariff
+from smsvoice.emulator.engine.building import build
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import (
     access_denied,
@@ -23,7 +24,7 @@ from smsvoice.emulator.engine.service_errors import (
     throttled,
 )
 from smsvoice.emulator.messaging import delivery
-from smsvoice.emulator.messaging.choose_identity import Identity
+from smsvoice.emulator.messaging.choose_identity import SHARED_ROUTE_NAME, Identity
 from smsvoice.emulator.state import (
     configuration_sets,
     opt_outs,
@@ -209,7 +210,9 @@ def accept(
     outbox(call).put(message_id, message)
     if _counts_calls(call, draft):
         _count_call(call, draft.destination)
-    if draft.origination:
+    if draft.origination == SHARED_ROUTE_NAME:
+        sticky_senders.forget(call, draft.destination)  # it is no identity to stay with
+    elif draft.origination:
         sticky_senders.remember(call, draft.destination, draft.origination)
     delivery.start_delivery(
         call,
@@ -232,7 +235,8 @@ def _message(  # noqa: PLR0917  all that is known of it
 ) -> Message:
     found = terms.configuration_set
     wants_feedback = terms.expects_feedback(getattr(request, "message_feedback_enabled", None))
-    return Message(
+    return build(
+        Message,
         message_id=message_id,
         channel=draft.channel,
         destination_phone_number=draft.destination,

@@ -73,4 +73,4 @@ def _count(call: Call, month: str, dollars: Decimal) -> None:
 
 
 def _month(channel: str, moment: datetime) -> str:
-    return f"{channel} {moment:%Y-%m}"
+    return f"{channel} {moment.year:04}-{moment.month:02}"  # sooner made than by strftime

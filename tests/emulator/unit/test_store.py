@@ -24,9 +24,9 @@ class Memory:
     def __init__(self) -> None:
         self.kept: dict[RecordKey, bytes] = {}
 
-    def load(self) -> Iterator[tuple[RecordKey, bytes]]:
+    def load(self) -> Iterator[tuple[RecordKey, bytes, bool]]:
         """All records."""
-        return iter(self.kept.items())
+        return ((place, body, True) for place, body in self.kept.items())
 
     def save(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Save or drop each record."""
@@ -44,11 +44,17 @@ def _account(store: Store) -> Account:
     return store.account("123456789012", "us-east-1")
 
 
+def keep(store: Store) -> None:
+    """End a request and keep what it changed."""
+    store.commit()
+    store.save(store.seal())
+
+
 def _filled(store: Store) -> Account:
     account = _account(store)
     for key in "abc":
         notes(account).put(key, Note(text=key))
-    store.commit()
+    keep(store)
     return account
 
 
@@ -113,11 +119,11 @@ def test_a_commit_hands_the_changes_to_the_backend_and_an_undo_does_not() -> Non
     store = Store(backend)
     table = notes(_filled(store))
     table.drop("a")
-    store.commit()
+    keep(store)
     table.drop("b")
 
     store.undo()
-    store.commit()
+    keep(store)
 
     assert [key for *_, key in backend.kept] == ["b", "c"]
 
