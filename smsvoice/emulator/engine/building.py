@@ -15,10 +15,10 @@ _NOTHING: dict[str, Any] = {}
 
 @cache
 def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """Every member in its place, so that records of a model are all written alike."""
     return {
-        name: field.get_default(call_default_factory=True)
+        name: None if field.is_required() else field.get_default(call_default_factory=True)
         for name, field in model.model_fields.items()
-        if not field.is_required()
     }
 
 
@@ -29,7 +29,7 @@ def names_of(model: type[BaseModel]) -> set[str]:
 
 
 def build(model: type[Model], **members: Any) -> Model:
-    """A record of members that are right; the others have their defaults."""
+    """A record of members that are right: all that the model requires; others have defaults."""
     return _made(model, _defaults(model) | members)
 
 

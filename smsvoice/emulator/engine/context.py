@@ -52,6 +52,11 @@ class Call:
     """When the request was taken; None where it is always now."""
 
     @property
+    def tables(self) -> dict[str, Table[Any]]:
+        """The tables of this account and region that have been asked for, by name."""
+        return self.account.tables
+
+    @property
     def now(self) -> datetime:
         """The emulator's time, UTC."""
         return self.moment or self.clock.now()

@@ -321,7 +321,7 @@ class Engine:
         scheduled(call).drop(f"{thing.action} {thing.key}")
         try:
             self.service.act(call, thing.action, thing.key)
-            self._commit(call)
+            self._end(call)
         except BaseException as failure:
             self._note_trouble(failure)
             self.store.undo()
@@ -329,9 +329,14 @@ class Engine:
             raise
 
     def _commit(self, call: Call) -> None:
-        """End a request or action: what it changed stands, and is published once it is safe."""
+        """End a request, and tidy up."""
         if self.store.has_changes:
             self.service.before_commit(call, self.accounts())
+        self._end(call)
+
+    def _end(self, call: Call) -> None:
+        """End a request or action: what it changed stands, and is published once it is safe."""
+        if self.store.has_changes:
             self.store.commit()
         if self.store.has_staged:
             self._batch.calls.append(call)

@@ -58,6 +58,11 @@ class Backend(Protocol):
 class HasTables(Protocol):
     """An account in a region, or a call of one."""
 
+    @property
+    def tables(self) -> dict[str, Table[Any]]:
+        """The tables that have been asked for, by name."""
+        ...
+
     def table(self, name: str, model: type[Record]) -> Table[Record]:
         """The table of that name."""
         ...
@@ -77,7 +82,8 @@ class TableOf(Generic[Record]):
     def __call__(self, where: HasTables, *whole: object) -> Table[Record]:
         """The table in an account and region."""
         if not whole:
-            return where.table(self.name, self.model)
+            found: Table[Record] | None = where.tables.get(self.name)
+            return where.table(self.name, self.model) if found is None else found
         return where.table(" ".join((self.name, *map(str, whole))), self.model)
 
 
@@ -88,16 +94,16 @@ class Account:
     account_id: str
     region: str
     store: "Store" = field(repr=False)
-    _tables: dict[str, Table[Any]] = field(default_factory=dict[str, Table[Any]], repr=False)
+    tables: dict[str, Table[Any]] = field(default_factory=dict[str, Table[Any]], repr=False)
     queue: list[tuple[datetime, int, str]] | None = field(default=None, repr=False)
     """What is due by moment and turn, a heap kept by `call.first_due`; None before it is built."""
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
         """The table of that name; made when it is first asked for."""
-        found: Table[Record] | None = self._tables.get(name)
+        found: Table[Record] | None = self.tables.get(name)
         if found is None:
             found = Table(self.store, (self.account_id, self.region, name), model)
-            self._tables[name] = found
+            self.tables[name] = found
         return found
 
 
@@ -264,7 +270,7 @@ class Store:
 
     def _places(self) -> Iterator[RecordKey]:
         for account in self._accounts.values():
-            for table in account._tables.values():  # noqa: SLF001
+            for table in account.tables.values():
                 for key in table.keys():  # noqa: SIM118  a table's keys
                     yield (*table.place, key)
 

@@ -8,6 +8,7 @@ time alone cures, as a throttled call.
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from smsvoice.core.countries import country_of
@@ -234,6 +235,7 @@ def _message(  # noqa: PLR0917  all that is known of it
     verdict: Verdict | None,
 ) -> Message:
     found = terms.configuration_set
+    tariff, units = draft.tariff, draft.units
     wants_feedback = terms.expects_feedback(getattr(request, "message_feedback_enabled", None))
     return build(
         Message,
@@ -248,8 +250,8 @@ def _message(  # noqa: PLR0917  all that is known of it
         message_parts=draft.parts,
         encoding=draft.segments.encoding if draft.segments is not None else None,
         seconds=draft.seconds,
-        price=str(draft.tariff.price * draft.units),
-        carrier_fee=str(draft.tariff.carrier_fee * draft.units),
+        price=_text_of(tariff.price, units),
+        carrier_fee=_text_of(tariff.carrier_fee, units),
         iso_country_code=draft.country,
         is_international=draft.is_international,
         protect_configuration_id=verdict.configuration_id if verdict is not None else None,
@@ -262,6 +264,12 @@ def _message(  # noqa: PLR0917  all that is known of it
         sent_at=call.now,
         operation=call.operation.name if call.operation is not None else "",
     )
+
+
+@lru_cache(1024)
+def _text_of(dollars: Decimal, units: int) -> str:
+    """A price as it is kept; messages of a price share it."""
+    return str(dollars * units)
 
 
 def _must_be_verified(call: Call, destination: str) -> None:

@@ -126,8 +126,10 @@ _STANDS: dict[str, Callable[[Call, Any], bool]] = {
 
 
 def _key(call: Call, request: RequestModel, body: bytes) -> str | None:
+    if b"ClientToken" not in body or call.operation is None:
+        return None
     token: str | None = getattr(request, "client_token", None)
-    if token is None or b"ClientToken" not in body or call.operation is None:
+    if token is None:
         return None
     return f"{call.operation.name} {token}"
 
