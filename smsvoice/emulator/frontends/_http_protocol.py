@@ -112,20 +112,27 @@ class ClosableProtocol(HttpToolsProtocol):
         self.flow.resume_reading()
 
     def _is_quick(self) -> bool:
+        parser: Any = self.parser
         return (
             self._lane is not None
             and self.url == b"/"
-            and self.parser.get_method() == b"POST"
-            and self.parser.get_http_version() == "1.1"
-            and (self.cycle is None or self.cycle.response_complete)
+            and parser.get_method() == b"POST"
+            and parser.get_http_version() == "1.1"
+            and self._is_free()
             and self._lane.takes(self.headers)
         )
+
+    def _is_free(self) -> bool:
+        """Whether no request is under way by the long way."""
+        cycle: Any = self.cycle
+        return cycle is None or cycle.response_complete
 
     def _answer(self, body: bytes) -> None:
         assert self._lane is not None
         slot: list[bytes] = []
         self._pending.append(slot)
-        keep = self.parser.should_keep_alive()
+        parser: Any = self.parser
+        keep = bool(parser.should_keep_alive())
 
         def answered(answer: "Answer") -> None:
             slot.append(self._bytes_of(answer, keep=keep))
@@ -153,9 +160,7 @@ class ClosableProtocol(HttpToolsProtocol):
         """Close a connection that has long carried nothing."""
         self._idle_timer = None
         left = self._active_at + self.timeout_keep_alive - self.loop.time()
-        is_busy = self._pending or self._is_begun
-        is_busy = is_busy or (self.cycle is not None and not self.cycle.response_complete)
-        if left <= 0 and not is_busy:
+        if left <= 0 and not self._pending and not self._is_begun and self._is_free():
             self._give_up()
         else:
             again = max(left, 0.1)
