@@ -1,5 +1,8 @@
 """Commits to the file, shared by requests: an answer goes out only once its changes are safe."""
 
+from datetime import datetime
+from typing import NamedTuple
+
 from smsvoice.emulator.engine.context import Call
 
 
@@ -16,3 +19,12 @@ class Batch:
     def settle(self, failure: BaseException | None = None) -> None:
         """Note what became of the changes."""
         self.is_settled, self.failure = True, failure
+
+
+class Trouble(NamedTuple):
+    """Why the emulator cannot keep its changes."""
+
+    error: str
+    """The class of the error; its text may repeat what a person wrote."""
+    since: datetime
+    """Since when, on the emulator's clock."""

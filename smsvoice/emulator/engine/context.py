@@ -51,10 +51,11 @@ class Call:
     moment: datetime | None = None
     """When the request was taken; None where it is always now."""
 
-    @property
-    def tables(self) -> dict[str, Table[Any]]:
-        """The tables of this account and region that have been asked for, by name."""
-        return self.account.tables
+    tables: dict[str, Table[Any]] = field(init=False, repr=False)
+    """The tables of this account and region that have been asked for, by name."""
+
+    def __post_init__(self) -> None:
+        self.tables = self.account.tables
 
     @property
     def now(self) -> datetime:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from logging import getLogger
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from smsvoice.core.documents import encode_json
 from smsvoice.core.model import RequestModel, ResultModel
 from smsvoice.core.operation import Operation
 from smsvoice.emulator.engine.clock import EmulatorClock
-from smsvoice.emulator.engine.commits import Batch
+from smsvoice.emulator.engine.commits import Batch, Trouble
 from smsvoice.emulator.engine.context import (
     Call,
     ScheduledAction,
@@ -38,20 +38,13 @@ from smsvoice.emulator.engine.wire import (
 
 _SLICE_SECONDS = 0.002
 """How long the clock is put forward before requests get a turn."""
+_PAUSE_SECONDS = 0.002
+"""How long such a turn is."""
 _MOST_IN_A_BATCH = 1000
 """How many due actions one commit keeps at most while the clock is put forward."""
 
 _log = getLogger("smsvoice.emulator")
 Found = TypeVar("Found")
-
-
-class Trouble(NamedTuple):
-    """Why the emulator cannot keep its changes."""
-
-    error: str
-    """The class of the error; its text may repeat what a person wrote."""
-    since: datetime
-    """Since when, on the emulator's clock."""
 
 
 class Service(Protocol):
@@ -91,7 +84,7 @@ class Engine:
         self._saving: Batch | None = None
         self._is_advancing = False
         self._taken = 0
-        self._pause = False
+        self._noticed = 0
         self.trouble: Trouble | None = None
         """Why the last change could not be kept; None once one is kept again."""
 
@@ -265,12 +258,9 @@ class Engine:
         return due is not None
 
     def _give_way(self) -> None:
-        """Let requests in, and more of them while there are some."""
-        before = self._taken
-        time.sleep(0)
-        if self._taken != before or self._pause:
-            time.sleep(_SLICE_SECONDS)
-        self._pause = self._taken != before
+        """Let requests in: for a while if some have come since the last time."""
+        before, self._noticed = self._noticed, self._taken
+        time.sleep(0 if self._taken == before else _PAUSE_SECONDS)
 
     def now(self) -> datetime:
         """The moment it is, never one at which something due is just being done."""

@@ -1,7 +1,7 @@
 """A table of records: in the order in which they were put, with what it takes to undo a change."""
 
 from collections.abc import Iterator
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 from smsvoice.core.documents import decode_record
 from smsvoice.core.model import AwsModel, OutputModel
@@ -36,7 +36,7 @@ class Table(Generic[Record]):
         self.place = place
         self._journal = journal
         self._model = model
-        self._rows: dict[str, Record | bytes] = {}
+        self._rows: dict[str, Any] = {}  # records, and bytes that no one has read yet
         self._turns: dict[str, int] = {}
         self._listed: list[Record] | None = None
         self._is_ordered = True
@@ -48,7 +48,7 @@ class Table(Generic[Record]):
     def get(self, key: str) -> Record | None:
         """The record under a key."""
         row = self._rows.get(key)
-        return self._read(key, row) if type(row) is bytes else cast("Record | None", row)
+        return self._read(key, row) if type(row) is bytes else row
 
     def put(self, key: str, record: Record) -> Record:
         """Put a record under a key, and give it back."""
@@ -99,12 +99,13 @@ class Table(Generic[Record]):
             for key, row in self._rows.items():
                 if type(row) is bytes:
                     self._read(key, row)
-            self._listed = cast("list[Record]", list(self._rows.values()))
+            self._listed = list(self._rows.values())
         return self._listed
 
     def raw(self, key: str) -> Row:
         """What stands under a key: a record, bytes that no one has read yet, or None."""
-        return self._rows.get(key)
+        row: Row = self._rows.get(key)
+        return row
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.listed())
@@ -129,7 +130,7 @@ class Table(Generic[Record]):
                 continue
             if self._turns.get(key) != turn:  # it stands among later ones now, or is put there
                 self._is_ordered = False
-            self._rows[key] = cast("Record | bytes", row)
+            self._rows[key] = row
             self._turns[key] = turn
         self._listed = None
         self._reorder()
@@ -144,7 +145,7 @@ class Table(Generic[Record]):
 
     def _note(self, key: str) -> Row:
         """Note how a record is before it changes; gives it."""
-        before = self._rows.get(key)
+        before: Row = self._rows.get(key)
         if key not in self.changed:
             if not self.changed:
                 self._journal.dirty.append(self)
