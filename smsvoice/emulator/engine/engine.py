@@ -108,8 +108,9 @@ class Engine:
             self.run_due()
             request_id = self.ids.message()
             try:
-                call = self.call(account, operation_of(target))
-                result = self._run(call, body)
+                operation = operation_of(target)
+                call = self.call(account, operation)
+                result = self.service.answer(call, request_of(operation, body), body)
                 self._commit(call)
             except ServiceError as refusal:
                 self.store.undo()
@@ -394,7 +395,3 @@ class Engine:
             if due is not None and (found is None or due.at < found[1].at):
                 found = (account, due)
         return found
-
-    def _run(self, call: Call, body: bytes) -> ResultModel:
-        assert call.operation is not None
-        return self.service.answer(call, request_of(call.operation, body), body)
