@@ -133,7 +133,7 @@ def test_a_fault_of_the_emulator_is_an_answer_too(
     def burst(*_: object) -> None:
         raise KeyError("+12065550142")
 
-    monkeypatch.setattr(emulator.engine, "handle", burst)
+    monkeypatch.setattr(emulator.engine, "take", burst)
     answer = http.aws(TARGET + "DescribeOptOutLists", b"{}")
 
     assert (answer.status, answer.headers["x-amzn-errortype"]) == (500, "InternalServerException")

@@ -26,6 +26,7 @@ from smsvoice.emulator.frontends._admin_access import (
 )
 from smsvoice.emulator.frontends._http_endpoint import endpoint
 from smsvoice.emulator.frontends._http_protocol import ClosableProtocol
+from smsvoice.emulator.frontends._quick_lane import QuickLane
 from smsvoice.emulator.frontends.asgi import Receive, Scope, Send
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 
@@ -73,6 +74,7 @@ class App:
         self._emulator = emulator
         self._url: str | None = None
         self._aws = endpoint(emulator.fault_injector)
+        self.quick_lane: QuickLane = QuickLane(emulator.fault_injector, self._note_address)
         self._aws_for_pages = HostGuard(self._aws, names)
         admin = Starlette(routes=Admin(emulator, self.changes).routes())
         controls = AdminAccess(admin, names, allow_remote=allow_remote_admin)
@@ -90,8 +92,7 @@ class App:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The service's own requests by the shortest way; all others by their path."""
-        if self._url is None and scope.get("server"):
-            self._url = self._emulator.engine.poster.signer.server_url = _url_in(scope["server"])
+        self._note_address(scope.get("server"))
         if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != "/":
             await self._rest(scope, receive, send)
         elif is_from_browser(Request(scope)):
@@ -100,6 +101,11 @@ class App:
         else:
             await self._aws(scope, receive, send)
 
+    def _note_address(self, server: tuple[str, int | None] | None) -> None:
+        if self._url is None and server and server[1] is not None:
+            self._url = _url_in((server[0], server[1]))
+            self._emulator.engine.poster.signer.server_url = self._url
+
     @asynccontextmanager
     async def _lifespan(self, app: Starlette) -> AsyncGenerator[None]:  # noqa: ARG002
         ticking = asyncio.create_task(self._tick())
@@ -107,6 +113,7 @@ class App:
         ticking.cancel()
         with suppress(asyncio.CancelledError):
             await ticking
+        self.quick_lane.close()
 
     async def _tick(self) -> None:
         """Do scheduled actions when they are due, even without a request."""

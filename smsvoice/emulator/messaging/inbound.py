@@ -178,7 +178,7 @@ def _kept(call: Call, record: InboundRecord) -> InboundRecord:
     call.observed["inbound"] = record
     if record.two_way_channel_arn is not None:
         is_topic = ":sns:" in record.two_way_channel_arn
-        topic = record.two_way_channel_arn if is_topic else topic_of(call, _TWO_WAY)
+        topic = record.two_way_channel_arn if is_topic else topic_of(call.account, _TWO_WAY)
         call.observed["published"] = [Published(topic, record.payload())]
     return inbound(call).put(record.inbound_message_id, record)
 
