@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,12 @@ def _parser() -> argparse.ArgumentParser:
         help=f"keep only the newest N messages; 0 keeps all ({KEEP})",
     )
     add(
+        "--media",
+        metavar="FOLDER",
+        default=_given("MEDIA"),
+        help="show pictures of messages from here: s3://bucket/key.png is FOLDER/bucket/key.png",
+    )
+    add(
         "--allow-host",
         metavar="NAME",
         action="append",
@@ -117,7 +124,10 @@ def _emulate(options: argparse.Namespace) -> int:
         with _listening(options.host, options.port) as listening:
             _announce(server.url_of(listening), emulator.settings.region, options)
             app = server.App(
-                emulator, allow_remote_admin=options.allow_remote_admin, allow_hosts=names
+                emulator,
+                allow_remote_admin=options.allow_remote_admin,
+                allow_hosts=names,
+                media=Path(options.media) if options.media else None,
             )
             # uvicorn stops on the signal and then raises it anew; for us a signal is a plain end.
             signal.signal(signal.SIGTERM, _stopped)
