@@ -54,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         help=f"keep only the newest N messages; 0 keeps all ({KEEP})",
     )
     add(
+        "--media",
+        metavar="FOLDER",
+        default=_given("MEDIA"),
+        help="show pictures of messages from here: s3://bucket/key.png is FOLDER/bucket/key.png",
+    )
+    add(
         "--allow-host",
         metavar="NAME",
         action="append",

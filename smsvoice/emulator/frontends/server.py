@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import AsyncGenerator, Collection, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from importlib import resources
+from pathlib import Path
 from typing import Protocol
 
 import anyio.to_thread
@@ -26,26 +26,14 @@ from smsvoice.emulator.frontends._admin_access import (
 )
 from smsvoice.emulator.frontends._http_endpoint import endpoint
 from smsvoice.emulator.frontends._http_protocol import ClosableProtocol
+from smsvoice.emulator.frontends._inbox import InboxData
+from smsvoice.emulator.frontends._page import PATHS, page
 from smsvoice.emulator.frontends._quick_lane import QuickLane
 from smsvoice.emulator.frontends.asgi import Receive, Scope, Send
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 
 _TICK_SECONDS = 0.25
 _START_SECONDS = 10.0
-_PAGE = {
-    "/": ("inbox.html", "text/html; charset=utf-8"),
-    "/inbox.css": ("inbox.css", "text/css; charset=utf-8"),
-    "/inbox.js": ("inbox.js", "text/javascript; charset=utf-8"),
-}
-_HEADERS = {
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
 
 
 class App:
@@ -57,6 +45,7 @@ class App:
         *,
         allow_remote_admin: bool = False,
         allow_hosts: Collection[str] = (),
+        media: Path | None = None,
     ) -> None:
         """Serve an emulator.
 
@@ -64,6 +53,8 @@ class App:
             emulator: what answers.
             allow_remote_admin: allows other machines to use its controls.
             allow_hosts: host names that it answers to, beside loopback names and IP addresses.
+            media: a folder whose files stand for those in S3, so that the page shows pictures:
+                `s3://bucket/key.png` is `bucket/key.png` there.
 
         Raises:
             ValueError: one of these is no host name.
@@ -76,13 +67,14 @@ class App:
         self._aws = endpoint(emulator.fault_injector)
         self.quick_lane: QuickLane = QuickLane(emulator.fault_injector, self._note_address)
         self._aws_for_pages = HostGuard(self._aws, names)
-        admin = Starlette(routes=Admin(emulator, self.changes).routes())
+        inbox = InboxData(emulator, self.changes, media)
+        admin = Starlette(routes=Admin(emulator, self.changes, inbox.routes()).routes())
         controls = AdminAccess(admin, names, allow_remote=allow_remote_admin)
         self._rest = Starlette(
             routes=[
                 *(
-                    Route(path, HostGuard(request_response(_page), names), methods=["GET"])
-                    for path in _PAGE
+                    Route(path, HostGuard(request_response(page), names), methods=["GET"])
+                    for path in PATHS
                 ),
                 Mount("/_smsvoice", app=controls),
             ],
@@ -211,12 +203,6 @@ def _wait_until_started(server: _Server, thread: threading.Thread) -> None:
         if not thread.is_alive() or time.monotonic() > until:
             raise RuntimeError("the emulator's server did not start")
         time.sleep(0.005)
-
-
-async def _page(request: Request) -> Response:
-    name, kind = _PAGE[request.url.path]
-    text = resources.files("smsvoice.emulator.frontends").joinpath("page", name).read_text("utf-8")
-    return Response(text, media_type=kind, headers=_HEADERS)
 
 
 async def _not_found(request: Request, error: Exception) -> Response:

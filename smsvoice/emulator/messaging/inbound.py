@@ -173,6 +173,26 @@ def receive_rcs(
     )
 
 
+def receiver(call: Call, destination: str) -> Receiver:
+    """The active number or agent that people can write to there.
+
+    Raises:
+        LookupError: the account has none there, or it is not active.
+    """
+    try:
+        found = named(call, destination)
+    except ServiceError:
+        found = None
+    if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
+        raise LookupError("no person can write there: give a phone number or an RCS agent")
+    is_number = isinstance(found, PhoneNumberInformation)
+    deaf = (RcsAgentStatus.CREATED, RcsAgentStatus.PENDING, RcsAgentStatus.DELETED)
+    hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
+    if not hears:
+        raise LookupError(f"no person can write there: it is {found.status}")
+    return found
+
+
 def _kept(call: Call, record: InboundRecord) -> InboundRecord:
     """Keep what came in, and publish it where two-way messaging is on."""
     call.observed["inbound"] = record
@@ -188,17 +208,7 @@ def _settings(call: Call, person: str, destination: str) -> _Settings:
         number, country = recipient(person)
     except ServiceError:
         raise ValueError("the person's number is no phone number") from None
-    try:
-        found = named(call, destination)
-    except ServiceError:
-        found = None
-    if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
-        raise LookupError("no person can write there: give a phone number or an RCS agent")
-    is_number = isinstance(found, PhoneNumberInformation)
-    deaf = (RcsAgentStatus.CREATED, RcsAgentStatus.PENDING, RcsAgentStatus.DELETED)
-    hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
-    if not hears:
-        raise LookupError(f"no person can write there: it is {found.status}")
+    found = receiver(call, destination)
     pool = find_pool(call, found.pool_id) if found.pool_id else None
     return _Settings(found, pool or found, number, country)
 
