@@ -13,7 +13,8 @@ import pytest
 from smsvoice import Emulator, SmsVoice
 from smsvoice.codes import CodeVerifier, SqlStore
 from tests.factories import login
-from tests.factories.browser import browsing, needs_browser
+from tests.factories.browser import browsing
+from tests.factories.chromium import needs_browser
 from tests.factories.codes import SECRET
 from tests.factories.shop import EXAMPLES
 

@@ -15,7 +15,8 @@ from smsvoice import AsyncSmsVoice, Emulator
 from smsvoice.codes import AsyncCodeVerifier, SqlStore
 from smsvoice.emulator.frontends.server import listen, url_of
 from tests.factories import login
-from tests.factories.browser import browsing, needs_browser
+from tests.factories.browser import browsing
+from tests.factories.chromium import needs_browser
 from tests.factories.codes import SECRET
 from tests.factories.shop import load
 

@@ -173,21 +173,12 @@ def receive_rcs(
     )
 
 
-def _kept(call: Call, record: InboundRecord) -> InboundRecord:
-    """Keep what came in, and publish it where two-way messaging is on."""
-    call.observed["inbound"] = record
-    if record.two_way_channel_arn is not None:
-        is_topic = ":sns:" in record.two_way_channel_arn
-        topic = record.two_way_channel_arn if is_topic else topic_of(call, _TWO_WAY)
-        call.observed["published"] = [Published(topic, record.payload())]
-    return inbound(call).put(record.inbound_message_id, record)
+def receiver(call: Call, destination: str) -> Receiver:
+    """The active number or agent that people can write to there.
 
-
-def _settings(call: Call, person: str, destination: str) -> _Settings:
-    try:
-        number, country = recipient(person)
-    except ServiceError:
-        raise ValueError("the person's number is no phone number") from None
+    Raises:
+        LookupError: the account has none there, or it is not active.
+    """
     try:
         found = named(call, destination)
     except ServiceError:
@@ -199,6 +190,25 @@ def _settings(call: Call, person: str, destination: str) -> _Settings:
     hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
     if not hears:
         raise LookupError(f"no person can write there: it is {found.status}")
+    return found
+
+
+def _kept(call: Call, record: InboundRecord) -> InboundRecord:
+    """Keep what came in, and publish it where two-way messaging is on."""
+    call.observed["inbound"] = record
+    if record.two_way_channel_arn is not None:
+        is_topic = ":sns:" in record.two_way_channel_arn
+        topic = record.two_way_channel_arn if is_topic else topic_of(call.account, _TWO_WAY)
+        call.observed["published"] = [Published(topic, record.payload())]
+    return inbound(call).put(record.inbound_message_id, record)
+
+
+def _settings(call: Call, person: str, destination: str) -> _Settings:
+    try:
+        number, country = recipient(person)
+    except ServiceError:
+        raise ValueError("the person's number is no phone number") from None
+    found = receiver(call, destination)
     pool = find_pool(call, found.pool_id) if found.pool_id else None
     return _Settings(found, pool or found, number, country)
 

@@ -24,7 +24,7 @@ from smsvoice.emulator.frontends.message_json import (
 )
 from smsvoice.emulator.frontends.wrong import MissingError
 from smsvoice.emulator.state.identities import phone_numbers, rcs_agents, shown
-from smsvoice.emulator.state.records import InboundRecord, Message, emitted, inbound, outbox
+from smsvoice.emulator.state.records import InboundRecord, Message, inbound, outbox
 
 Item = TypeVar("Item")
 _HEARTBEAT_SECONDS = 15.0
@@ -160,7 +160,7 @@ async def _code(asked: Asked) -> Any:
 
 async def _events(asked: Asked) -> Any:
     wanted = WantedEvents.of(asked.query)
-    events = partial(asked.emulator.engine.placed, emitted)
+    events = partial(wanted.events, asked.emulator)
     found, total = await _found(asked, wanted, events)
     return {"events": [event_json(one) for one in found], "total": total}
 

@@ -27,10 +27,10 @@ from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
 from smsvoice.models.phone_numbers import NumberStatus
 from smsvoice.models.rcs_agents import RcsAgentStatus
 
-_WAITING = frozenset(
+WAITING = frozenset(
     ("SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "PROVISIONING")
 )
-_UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
+UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
 _HEARING_AGENTS = (RcsAgentStatus.TESTING, RcsAgentStatus.PARTIAL, RcsAgentStatus.ACTIVE)
 _REPLY = "The message that is answered: by its recipient, to its sender."
 
@@ -107,7 +107,7 @@ def _identity(one: Any, kind: str, key: str, region: str) -> dict[str, Any]:
 async def _under_review(asked: Asked) -> Any:
     found = await away(lambda: _listed(asked, "DescribeRegistrations", "Registrations"))
     names = ("registration_id", "registration_type", "registration_status")
-    waiting = [one for one in found if one["RegistrationStatus"] in _WAITING]
+    waiting = [one for one in found if one["RegistrationStatus"] in WAITING]
     return {"registrations": [_short(one, names) for one in waiting]}
 
 
@@ -126,7 +126,7 @@ async def _undecided_names(asked: Asked) -> Any:
     waiting = [
         one
         for one in found
-        if one["Status"] in _UNDECIDED_NAMES or one["TierUpgradeStatus"] == upgrading
+        if one["Status"] in UNDECIDED_NAMES or one["TierUpgradeStatus"] == upgrading
     ]
     return {"notify_configurations": [_short(one, names) for one in waiting]}
 
