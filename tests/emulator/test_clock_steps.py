@@ -45,6 +45,7 @@ def test_small_steps_come_to_the_same_as_one(monkeypatch: pytest.MonkeyPatch) ->
     with in_flight() as at_once, in_flight() as in_steps:
         ids = {message.message_id for message in at_once.messages}
         monkeypatch.setattr(engine, "_SLICE_SECONDS", 3600.0)
+        monkeypatch.setattr(engine, "_LONGEST_SLICE_SECONDS", 3600.0)
         at_once.advance(5)
         monkeypatch.setattr(engine, "_SLICE_SECONDS", 0.0)
         moments: list[datetime] = []

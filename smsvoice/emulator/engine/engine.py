@@ -37,7 +37,11 @@ from smsvoice.emulator.engine.wire import (
 )
 
 _SLICE_SECONDS = 0.002
-"""How long the clock is put forward before requests get a turn."""
+"""How long the clock is put forward before requests get a turn, at first."""
+_LONGEST_SLICE_SECONDS = 0.1
+_SLICE_GROWTH = 0.01
+"""How much longer such a slice is for each second that has passed: requests that make more come due
+cannot go on for ever."""
 _PAUSE_SECONDS = 0.002
 """How long such a turn is."""
 _MOST_IN_A_BATCH = 1000
@@ -233,7 +237,8 @@ class Engine:
                 self._is_advancing = True
             try:
                 until = begin + timedelta(seconds=seconds)
-                while self._advance_a_little(begin, until):
+                started = time.perf_counter()
+                while self._advance_a_little(begin, until, _slice(started)):
                     self._give_way()
             finally:
                 with self._lock:
@@ -244,9 +249,9 @@ class Engine:
                 batch = self._unsafe()
             self.settle(batch)
 
-    def _advance_a_little(self, begin: datetime, until: datetime) -> bool:
-        """Do some of what comes due until a moment; whether there is more of it."""
-        ends_at = time.perf_counter() + _SLICE_SECONDS
+    def _advance_a_little(self, begin: datetime, until: datetime, seconds: float) -> bool:
+        """Do for so long what comes due until a moment; whether there is more of it."""
+        ends_at = time.perf_counter() + seconds
         with self._lock:
             while due := self._next_due(until):
                 self._do(*due)
@@ -395,3 +400,9 @@ class Engine:
             if due is not None and (found is None or due.at < found[1].at):
                 found = (account, due)
         return found
+
+
+def _slice(started: float) -> float:
+    """How long the clock is put forward at once, when this began at a moment."""
+    passed = time.perf_counter() - started
+    return min(_SLICE_SECONDS + passed * _SLICE_GROWTH, _LONGEST_SLICE_SECONDS)

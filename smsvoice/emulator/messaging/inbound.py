@@ -17,6 +17,7 @@ from smsvoice.emulator.messaging.send_pipeline import Draft, SendDefaults, accep
 from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.identities import (
     SenderIdName,
+    can_be_written_to,
     find_pool,
     id_of,
     is_carrier_handled,
@@ -27,9 +28,9 @@ from smsvoice.emulator.state.keywords import CARRIER_KEYWORDS, START, STOP, UNST
 from smsvoice.emulator.state.records import InboundRecord, inbound, outbox
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
-from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
+from smsvoice.models.phone_numbers import PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
-from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
+from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.sender_ids import SenderIdInformation
 from smsvoice.rules.reply_words import OPT_OUT_WORDS, without_marks
 
@@ -185,10 +186,7 @@ def receiver(call: Call, destination: str) -> Receiver:
         found = None
     if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
         raise LookupError("no person can write there: give a phone number or an RCS agent")
-    is_number = isinstance(found, PhoneNumberInformation)
-    deaf = (RcsAgentStatus.CREATED, RcsAgentStatus.PENDING, RcsAgentStatus.DELETED)
-    hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
-    if not hears:
+    if not can_be_written_to(found):
         raise LookupError(f"no person can write there: it is {found.status}")
     return found
 

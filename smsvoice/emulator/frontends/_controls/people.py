@@ -21,17 +21,14 @@ from smsvoice.emulator.frontends._controls.route import (
     run,
 )
 from smsvoice.emulator.frontends.wrong import WrongError
-from smsvoice.emulator.state.identities import phone_numbers, rcs_agents, shown
+from smsvoice.emulator.state.identities import can_be_written_to, phone_numbers, rcs_agents, shown
 from smsvoice.emulator.state.records import outbox
 from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
-from smsvoice.models.phone_numbers import NumberStatus
-from smsvoice.models.rcs_agents import RcsAgentStatus
 
 WAITING = frozenset(
     ("SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "PROVISIONING")
 )
 UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
-_HEARING_AGENTS = (RcsAgentStatus.TESTING, RcsAgentStatus.PARTIAL, RcsAgentStatus.ACTIVE)
 _REPLY = "The message that is answered: by its recipient, to its sender."
 
 
@@ -80,13 +77,13 @@ def _hearing(asked: Asked) -> list[dict[str, Any]]:
             | {"iso_country_code": one.iso_country_code}
             for account in engine.accounts()
             for one in phone_numbers(account)
-            if one.status == NumberStatus.ACTIVE
+            if can_be_written_to(one)
         ]
         agents = [
             _identity(one, "rcs-agent", one.rcs_agent_id, account.region)
             for account in engine.accounts()
             for one in rcs_agents(account)
-            if one.status in _HEARING_AGENTS
+            if can_be_written_to(one)
         ]
         return numbers + agents
 
