@@ -11,6 +11,7 @@ from botocore.config import Config
 
 from smsvoice import SmsVoice
 from tests.contract.wire import keyed_session
+from tests.transport.faults import Fault
 
 MARK = "5550142"
 """Stands in every planted value: as digits of a number, and as text."""
@@ -73,9 +74,10 @@ def without_source(error: BaseException) -> list[str]:
     return seen
 
 
-def texted(url: str) -> Any:
-    """A text to somebody, through a real connection."""
-    client = SmsVoice(wire_free_session(), endpoint_url=url, config=Config(read_timeout=0.3))
+def texted(url: str, fault: Fault | None = None) -> Any:
+    """A text to somebody, through a real connection; a late answer is waited for briefly alone."""
+    seconds = 0.3 if fault is Fault.READ_TIMEOUT else 30
+    client = SmsVoice(wire_free_session(), endpoint_url=url, config=Config(read_timeout=seconds))
     return client.messages.send_text(
         f"+1206{MARK}", message_body=f"code {MARK}", context={f"order{MARK}": MARK}
     )

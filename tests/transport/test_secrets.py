@@ -213,7 +213,7 @@ def test_a_wrong_request_never_repeats_a_value(name: str, ear: CapturedLog) -> N
 def test_no_failure_of_the_network_reveals_a_number(fault: Fault, ear: CapturedLog) -> None:
     """Causes included."""
     with FaultyServer(lambda _: fault) as server:
-        error, texts = told_by(lambda: texted(server.url))
+        error, texts = told_by(lambda: texted(server.url, fault))
 
     assert isinstance(error, SmsVoiceError)
     assert_unmarked([*texts, *ear.heard])
