@@ -80,7 +80,7 @@ def botocore_heard(quiet: Callable[[CapturedLog], Any]) -> list[str]:
     try:
         for fault in (Fault.NONE, Fault.THROTTLED, Fault.DROP, Fault.READ_TIMEOUT):
             with FaultyServer(partial(_always, fault), lambda _: {"MessageId": MARK}) as server:
-                told_by(lambda: texted(server.url, fault))
+                told_by(partial(texted, server.url, fault))
     finally:
         root.removeHandler(heard)
         for log in loggers:
