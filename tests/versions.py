@@ -45,7 +45,9 @@ def outcome(python: str, boto: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env={name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        env={
+            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        },
     )
     lines = run.stdout.strip().splitlines() or [run.stderr.strip()[-400:]]
     if run.returncode:
