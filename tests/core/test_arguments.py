@@ -74,7 +74,7 @@ def test_each_argument_at_fault_is_named_and_no_other(
 ) -> None:
     """By place, by name, and both."""
     with pytest.raises(RequestError) as refused:
-        joined(None, *places, **names)  # type: ignore[arg-type]
+        joined(None, *places, **names)
 
     assert refused.value.what == "joined()"
     assert [(one.field, one.rule) for one in refused.value.problems] == list(wrong.items())

@@ -59,12 +59,17 @@ def test_an_interrupted_read_gets_no_note() -> None:
     assert not hasattr(stopped, "__notes__")
 
 
+REPORT = (
+    "Invalid type for parameter TimeToLive, value: +12065550142\n"
+    'Missing required parameter in input: "DestinationPhoneNumber"'
+)
+
+
 @pytest.mark.parametrize(
     ("report", "problems"),
     [
         (
-            "Invalid type for parameter TimeToLive, value: +12065550142\n"
-            'Missing required parameter in input: "DestinationPhoneNumber"',
+            REPORT,
             {
                 "destination_phone_number": "is not what botocore can send",
                 "time_to_live": "is not what botocore can send",
