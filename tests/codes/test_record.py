@@ -43,6 +43,25 @@ def test_many_sends_take_little_room() -> None:
     assert len(record.text()) < 2000
 
 
+def test_sends_are_joined_within_a_sixtieth_of_the_time_alone() -> None:
+    """Otherwise a number would stay locked longer than its limit says."""
+    limit = Limit(61, 600.0)
+    record = Record().counted(limit, 1e9).counted(limit, 1e9 + 5).counted(limit, 1e9 + 15)
+
+    assert record.sends == (Moment(1e9 + 5, 2), Moment(1e9 + 15, 1))
+    assert record.uncounted(1e9).sends == (Moment(1e9 + 5, 1), Moment(1e9 + 15, 1))
+    assert record.counted(limit, 1e9 + 605).sends == (Moment(1e9 + 15, 1), Moment(1e9 + 605, 1))
+
+
+def test_a_lower_limit_counts_what_was_sent_under_a_higher_one() -> None:
+    """The next send waits until as many have left the window as are too many."""
+    record = Record((Moment(10, 1), Moment(20, 2), Moment(30, 1)))
+
+    times = [record.full_until(Limit(sends, 100), 50) for sends in (1, 2, 3, 4, 5)]
+
+    assert times == [130, 120, 120, 110, None]
+
+
 @given(times=st.lists(TIMES, min_size=1, max_size=20), index=st.integers(0, 19))
 def test_what_is_given_back_is_as_if_it_had_not_been_counted(
     times: list[float], index: int
