@@ -14,7 +14,7 @@ from smsvoice.emulator.engine.sqlite import SqliteBackend
 from smsvoice.emulator.engine.store import Store
 from smsvoice.emulator.service import Service
 from smsvoice.emulator.state.records import outbox
-from smsvoice.emulator.state.tables import model_of
+from smsvoice.emulator.state.tables import model_of, shape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ class Emulator(Controls):
                 version cannot read.
             ValueError: `starting_at` is beyond the year 8999.
         """
-        backend = None if db is None else SqliteBackend(db)
+        backend = None if db is None else SqliteBackend(db, shape())
         self._saved = SavedSettings(backend)
         try:
             self.settings: Settings = settings or self._saved.settings() or Settings()

@@ -30,7 +30,7 @@ class SmsVoice(Collections):
 
     `api` has all operations under AWS's names; the collections (`pools`, `phone_numbers`,
     `notify_configurations`, ...) have objects with verbs. Safe to share between threads and tasks.
-    Use it as a context manager, or call `aclose` when done.
+    Use it as a context manager, or close it when done.
     """
 
     def __init__(

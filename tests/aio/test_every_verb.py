@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from smsvoice import AsyncSmsVoice, Emulator, operations
-from smsvoice.emulator.engine.engine import TARGET, Answer
+from smsvoice.emulator.engine.wire import TARGET, Answer
 from tests.aio import scenario
 
 

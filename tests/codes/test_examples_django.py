@@ -13,7 +13,8 @@ import pytest
 from smsvoice import Emulator, SmsVoice
 from smsvoice.codes import CodeVerifier, SqlStore
 from tests.factories import login
-from tests.factories.browser import browsing, needs_browser
+from tests.factories.browser import browsing
+from tests.factories.chromium import needs_browser
 from tests.factories.codes import SECRET
 from tests.factories.shop import EXAMPLES
 
@@ -123,7 +124,7 @@ def test_a_person_logs_in_with_a_browser(emulator: Emulator, tmp_path: Path) -> 
     thread.start()
     with browsing(tmp_path) as browser:
         url = f"http://127.0.0.1:{server.server_port}"
-        browser.log_in(url, lambda: login.newest_code(emulator))
+        browser.log_in(url, emulator.messages.code)
     server.shutdown()
     thread.join()
     server.server_close()

@@ -15,7 +15,8 @@ from smsvoice import AsyncSmsVoice, Emulator
 from smsvoice.codes import AsyncCodeVerifier, SqlStore
 from smsvoice.emulator.frontends.server import listen, url_of
 from tests.factories import login
-from tests.factories.browser import browsing, needs_browser
+from tests.factories.browser import browsing
+from tests.factories.chromium import needs_browser
 from tests.factories.codes import SECRET
 from tests.factories.shop import load
 
@@ -111,4 +112,4 @@ def test_a_person_logs_in_with_a_browser(
     app: Any, emulator: tuple[Emulator, str], tmp_path: Path
 ) -> None:
     with served(app) as url, browsing(tmp_path) as browser:
-        browser.log_in(url, lambda: login.newest_code(emulator[0]))
+        browser.log_in(url, emulator[0].messages.code)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from smsvoice.emulator.engine import engine
-from smsvoice.emulator.engine.engine import Answer
 from smsvoice.emulator.engine.service_errors import ServiceError
+from smsvoice.emulator.engine.wire import Answer
 
 given: set[tuple[str, str]] = set()
 _refused = engine.error_answer

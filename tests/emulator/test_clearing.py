@@ -32,7 +32,7 @@ def send(client: "PinpointSMSVoiceV2Client", body: str) -> str:
 
 def left(account: Account) -> dict[str, int]:
     """How much there still is of messages."""
-    tables = {name: account._tables[name] for name in OF_MESSAGES if name in account._tables}
+    tables = {name: account.tables[name] for name in OF_MESSAGES if name in account.tables}
     return {name: len(table) for name, table in tables.items() if len(table)}
 
 
@@ -203,7 +203,7 @@ def test_only_the_newest_messages_are_kept(
         message.message_id for message in emulator.messages
     }
     here, _ = emulator.engine.store.accounts()
-    assert left(here) == {"messages": 2, "events": 12}
+    assert left(here) == {"messages": 2, "fates": 2}
 
 
 def test_only_the_newest_inbound_messages_are_kept(

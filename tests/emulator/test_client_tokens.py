@@ -61,7 +61,7 @@ def test_old_tokens_take_no_room(aws: "PinpointSMSVoiceV2Client", emulator: "Emu
     aws.create_opt_out_list(OptOutListName="n5", ClientToken="t5")
 
     (account,) = emulator.engine.store.accounts()
-    assert len(account._tables["client_tokens"]) == 1
+    assert len(account.tables["client_tokens"]) == 1
 
 
 def test_an_event_destination_that_was_deleted_is_made_again(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from smsvoice.emulator.engine.engine import TARGET
+from smsvoice.emulator.engine.wire import TARGET
 from tests.factories.full_account import AUTHORIZATION, FullAccount
 from tests.factories.refusals import refuses
 

@@ -37,6 +37,7 @@ KEPT_NAMES = [
     "protect_country_rules",
     "protect_number_overrides",
     "rcs_agents",
+    "read_marks",
     "registration_attachments",
     "registration_field_values",
     "registration_parents",

@@ -1,48 +1,22 @@
 """A headless Chromium that a person logs in with."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-
+from tests.factories.chromium import browser_of
 from tests.factories.login import USER
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-needs_browser = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"
-)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SECONDS = 20
 
 
 @contextmanager
 def browsing(folder: Path) -> Iterator["Browser"]:
     """A Chromium of its own."""
-    from selenium.webdriver import Chrome, ChromeOptions
-    from selenium.webdriver.chrome.service import Service
-
-    options = ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={folder}/profile"):
-        options.add_argument(flag)
-    driver = Chrome(options=options, service=Service(str(DRIVER)))
-    driver.implicitly_wait(SECONDS)
-    try:
+    with browser_of(folder) as driver:
+        driver.implicitly_wait(SECONDS)
         yield Browser(driver)
-    finally:
-        driver.quit()
 
 
 class Browser:

@@ -6,8 +6,8 @@ from typing import Any
 from smsvoice import operations
 from smsvoice.core.codec import decode_json
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.engine.engine import TARGET, Answer
 from smsvoice.emulator.engine.settings import Settings
+from smsvoice.emulator.engine.wire import TARGET, Answer
 from smsvoice.models.reasons import (
     AccessDeniedExceptionReason,
     ConflictExceptionReason,

@@ -25,20 +25,13 @@ def shop() -> Iterator[tuple[Emulator, str]]:
         yield emulator, configuration.id
 
 
-def newest_code(emulator: Emulator) -> str:
-    """The digits of the newest message."""
-    found = re.search(r"\d{6}", emulator.messages[-1].body or "")
-    assert found is not None
-    return found[0]
-
-
 def log_in(post: Any, emulator: Emulator) -> None:
     """A person's way through the pages: `post` gives the text of the answer, redirects followed."""
     assert "no phone number" in post("/login", number="12")
     on_its_way = post("/login", number="(206) 555-0142")
     assert "a code is on its way" in on_its_way
     assert emulator.messages[-1].destination_phone_number == USER
-    code = newest_code(emulator)
+    code = emulator.messages.code()
     wrong = f"{(int(code) + 1) % 1_000_000:06}"
     assert "not right" in post("/code", code=wrong)
     assert "No other code was sent. Try again after" in post("/call")

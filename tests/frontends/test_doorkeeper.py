@@ -16,7 +16,7 @@ TARGET = "PinpointSMSVoiceV2.DescribeOptOutLists"
 
 
 @pytest.mark.parametrize("remote", [False, True])
-@pytest.mark.parametrize("path", ["/", "/inbox.js", f"{ADMIN}/messages", f"{ADMIN}/health"])
+@pytest.mark.parametrize("path", ["/", "/inbox/js/app.js", f"{ADMIN}/messages", f"{ADMIN}/health"])
 def test_a_name_that_was_pointed_here_reads_nothing(
     emulator: "Emulator", remote: bool, path: str
 ) -> None:

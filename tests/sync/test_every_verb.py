@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from smsvoice import Emulator, SmsVoice, operations
-from smsvoice.emulator.engine.engine import TARGET, Answer
+from smsvoice.emulator.engine.wire import TARGET, Answer
 from tests.sync import scenario
 
 

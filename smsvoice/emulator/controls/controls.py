@@ -22,12 +22,12 @@ from smsvoice.emulator.engine.engine import Engine
 from smsvoice.emulator.lifecycle import automatic_review, clearing, reviews
 from smsvoice.emulator.lifecycle.uploads import fail_upload
 from smsvoice.emulator.messaging.delivery import ScriptedEvent, script_events
+from smsvoice.emulator.messaging.event_log import happened
 from smsvoice.emulator.messaging.inbound import receive, receive_rcs
 from smsvoice.emulator.messaging.inbound_rcs import Kind
 from smsvoice.emulator.state.records import (
     EmittedEvent,
     InboundRecord,
-    emitted,
     inbound,
 )
 from smsvoice.models.registrations import RegistrationDeniedReasonInformation
@@ -62,7 +62,8 @@ class Controls:
     @property
     def events(self) -> list[EmittedEvent]:
         """The events that event destinations and EventBridge received, oldest first."""
-        return self.engine.records(emitted)
+        found = self.engine.read(lambda: happened(self.engine.accounts()))
+        return [one.record for one in found]
 
     def script(
         self,

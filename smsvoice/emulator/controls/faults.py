@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from smsvoice.emulator.controls.argument_checks import must_be_times
 from smsvoice.emulator.controls.refusals import code_for, operation_named, refusal_of
-from smsvoice.emulator.engine.engine import TARGET, Answer, Engine, error_answer
+from smsvoice.emulator.engine.engine import Engine
 from smsvoice.emulator.engine.service_errors import (
     ServiceError,
     iam_denied,
@@ -20,6 +20,7 @@ from smsvoice.emulator.engine.service_errors import (
     throttled,
 )
 from smsvoice.emulator.engine.setting_rules import is_count, is_number
+from smsvoice.emulator.engine.wire import TARGET, Answer, error_answer
 from smsvoice.operations import names
 
 MOST_SECONDS = 86_400

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smsvoice.emulator.engine.engine import TARGET, Engine
+from smsvoice.emulator.engine.engine import Engine
+from smsvoice.emulator.engine.wire import TARGET
 
 
 class CallRefused(Exception):  # noqa: N818  the service's answer, not a failure of ours

@@ -1,16 +1,14 @@
 """The requests of the newest messages, as clients sent them, and what they are in Python."""
 
 import json
-import pprint
-import re
 import threading
 from collections import OrderedDict
 from typing import Any, NamedTuple
 
+from smsvoice.emulator.controls.request_code import in_boto3
+
 MOST = 5000
 """So many of the newest are kept, in memory only."""
-
-_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 class SentRequest(NamedTuple):
@@ -31,17 +29,7 @@ class SentRequest(NamedTuple):
 
     def in_boto3(self) -> str:
         """The same call as a snippet of Python for boto3."""
-        method = _CAPITAL.sub("_", self.operation).lower()
-        lines = [
-            "import boto3",
-            "",
-            f'client = boto3.client("pinpoint-sms-voice-v2", region_name="{self.region}")',
-            f"client.{method}(",
-        ]
-        for name, value in self.members.items():
-            text = pprint.pformat(value, width=80, sort_dicts=False)
-            lines.append(f"    {name}={text.replace(chr(10), chr(10) + '    ')},")
-        return "\n".join([*lines, ")"])
+        return in_boto3(self.operation, self.region, self.members)
 
 
 class SentRequests:

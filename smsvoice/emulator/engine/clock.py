@@ -21,13 +21,13 @@ def _steady() -> Callable[[], float]:
     return time.perf_counter if number is None else lambda: time.clock_gettime(number)
 
 
-steady_seconds = _steady()
+steady_seconds: Callable[[], float] = _steady()
 
 
 class EmulatorClock:
     """The time of the emulated service, in UTC."""
 
-    _seconds = staticmethod(_steady())
+    _seconds = staticmethod(steady_seconds)
 
     def __init__(self, starting_at: datetime | None = None, *, running: bool = True) -> None:
         """Start at a moment, or now; a clock that does not run moves only by `advance`.

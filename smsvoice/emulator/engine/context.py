@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import count
 from typing import Any, TypeVar
 
 from smsvoice.core.model import AwsModel, RequestModel, ResultModel
 from smsvoice.core.operation import Operation, Request, Result
+from smsvoice.emulator.engine.building import build
 from smsvoice.emulator.engine.clock import EmulatorClock
 from smsvoice.emulator.engine.ids import Ids
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.store import Account, Table, TableOf
+from smsvoice.emulator.engine.store import Account, TableOf
+from smsvoice.emulator.engine.table import Table
 
 Record = TypeVar("Record", bound=AwsModel)
 
@@ -46,10 +48,19 @@ class Call:
     observed: dict[str, Any] = field(default_factory=dict[str, Any])
     """What this request produced for the observer of changes, e.g. its events."""
 
+    moment: datetime | None = None
+    """When the request was taken; None where it is always now."""
+
+    tables: dict[str, Table[Any]] = field(init=False, repr=False)
+    """The tables of this account and region that have been asked for, by name."""
+
+    def __post_init__(self) -> None:
+        self.tables = self.account.tables
+
     @property
     def now(self) -> datetime:
         """The emulator's time, UTC."""
-        return self.clock.now()
+        return self.moment or self.clock.now()
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
         """A table of this account and region."""
@@ -62,7 +73,8 @@ class Call:
 
     def schedule(self, action: str, key: str, seconds: float) -> None:
         """Schedule an action; `seconds` are of the emulator's time."""
-        due = ScheduledAction(at=self.now + timedelta(seconds=seconds), action=action, key=key)
+        at = self.now + timedelta(seconds=seconds)
+        due = build(ScheduledAction, at=at, action=action, key=key)
         scheduled(self).put(f"{action} {key}", due)
         _enqueue(self.account, due)
 
@@ -78,29 +90,32 @@ class Call:
 _turns = count()
 
 
-def first_due(account: Account) -> ScheduledAction | None:
-    """What is due first in an account.
+def first_due(account: Account, until: datetime) -> ScheduledAction | None:
+    """What is due first in an account, and no later than a moment.
 
     The queue spares a search through all that is due at every request. Its entries may be stale:
     only what the table has, and at that moment, counts.
     """
-    table = scheduled(account)
-    if account.queue is None:
-        account.queue = []
-        for due in table:
-            _enqueue(account, due)
-    while account.queue:
-        at, _, name = account.queue[0]
-        found = table.get(name)
+    queue = account.queue
+    if queue is None:
+        queue = account.queue = [(due.at, next(_turns), _name(due)) for due in scheduled(account)]
+        heapify(queue)
+    while queue and queue[0][0] <= until:
+        at, _, name = queue[0]
+        found = scheduled(account).get(name)
         if found is not None and found.at == at:
             return found
-        heappop(account.queue)
+        heappop(queue)
     return None
 
 
 def _enqueue(account: Account, due: ScheduledAction) -> None:
     if account.queue is not None:
-        heappush(account.queue, (due.at, next(_turns), f"{due.action} {due.key}"))
+        heappush(account.queue, (due.at, next(_turns), _name(due)))
+
+
+def _name(due: ScheduledAction) -> str:
+    return f"{due.action} {due.key}"
 
 
 Handler = Callable[[Call, Any], ResultModel]

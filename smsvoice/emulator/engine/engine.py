@@ -1,21 +1,18 @@
 """One request in, one answer out: AWS's JSON and errors, and no more of HTTP than it takes."""
 
-import json
-import re
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from logging import getLogger
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from smsvoice.core.codec import UndecodableError
 from smsvoice.core.documents import encode_json
-from smsvoice.core.errors import Problem, RequestError
-from smsvoice.core.model import RequestModel, ResultModel, aws_name
+from smsvoice.core.model import RequestModel, ResultModel
 from smsvoice.core.operation import Operation
 from smsvoice.emulator.engine.clock import EmulatorClock
-from smsvoice.emulator.engine.codec import decode_request
+from smsvoice.emulator.engine.commits import Batch, Trouble
 from smsvoice.emulator.engine.context import (
     Call,
     ScheduledAction,
@@ -24,39 +21,34 @@ from smsvoice.emulator.engine.context import (
     scheduled,
 )
 from smsvoice.emulator.engine.ids import Ids
-from smsvoice.emulator.engine.service_errors import ServiceError, invalid, invalid_fields
+from smsvoice.emulator.engine.service_errors import ServiceError
 from smsvoice.emulator.engine.setting_rules import is_region
 from smsvoice.emulator.engine.settings import Settings
-from smsvoice.emulator.engine.store import Account, Placed, Record, Store, TableOf
+from smsvoice.emulator.engine.store import Account, Placed, Store, TableOf
+from smsvoice.emulator.engine.table import Record
 from smsvoice.emulator.engine.webhook import Poster
-from smsvoice.models.reasons import ValidationExceptionReason
-from smsvoice.operations import by_name, names
+from smsvoice.emulator.engine.wire import (
+    Answer,
+    error_answer,
+    headers_of,
+    operation_of,
+    region_in,
+    request_of,
+)
 
-TARGET = "PinpointSMSVoiceV2."
-_REGION = re.compile(r"Credential=[^/,]+/[0-9]+/([a-z0-9-]+)/")
-_NAMES = frozenset(names())
-_MAY_BE_HALF = re.compile(rb"\\u[dD][89abcdefABCDEF]")
-"""What a lone surrogate begins with in JSON; pairs of them are characters."""
+_SLICE_SECONDS = 0.002
+"""How long the clock is put forward before requests get a turn, at first."""
+_LONGEST_SLICE_SECONDS = 0.1
+_SLICE_GROWTH = 0.01
+"""How much longer such a slice is for each second that has passed: requests that make more come due
+cannot go on for ever."""
+_PAUSE_SECONDS = 0.002
+"""How long such a turn is."""
+_MOST_IN_A_BATCH = 1000
+"""How many due actions one commit keeps at most while the clock is put forward."""
 
 _log = getLogger("smsvoice.emulator")
 Found = TypeVar("Found")
-
-
-class Trouble(NamedTuple):
-    """Why the emulator cannot keep its changes."""
-
-    error: str
-    """The class of the error; its text may repeat what a person wrote."""
-    since: datetime
-    """Since when, on the emulator's clock."""
-
-
-class Answer(NamedTuple):
-    """Status, headers and body of one response."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
 
 
 class Service(Protocol):
@@ -90,37 +82,67 @@ class Engine:
 
     def __post_init__(self) -> None:
         self._lock = threading.RLock()
+        self._file_lock = threading.Lock()  # taken before the other, where both are
+        self._clock_lock = threading.Lock()  # taken before both
+        self._batch = Batch()
+        self._saving: Batch | None = None
+        self._is_advancing = False
+        self._taken = 0
+        self._noticed = 0
         self.trouble: Trouble | None = None
         """Why the last change could not be kept; None once one is kept again."""
 
     def handle(self, target: str, authorization: str, body: bytes) -> Answer:
-        """Answer one request.
+        """Answer one request; returns when what it changed is safe.
 
         Args:
             target: the header X-Amz-Target, e.g. `PinpointSMSVoiceV2.CreatePool`.
             authorization: the header Authorization, whose scope names the region.
             body: AWS JSON 1.0.
         """
+        answer, batch = self.take(target, authorization, body)
+        self.settle(batch)
+        return answer
+
+    def take(self, target: str, authorization: str, body: bytes) -> tuple[Answer, Batch | None]:
+        """Answer one request; the answer may go out once the batch is settled, if there is one."""
+        self._taken += 1
         with self._lock:
-            account = self.account(_region_in(authorization))
+            account = self.account(region_in(authorization))
             self.run_due()
             request_id = self.ids.message()
             try:
-                call = self.call(account, self._operation(target))
-                result = self._run(call, body)
+                operation = operation_of(target)
+                call = self.call(account, operation)
+                result = self.service.answer(call, request_of(operation, body), body)
                 self._commit(call)
             except ServiceError as refusal:
                 self.store.undo()
-                return error_answer(refusal, request_id)
+                answer = error_answer(refusal, request_id)
             except BaseException:
                 self.store.undo()
                 raise
-            self._publish(call)
-            return Answer(200, _headers(request_id), encode_json(result))
+            else:
+                answer = Answer(200, headers_of(request_id), encode_json(result))
+            return answer, self._unsafe()
+
+    def settle(self, batch: Batch | None) -> None:
+        """Return when the changes of a batch are safe: one commit for all that wait by then.
+
+        Raises:
+            Exception: they could not be kept, and nothing of them stays.
+        """
+        if batch is None:
+            return
+        with self._file_lock:
+            if not batch.is_settled:
+                self._save()
+        if batch.failure is not None:
+            raise batch.failure
 
     def arns_in(self, authorization: str) -> tuple[str, str]:
         """The ARNs of who signed a request, and of all that the account has where it went."""
-        region = _region_in(authorization) or self.settings.region
+        region = region_in(authorization) or self.settings.region
         account = self.settings.account_id
         partition = partition_of(region)
         return (
@@ -134,12 +156,20 @@ class Engine:
 
     def call(self, account: Account, operation: Operation[Any, Any] | None = None) -> Call:
         """The context that a handler or a control works with."""
-        return Call(account, self.clock, self.ids, self.settings, operation)
+        now = self.clock.now()
+        return Call(account, self.clock, self.ids, self.settings, operation, moment=now)
 
     def read(self, what: Callable[[], Found]) -> Found:
-        """Read the state for a control, while nothing changes."""
-        with self._lock:
-            return what()
+        """Read the state for a control, while nothing changes; what it shows is safe."""
+        while True:
+            with self._lock:
+                found = what()
+                batch = self._unsafe()
+            try:
+                self.settle(batch)
+            except Exception:  # noqa: BLE001, S112  all is as it was before, so read it again
+                continue
+            return found
 
     def apply(self, what: Callable[[Call], Found], region: str | None = None) -> Found:
         """Apply the change of a control, as safely as a request.
@@ -158,32 +188,33 @@ class Engine:
             except BaseException:
                 self.store.undo()
                 raise
-            self._publish(call)
-            return found
+            batch = self._unsafe()
+        self.settle(batch)
+        return found
 
     def records(self, kind: TableOf[Record]) -> list[Record]:
         """The records of a table in all regions of the account, oldest first."""
-        with self._lock:
-            return self.store.records(self.settings.account_id, kind)
+        return self.read(lambda: self.store.records(self.settings.account_id, kind))
 
     def count(self, kind: TableOf[Record]) -> int:
         """How many records a table has in all regions of the account."""
-        with self._lock:
-            return sum(len(kind(account)) for account in self.accounts())
+        return self.read(lambda: sum(len(kind(account)) for account in self.accounts()))
 
     def placed(self, kind: TableOf[Record]) -> list[Placed[Record]]:
-        """The same, each with its key and the region that it is in."""
-        with self._lock:
-            return self.store.placed(self.settings.account_id, kind)
+        """The same as `records`, each with its key and the region that it is in."""
+        return self.read(lambda: self.store.placed(self.settings.account_id, kind))
 
     def found(self, kind: TableOf[Record], key: str) -> Placed[Record] | None:
         """One record of a table, in whichever region it is."""
-        with self._lock:
+
+        def find() -> Placed[Record] | None:
             for account in self.accounts():
                 record = kind(account).get(key)
                 if record is not None:
                     return Placed(account, key, record)
-        return None
+            return None
+
+        return self.read(find)
 
     def accounts(self) -> list[Account]:
         """The account's state in each region that was ever used; to be read under the lock."""
@@ -193,13 +224,49 @@ class Engine:
     def advance(self, seconds: float) -> None:
         """Put the clock forward, and do all that comes due.
 
+        The time passes in small steps; requests are answered between them.
+
         Raises:
             ValueError: the clock cannot be put there.
         """
+        with self._clock_lock:
+            with self._lock:
+                begin = self.clock.now()
+                self.clock.advance(seconds)
+                self.clock.pin(begin)
+                self._is_advancing = True
+            try:
+                until = begin + timedelta(seconds=seconds)
+                started = time.perf_counter()
+                while self._advance_a_little(begin, until, _slice(started)):
+                    self._give_way()
+            finally:
+                with self._lock:
+                    self.clock.pin(None)
+                    self._is_advancing = False
+            with self._lock:
+                self._publish(self.call(self.account()))
+                batch = self._unsafe()
+            self.settle(batch)
+
+    def _advance_a_little(self, begin: datetime, until: datetime, seconds: float) -> bool:
+        """Do for so long what comes due until a moment; whether there is more of it."""
+        ends_at = time.perf_counter() + seconds
         with self._lock:
-            self.clock.advance(seconds)
-            self.run_due()
-            self.on_change(self.call(self.account()))
+            while due := self._next_due(until):
+                self._do(*due)
+                self.clock.pin(max(begin, due[1].at))
+                if time.perf_counter() >= ends_at:
+                    break
+            batch = self._batch if self.store.has_staged else None
+        if batch is not None and len(batch.calls) >= _MOST_IN_A_BATCH:
+            self.settle(batch)
+        return due is not None
+
+    def _give_way(self) -> None:
+        """Let requests in: for a while if some have come since the last time."""
+        before, self._noticed = self._noticed, self._taken
+        time.sleep(0 if self._taken == before else _PAUSE_SECONDS)
 
     def now(self) -> datetime:
         """The moment it is, never one at which something due is just being done."""
@@ -208,56 +275,103 @@ class Engine:
 
     def poll(self) -> None:
         """Run what has come due, without a request; cheap when nothing has."""
-        with self._lock:
-            try:
+        try:
+            with self._lock:
                 self.run_due()
-            except Exception as failure:
-                self._note_trouble(failure)
-                raise
+                batch = self._unsafe()
+        except Exception as failure:
+            self._note_trouble(failure)
+            raise
+        self.settle(batch)
 
     def reset(self) -> None:
         """Drop all state, in every account and region."""
-        with self._lock:
+        with self._file_lock, self._lock:
+            self._save()
             self.store.reset()
             self._note_success()
             self.on_change(self.call(self.account()))
 
     def close(self) -> None:
         """Close the file and end background work."""
-        with self._lock:
-            self.store.close()
+        with self._file_lock, self._lock:
+            try:
+                self._save()
+            finally:
+                self.store.close()
         self.poster.close()
 
     def run_due(self) -> None:
         """Do all that has come due, in its order and at its moment."""
-        while due := self._next_due():
-            account, thing = due
-            call = self.call(account)
-            scheduled(call).drop(f"{thing.action} {thing.key}")
-            self.clock.pin(thing.at)
+        if self._is_advancing:
+            return  # done there, and the time goes no further before
+        while due := self._next_due(self.clock.now()):
             try:
-                self.service.act(call, thing.action, thing.key)
-                self._commit(call)
-            except BaseException as failure:
-                self._note_trouble(failure)
-                self.store.undo()
-                account.queue = None
-                raise
+                self._do(*due)
             finally:
                 self.clock.pin(None)
-            self._publish(call)
 
-    def _commit(self, call: Call) -> None:
-        """Commit what was changed; logs when that fails, and when it works again."""
-        if not self.store.has_changes:
-            return
-        self.service.before_commit(call, self.accounts())
+    def _do(self, account: Account, thing: ScheduledAction) -> None:
+        self.clock.pin(thing.at)
+        call = self.call(account)
+        scheduled(call).drop(f"{thing.action} {thing.key}")
         try:
-            self.store.commit()
+            self.service.act(call, thing.action, thing.key)
+            self._end(call)
         except BaseException as failure:
             self._note_trouble(failure)
+            self.store.undo()
+            account.queue = None
             raise
-        self._note_success()
+
+    def _commit(self, call: Call) -> None:
+        """End a request, and tidy up."""
+        if self.store.has_changes:
+            self.service.before_commit(call, self.accounts())
+        self._end(call)
+
+    def _end(self, call: Call) -> None:
+        """End a request or action: what it changed stands, and is published once it is safe."""
+        if self.store.has_changes:
+            self.store.commit()
+        if self.store.has_staged:
+            self._batch.calls.append(call)
+        else:
+            self._publish(call)
+
+    def _unsafe(self) -> Batch | None:
+        """The batch that has to be settled before anything may be known of the present state."""
+        return self._batch if self.store.has_staged else self._saving
+
+    def _save(self) -> None:
+        """Keep what waits; to be called with the lock of the file.
+
+        While the disk works, requests go on into the next batch.
+        """
+        with self._lock:
+            if not self.store.has_staged:
+                return
+            batch, self._batch = self._batch, Batch()
+            self._saving = batch
+            sealed = self.store.seal()
+        try:
+            self.store.save(sealed)
+        except BaseException as failure:
+            with self._lock:
+                self._note_trouble(failure)
+                self.store.roll_back(sealed)
+                for account in self.store.accounts():
+                    account.queue = None
+                for lost in (batch, self._batch):
+                    lost.settle(failure)
+                self._batch, self._saving = Batch(), None
+            raise
+        with self._lock:
+            self._saving = None
+            batch.settle()
+            self._note_success()
+            for call in batch.calls:
+                self._publish(call)
 
     def _note_success(self) -> None:
         if self.trouble is not None:
@@ -274,83 +388,21 @@ class Engine:
 
     def _publish(self, call: Call) -> None:
         """Publish a change that is safe: post its events, and call the observer."""
-        emitted = [*call.observed.get("events", ()), *call.observed.get("published", ())]
-        if self.settings.event_url is not None and emitted:
+        if self.settings.event_url is not None and call.observed:
+            emitted = [*call.observed.get("events", ()), *call.observed.get("published", ())]
             self.poster.post(self.settings.event_url, emitted)
         self.on_change(call)
 
-    def _next_due(self) -> tuple[Account, ScheduledAction] | None:
-        now = self.clock.now()
-        firsts = [(account, first_due(account)) for account in self.store.accounts()]
-        waiting = [(account, due) for account, due in firsts if due is not None and due.at <= now]
-        return min(waiting, key=lambda one: one[1].at) if waiting else None
-
-    def _operation(self, target: str) -> Operation[Any, Any]:
-        name = target.removeprefix(TARGET)
-        if not target.startswith(TARGET) or name not in _NAMES:
-            raise invalid(ValidationExceptionReason.UNKNOWN_OPERATION)
-        return by_name(name)
-
-    def _run(self, call: Call, body: bytes) -> ResultModel:
-        assert call.operation is not None
-        return self.service.answer(call, _request(call.operation, body), body)
+    def _next_due(self, until: datetime) -> tuple[Account, ScheduledAction] | None:
+        found: tuple[Account, ScheduledAction] | None = None
+        for account in self.store.accounts():
+            due = first_due(account, until)
+            if due is not None and (found is None or due.at < found[1].at):
+                found = (account, due)
+        return found
 
 
-def _region_in(authorization: str) -> str | None:
-    found = _REGION.search(authorization)
-    return found[1] if found is not None else None
-
-
-def _has_half_a_character(body: bytes) -> bool:
-    """Whether a text holds a lone surrogate, which no UTF-8 can carry any further."""
-    if not _MAY_BE_HALF.search(body):
-        return False
-    try:
-        json.dumps(json.loads(body), ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return True
-    except (ValueError, RecursionError):
-        return False  # not JSON; the decoder reports that
-    return False
-
-
-def _request(operation: Operation[Any, Any], body: bytes) -> RequestModel:
-    if _has_half_a_character(body):
-        raise invalid(ValidationExceptionReason.CANNOT_PARSE)
-    try:
-        request: RequestModel = decode_request(operation.request, body)
-    except UndecodableError:
-        raise invalid(ValidationExceptionReason.CANNOT_PARSE) from None
-    except RequestError as wrong:
-        raise _wrong(wrong.problems) from None
-    return request
-
-
-_REASONS = {
-    "missing": ValidationExceptionReason.MISSING_PARAMETER,
-    "nothing_given": ValidationExceptionReason.MISSING_PARAMETER,
-    "too_many_given": ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
-    "bytes_too_long": ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
-}
-
-
-def _wrong(problems: tuple[Problem, ...]) -> ServiceError:
-    kinds = {_REASONS.get(problem.kind) for problem in problems}
-    only = kinds.pop() if len(kinds) == 1 else None
-    fields = [(_aws_path(problem.field), problem.rule) for problem in problems]
-    return invalid_fields(only or ValidationExceptionReason.INVALID_PARAMETER, fields)
-
-
-def _aws_path(path: str) -> str:
-    return ".".join(aws_name(step) for step in path.split("."))
-
-
-def _headers(request_id: str) -> dict[str, str]:
-    return {"content-type": "application/x-amz-json-1.0", "x-amzn-requestid": request_id}
-
-
-def error_answer(refusal: ServiceError, request_id: str) -> Answer:
-    """An error as AWS writes it in AWS JSON 1.0."""
-    body = {"__type": f"com.amazonaws.pinpointsmsvoicev2#{refusal.code}", **refusal.members}
-    headers = _headers(request_id) | {"x-amzn-errortype": refusal.code}
-    return Answer(refusal.status, headers, json.dumps(body).encode())
+def _slice(started: float) -> float:
+    """How long the clock is put forward at once, when this began at a moment."""
+    passed = time.perf_counter() - started
+    return min(_SLICE_SECONDS + passed * _SLICE_GROWTH, _LONGEST_SLICE_SECONDS)

@@ -7,7 +7,7 @@ from smsvoice.core.model import AwsModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.filter_values import must_be_listed
 from smsvoice.emulator.engine.service_errors import invalid, not_found
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.table import Table
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 
 Record = TypeVar("Record", bound=AwsModel)
@@ -44,7 +44,7 @@ def by_ids(
 ) -> list[Record]:
     """The records that the ids name, or all of them; one unknown id fails the whole call."""
     if not ids:
-        return list(table)
+        return table.listed()
     return [find(call, table, given, kind) for given in dict.fromkeys(ids)]
 
 
@@ -57,7 +57,7 @@ def matching(
     A flag is a function marked by `flag`, whose only values are true and false; words that AWS
     lists are checked against its list.
     """
-    found = list(records)
+    found = records if isinstance(records, list) else list(records)
     for one in filters or ():
         value_of = values.get(str(one.name))
         if value_of is None:

@@ -32,8 +32,7 @@ def page(
     token: str | None = getattr(request, "next_token", None)
     if token is not None:
         after, index, empty_page_seen = _read(walk, token)
-        keys = [key(item) for item in items]
-        start = keys.index(after) + 1 if after in keys else min(index, len(items))
+        start = _place_after(after, index, items, key)
     if call.settings.empty_pages and not empty_page_seen and items[start:]:
         return (), _write(walk, key(items[start - 1]) if start else "", start, empty_page_seen=True)
     size: int = getattr(request, "max_results", None) or default_size
@@ -42,6 +41,14 @@ def page(
     if end >= len(items):
         return found, None
     return found, _write(walk, key(found[-1]), end, empty_page_seen=False)
+
+
+def _place_after(after: str, index: int, items: Sequence[Item], key: Callable[[Item], str]) -> int:
+    """Where a walk goes on: mostly where it was; where items came or went, behind its last one."""
+    if 0 < index <= len(items) and key(items[index - 1]) == after:
+        return index
+    found = (place for place, item in enumerate(items, 1) if key(item) == after)
+    return next(found, min(index, len(items)))
 
 
 def _walk(call: Call, request: RequestModel) -> str:

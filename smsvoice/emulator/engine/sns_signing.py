@@ -11,20 +11,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
+from smsvoice.core.errors import MissingExtraError
 from smsvoice.events.sns.envelope import signed_text
 
 CERTIFICATE_PATH: Final = "/_smsvoice/sns.pem"
 """Where the emulator's server has the certificate."""
 _NAME: Final = "sns.smsvoice.invalid"
 _DAYS: Final = 3650
-
-
-class MissingCryptographyError(ImportError):
-    """Signing needs a package that is not installed."""
-
-    def __init__(self) -> None:
-        """Name the remedy."""
-        super().__init__("signed posts need cryptography: pip install 'smsvoice[sns]'")
 
 
 class SnsSigner:
@@ -42,7 +35,7 @@ class SnsSigner:
         """The certificate to verify with, PEM.
 
         Raises:
-            MissingCryptographyError: cryptography is not installed.
+            MissingExtraError: cryptography is not installed.
         """
         return self._key_and_certificate()[1]
 
@@ -88,7 +81,7 @@ def _make() -> tuple[Any, str]:
         from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415
         from cryptography.x509.oid import NameOID  # noqa: PLC0415
     except ImportError:
-        raise MissingCryptographyError from None
+        raise MissingExtraError("cryptography", "sns") from None
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, _NAME)])
     now = datetime.now(UTC)

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from smsvoice.emulator.engine.store import REMEDY, RecordKey, UnusableFileError
 
 __all__ = ["FORMAT", "SqliteBackend", "UnusableFileError"]
 
-FORMAT = 1
+FORMAT = 2
 _APPLICATION = 0x534D5356  # "SMSV", so that another program's file is never written to
 _TABLES = """
 CREATE TABLE IF NOT EXISTS records (
@@ -21,13 +22,14 @@ CREATE TABLE IF NOT EXISTS records (
     name TEXT NOT NULL,
     key TEXT NOT NULL,
     body BLOB NOT NULL,
+    sum INTEGER,
     UNIQUE (account, region, name, key)
 );
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 _KEEP = """
-INSERT INTO records (account, region, name, key, body) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (account, region, name, key) DO UPDATE SET body = excluded.body
+INSERT INTO records (account, region, name, key, body, sum) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (account, region, name, key) DO UPDATE SET body = excluded.body, sum = excluded.sum
 """
 _FORGET = "DELETE FROM records WHERE account = ? AND region = ? AND name = ? AND key = ?"
 
@@ -35,14 +37,19 @@ _FORGET = "DELETE FROM records WHERE account = ? AND region = ? AND name = ? AND
 class SqliteBackend:
     """Keeps records in a file; `keep` returns only when they are on the disk."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, shape: int = 0) -> None:
         """Open a file, or make it.
+
+        Args:
+            path: the file.
+            shape: stands for what records look like in this version; part of each record's sum.
 
         Raises:
             UnusableFileError: another emulator has it open, it is another program's, or it cannot
                 be written.
         """
         self.path: Path = Path(path)
+        self._shape = shape
         self._lock = threading.Lock()
         try:
             self._file = sqlite3.connect(
@@ -59,19 +66,28 @@ class SqliteBackend:
             self._file.close()
             raise
 
-    def load(self) -> Iterator[tuple[RecordKey, bytes]]:
-        """All records, in the order in which they were first kept."""
-        wanted = "SELECT account, region, name, key, body FROM records ORDER BY position"
+    def load(self) -> Iterator[tuple[RecordKey, bytes, bool]]:
+        """All records, in the order in which they were first kept.
+
+        Each with whether it is just as this version wrote it.
+        """
+        wanted = "SELECT account, region, name, key, body, sum FROM records ORDER BY position"
+        shape = self._shape
         try:
             with self._lock:
-                for account, region, name, key, body in self._file.execute(wanted):
-                    yield (account, region, name, key), body
+                for account, region, name, key, body, kept_sum in self._file.execute(wanted):
+                    is_as_written = type(body) is bytes and crc32(body, shape) == kept_sum
+                    yield (account, region, name, key), body, is_as_written
         except sqlite3.Error as problem:
             raise self._damaged("its records", problem) from problem
 
     def save(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Keep all of these changes or none of them; None is gone. Returns when they are safe."""
-        kept = [(*place, body) for place, body in changes.items() if body is not None]
+        kept = [
+            (*place, body, crc32(body, self._shape))
+            for place, body in changes.items()
+            if body is not None
+        ]
         gone = [place for place, body in changes.items() if body is None]
         with self._lock:
             self._file.execute("BEGIN IMMEDIATE")

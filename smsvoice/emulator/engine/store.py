@@ -8,21 +8,17 @@ import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from itertools import count
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol
 
 from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.model import AwsModel
+from smsvoice.emulator.engine.table import Changed, Record, Row, Table
 
-Record = TypeVar("Record", bound=AwsModel)
 RecordKey = tuple[str, str, str, str]
 """Account, region, table, key."""
-
-Note = Callable[[str, AwsModel | None, int], None]
-"""Hears of a change: the key, the record before it, and the record's turn."""
 
 ModelOf = Callable[[str], type[AwsModel] | None]
 """The model of a table's records by the table's name; None where there is no such table."""
@@ -43,8 +39,11 @@ class Backend(Protocol):
 
     path: Path
 
-    def load(self) -> Iterator[tuple[RecordKey, bytes]]:
-        """All records, in the order in which they were first kept."""
+    def load(self) -> Iterator[tuple[RecordKey, bytes, bool]]:
+        """All records, in the order in which they were first kept.
+
+        Each with whether it is just as this version wrote it, so that it can be read later.
+        """
         ...
 
     def save(self, changes: dict[RecordKey, bytes | None]) -> None:
@@ -56,93 +55,13 @@ class Backend(Protocol):
         ...
 
 
-class Table(Generic[Record]):
-    """Records of one kind by key, in the order in which they were first put."""
-
-    def __init__(self, note: Note, turns: Iterator[int]) -> None:
-        """Start empty; `note` hears of every change before it is made."""
-        self._note = note
-        self._next_turn = turns
-        self._rows: dict[str, Record] = {}
-        self._turns: dict[str, int] = {}
-        self._is_ordered = True
-
-    def get(self, key: str) -> Record | None:
-        """The record under a key."""
-        return self._rows.get(key)
-
-    def put(self, key: str, record: Record) -> Record:
-        """Put a record under a key, and give it back."""
-        before = self._rows.get(key)
-        turn = self._turns[key] if before is not None else next(self._next_turn)
-        self._note(key, before, turn)
-        self._rows[key] = record
-        self._turns[key] = turn
-        return record
-
-    def drop(self, key: str) -> None:
-        """Forget the record under a key, if there is one."""
-        if key in self._rows:
-            self._note(key, self._rows[key], self._turns[key])
-            del self._rows[key], self._turns[key]
-
-    def change(self, key: str, **members: Any) -> Record:
-        """Put a copy with other members in a record's place."""
-        return self.put(key, self._rows[key].model_copy(update=members))
-
-    def keys(self) -> list[str]:
-        """All keys."""
-        return list(self._rows)
-
-    def oldest(self) -> str | None:
-        """The key of the record that was put first."""
-        return next(iter(self._rows), None)
-
-    def turn(self, key: str) -> int:
-        """When the record under a key was first put, counted over all tables of the store."""
-        return self._turns[key]
-
-    def turned(self) -> Iterator[tuple[int, Record]]:
-        """All records with their turns, oldest first; to be read before anything changes."""
-        return zip(self._turns.values(), self._rows.values(), strict=True)
-
-    def items(self) -> list[tuple[str, Record]]:
-        """All keys with their records."""
-        return list(self._rows.items())
-
-    def __iter__(self) -> Iterator[Record]:
-        return iter(list(self._rows.values()))
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._rows
-
-    def restore(self, key: str, record: Record | None, turn: int) -> None:
-        """Make it as it was, without noting; to be followed by `reorder`."""
-        if record is None:
-            self._rows.pop(key, None)
-            self._turns.pop(key, None)
-            return
-        last = next(reversed(self._turns.values()), -1)
-        if self._turns.get(key) != turn and turn < last:
-            self._is_ordered = False
-        self._rows[key] = record
-        self._turns[key] = turn
-
-    def reorder(self) -> None:
-        """Put the records in order again, after some were restored among later ones."""
-        if self._is_ordered:
-            return
-        for key in sorted(self._rows, key=self._turns.__getitem__):
-            self._rows[key] = self._rows.pop(key)
-            self._turns[key] = self._turns.pop(key)
-        self._is_ordered = True
-
-
 class HasTables(Protocol):
     """An account in a region, or a call of one."""
+
+    @property
+    def tables(self) -> dict[str, Table[Any]]:
+        """The tables that have been asked for, by name."""
+        ...
 
     def table(self, name: str, model: type[Record]) -> Table[Record]:
         """The table of that name."""
@@ -162,6 +81,9 @@ class TableOf(Generic[Record]):
 
     def __call__(self, where: HasTables, *whole: object) -> Table[Record]:
         """The table in an account and region."""
+        if not whole:
+            found: Table[Record] | None = where.tables.get(self.name)
+            return where.table(self.name, self.model) if found is None else found
         return where.table(" ".join((self.name, *map(str, whole))), self.model)
 
 
@@ -172,18 +94,17 @@ class Account:
     account_id: str
     region: str
     store: "Store" = field(repr=False)
-    _tables: dict[str, Table[Any]] = field(default_factory=dict[str, Table[Any]], repr=False)
+    tables: dict[str, Table[Any]] = field(default_factory=dict[str, Table[Any]], repr=False)
     queue: list[tuple[datetime, int, str]] | None = field(default=None, repr=False)
     """What is due by moment and turn, a heap kept by `call.first_due`; None before it is built."""
 
-    def table(self, name: str, model: type[Record]) -> Table[Record]:  # noqa: ARG002  its type
+    def table(self, name: str, model: type[Record]) -> Table[Record]:
         """The table of that name; made when it is first asked for."""
-        found = self._tables.get(name)
+        found: Table[Record] | None = self.tables.get(name)
         if found is None:
-            place = (self.account_id, self.region, name)
-            found = Table[Any](partial(_note_in, self.store, place), self.store.turns)
-            self._tables[name] = found
-        return cast("Table[Record]", found)
+            found = Table(self.store, (self.account_id, self.region, name), model)
+            self.tables[name] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +114,17 @@ class Placed(Generic[Record]):
     account: Account
     key: str
     record: Record
+
+
+class Sealed:
+    """Changes on their way to the file, and how everything was before them."""
+
+    def __init__(self, before: list[tuple[Table[Any], Changed]]) -> None:
+        """Take the records as they are now; they never change, only what stands for them does."""
+        self.before = before
+        self.rows: dict[RecordKey, Row] = {
+            (*table.place, key): table.raw(key) for table, keys in before for key in keys
+        }
 
 
 class Store:
@@ -206,24 +138,29 @@ class Store:
         """
         self._backend = backend
         self._accounts: dict[tuple[str, str], Account] = {}
-        self._before: dict[RecordKey, tuple[AwsModel | None, int]] = {}
+        self.dirty: list[Table[Any]] = []
+        """The tables that the request has changed so far."""
+        self._staged: list[Table[Any]] = []
         self.turns: Iterator[int] = count()
         """Numbers records in the order in which they are put, over all accounts and tables."""
         if backend is not None:
             self._load(backend, model_of)
 
     def _load(self, backend: Backend, model_of: ModelOf) -> None:
-        """Take all records in at once, so that no reader ever sees a part of them."""
-        for (account, region, name, key), body in backend.load():
-            model = model_of(name)
-            if model is None:
-                raise _unreadable(backend, name, "this version has no such table")
-            try:
-                record = decode_record(model, body)
-            except (ValueError, TypeError) as wrong:
-                raise _unreadable(backend, name, type(wrong).__name__) from None
-            table = self.account(account, region).table(name, model)
-            table.restore(key, record, next(self.turns))
+        """Take all records in at once, so that no reader ever sees a part of them.
+
+        What this version wrote is read when it is first asked for; anything else is read now.
+        """
+        tables: dict[tuple[str, str, str], tuple[Table[Any], type[AwsModel]]] = {}
+        for (account, region, name, key), body, is_as_written in backend.load():
+            place = (account, region, name)
+            if place not in tables:
+                model = model_of(name)
+                if model is None:
+                    raise _unreadable(backend, name, "this version has no such table")
+                tables[place] = (self.account(account, region).table(name, model), model)
+            table, model = tables[place]
+            table.fill(key, body if is_as_written else _checked(backend, name, model, body))
 
     @property
     def is_kept(self) -> bool:
@@ -245,7 +182,7 @@ class Store:
         """The records of one table in all regions of an account, oldest first."""
         tables = [table for _, table in self._tables_of(account_id, kind) if len(table)]
         if len(tables) == 1:
-            return list(tables[0])
+            return list(tables[0].listed())
         merged = heapq.merge(*(table.turned() for table in tables), key=itemgetter(0))
         return [record for _, record in merged]
 
@@ -269,38 +206,62 @@ class Store:
             if account.account_id == account_id
         ]
 
-    def note(self, place: RecordKey, before: AwsModel | None, turn: int) -> None:
-        """Remember how a record was when the request began."""
-        self._before.setdefault(place, (before, turn))
-
     @property
     def has_changes(self) -> bool:
         """Whether the request changed anything so far."""
-        return bool(self._before)
+        return bool(self.dirty)
+
+    @property
+    def has_staged(self) -> bool:
+        """Whether changes wait for the next commit."""
+        return bool(self._staged)
 
     def undo(self) -> None:
         """Make everything as it was when the request began."""
-        changed: dict[int, Table[Any]] = {}
-        for (account, region, name, key), before in self._before.items():
-            table = self._accounts[account, region]._tables[name]  # noqa: SLF001
-            table.restore(key, *before)
-            changed[id(table)] = table
-        for table in changed.values():
-            table.reorder()
-        self._before.clear()
+        for table in self.dirty:
+            table.restore(table.changed)
+            table.changed = {}
+        self.dirty.clear()
 
     def commit(self) -> None:
-        """Keep what the request changed; returns when it is safe."""
-        if self._backend is not None and self._before:
-            self._backend.save({place: self._bytes(place) for place in self._before})
-        self._before.clear()
+        """End a request: without a backend its changes stand, with one they wait for its commit."""
+        for table in self.dirty:
+            if self._backend is not None:
+                if not table.staged:
+                    self._staged.append(table)
+                for key, before in table.changed.items():
+                    table.staged.setdefault(key, before)
+            table.changed.clear()
+        self.dirty.clear()
+
+    def seal(self) -> Sealed:
+        """Take out the changes that wait for a commit; those of later requests wait for another."""
+        sealed = Sealed([(table, table.staged) for table in self._staged])
+        for table in self._staged:
+            table.staged = {}
+        self._staged = []
+        return sealed
+
+    def save(self, sealed: Sealed) -> None:
+        """Keep these changes; returns when they are safe."""
+        if self._backend is not None and sealed.rows:
+            self._backend.save({place: _bytes(row) for place, row in sealed.rows.items()})
+
+    def roll_back(self, sealed: Sealed) -> None:
+        """Make everything as it was before changes that could not be kept, and all after them."""
+        self.undo()
+        for table in self._staged:
+            table.restore(table.staged)
+            table.staged = {}
+        self._staged = []
+        for table, before in sealed.before:
+            table.restore(before)
 
     def reset(self) -> None:
-        """Forget everything."""
+        """Forget everything; to be called while no change waits for a commit."""
         if self._backend is not None:
             self._backend.save(dict.fromkeys(self._places()))
         self._accounts.clear()
-        self._before.clear()
 
     def close(self) -> None:
         """Close the backend."""
@@ -309,20 +270,20 @@ class Store:
 
     def _places(self) -> Iterator[RecordKey]:
         for account in self._accounts.values():
-            for name, table in account._tables.items():  # noqa: SLF001
+            for table in account.tables.values():
                 for key in table.keys():  # noqa: SIM118  a table's keys
-                    yield account.account_id, account.region, name, key
-
-    def _bytes(self, place: RecordKey) -> bytes | None:
-        account, region, table, key = place
-        record = self._accounts[account, region]._tables[table].get(key)  # noqa: SLF001
-        return None if record is None else encode_json(record)
+                    yield (*table.place, key)
 
 
-def _note_in(
-    store: Store, table: tuple[str, str, str], key: str, before: AwsModel | None, turn: int
-) -> None:
-    store.note((*table, key), before, turn)
+def _bytes(row: Row) -> bytes | None:
+    return encode_json(row) if isinstance(row, AwsModel) else row
+
+
+def _checked(backend: Backend, table: str, model: type[Record], body: bytes) -> Record:
+    try:
+        return decode_record(model, body)
+    except (ValueError, TypeError) as wrong:
+        raise _unreadable(backend, table, type(wrong).__name__) from None
 
 
 def _unreadable(backend: Backend, table: str, why: str) -> UnusableFileError:

@@ -15,7 +15,8 @@ from http.client import HTTPException
 from logging import getLogger
 from typing import Any, NamedTuple, Protocol
 
-from smsvoice.emulator.engine.sns_signing import MissingCryptographyError, SnsSigner
+from smsvoice.core.errors import MissingExtraError
+from smsvoice.emulator.engine.sns_signing import SnsSigner
 
 DESTINATION_HEADER = "X-Smsvoice-Destination"
 CONFIGURATION_SET_HEADER = "X-Smsvoice-Configuration-Set"
@@ -112,7 +113,7 @@ class Poster:
         while (one := self._next()) is not None:
             try:
                 self._post(*one)
-            except (OSError, ValueError, HTTPException, MissingCryptographyError) as failure:
+            except (OSError, ValueError, HTTPException, MissingExtraError) as failure:
                 with self._changed:
                     self._drop(1, type(failure).__name__)
             else:

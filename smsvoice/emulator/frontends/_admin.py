@@ -4,7 +4,7 @@ The members of a body are the arguments of the control of the same name on `Emul
 """
 
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from logging import getLogger
 
 from starlette.requests import Request
@@ -27,15 +27,19 @@ _log = getLogger("smsvoice.emulator")
 class Admin:
     """The controls of one emulator."""
 
-    def __init__(self, emulator: Emulator, changes: ChangeNotifier) -> None:
-        """Control an emulator, and wait for its changes."""
+    def __init__(
+        self, emulator: Emulator, changes: ChangeNotifier, more: Sequence[ControlRoute] = ()
+    ) -> None:
+        """Control an emulator, and wait for its changes; `more` are routes of the page's own."""
         self._emulator = emulator
         self._changes = changes
+        self._more = tuple(more)
 
     def routes(self) -> list[Route]:
         """The path of each control."""
         return [
-            Route(route.path, self._endpoint(route), methods=[route.method]) for route in ROUTES
+            Route(route.path, self._endpoint(route), methods=[route.method])
+            for route in (*ROUTES, *self._more)
         ]
 
     def _endpoint(self, route: ControlRoute) -> Callable[[Request], Awaitable[Response]]:

@@ -1,8 +1,6 @@
 """The service's own endpoint over HTTP: AWS JSON in and out, and faults that break the wire."""
 
-import traceback
 from functools import partial
-from logging import getLogger
 
 import anyio
 import anyio.to_thread
@@ -11,13 +9,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from smsvoice.emulator.controls.faults import FaultInjector, WireAnswer
-from smsvoice.emulator.engine.engine import TARGET, error_answer
-from smsvoice.emulator.engine.service_errors import internal_error, invalid
+from smsvoice.emulator.engine.service_errors import invalid
+from smsvoice.emulator.engine.wire import TARGET, error_answer
+from smsvoice.emulator.frontends._http_failures import failed
 from smsvoice.emulator.frontends._http_protocol import CLOSE
+from smsvoice.emulator.frontends._quick_lane import MOST_BYTES
 from smsvoice.models.reasons import ValidationExceptionReason
 
-_log = getLogger("smsvoice.emulator")
-_MOST_BYTES = 1024 * 1024
 _MOST_BYTES_OF_ATTACHMENTS = 10 * 1024 * 1024
 _ATTACHMENTS = TARGET + "CreateRegistrationAttachment"
 
@@ -52,7 +50,7 @@ def endpoint(front: FaultInjector) -> ASGIApp:
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         target = request.headers.get("x-amz-target", "")
-        most = _MOST_BYTES_OF_ATTACHMENTS if target == _ATTACHMENTS else _MOST_BYTES
+        most = _MOST_BYTES_OF_ATTACHMENTS if target == _ATTACHMENTS else MOST_BYTES
         try:
             body = await read(request, most)
         except ClientDisconnect:
@@ -89,12 +87,7 @@ def _taken(front: FaultInjector, target: str, authorization: str, body: bytes) -
     try:
         return front.handle(target, authorization, body)
     except Exception as fault:  # noqa: BLE001  a service answers, whatever happens inside it
-        # Only what kind and where: the text of an error may repeat what a person wrote.
-        place = traceback.extract_tb(fault.__traceback__)[-1]
-        kind = type(fault).__name__
-        _log.error("the emulator failed: %s at %s:%s", kind, place.filename, place.lineno)
-        request_id = front.engine.ids.message()
-        return WireAnswer(answer=error_answer(internal_error(request_id), request_id))
+        return WireAnswer(answer=failed(front.engine, fault))
 
 
 def _too_large(front: FaultInjector) -> WireAnswer:

@@ -11,12 +11,10 @@ from smsvoice.emulator.controls.code_finder import code_in
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.store import Placed
 from smsvoice.emulator.frontends.wrong import WrongError
-from smsvoice.emulator.messaging.events import keys_of
+from smsvoice.emulator.messaging.event_log import PlacedEvent, happened, of_message
 from smsvoice.emulator.state.records import (
-    EmittedEvent,
     InboundRecord,
     Message,
-    emitted,
 )
 
 MOST_SECONDS = 60.0
@@ -140,7 +138,7 @@ class Wanted(Window[Message]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WantedEvents(Window[Placed[EmittedEvent]]):
+class WantedEvents(Window[PlacedEvent]):
     """Which events are asked for."""
 
     message_id: str | None = None
@@ -154,19 +152,25 @@ class WantedEvents(Window[Placed[EmittedEvent]]):
 
     _what: ClassVar[str] = "event"
 
-    def _id(self, item: Placed[EmittedEvent]) -> str:
+    def events(self, emulator: Emulator) -> list[PlacedEvent]:
+        """All events that may be wanted, oldest first."""
+        engine, key = emulator.engine, self.message_id
+        if key is not None and self.since is None:
+            return engine.read(lambda: [e for a in engine.accounts() for e in of_message(a, key)])
+        return engine.read(lambda: happened(engine.accounts()))
+
+    def _id(self, item: PlacedEvent) -> str:
         return item.key
 
-    def _moment(self, item: Placed[EmittedEvent]) -> datetime:
-        return item.record.at
+    def _moment(self, item: PlacedEvent) -> datetime:
+        return item.at
 
-    def _fits(self, item: Placed[EmittedEvent]) -> bool:
-        event = item.record
+    def _fits(self, item: PlacedEvent) -> bool:
         pairs = (
-            (self.message_id, event.message_id),
-            (self.event_type, event.event_type),
-            (self.destination, event.destination),
-            (self.configuration_set_name, event.configuration_set_name),
+            (self.message_id, item.message_id),
+            (self.event_type, item.event_type),
+            (self.destination, item.destination),
+            (self.configuration_set_name, item.configuration_set_name),
         )
         return all(wanted is None or wanted == there_is for wanted, there_is in pairs)
 
@@ -247,7 +251,7 @@ def message_json(message: Message, region: str | None, senders: Collection[str])
     return members if code is None else members | {"Code": code}
 
 
-def event_json(placed: Placed[EmittedEvent]) -> dict[str, Any]:
+def event_json(placed: PlacedEvent) -> dict[str, Any]:
     """An event, whose it is, and its body as the destination received it."""
     event = placed.record
     return {
@@ -262,15 +266,9 @@ def event_json(placed: Placed[EmittedEvent]) -> dict[str, Any]:
     }
 
 
-def events_of(emulator: Emulator, placed: Placed[Message]) -> list[Placed[EmittedEvent]]:
+def events_of(emulator: Emulator, placed: Placed[Message]) -> list[PlacedEvent]:
     """The events of a message, oldest first."""
-
-    def found() -> list[Placed[EmittedEvent]]:
-        table = emitted(placed.account)
-        keys = keys_of(table, placed.key)
-        return [Placed(placed.account, key, one) for key in keys if (one := table.get(key))]
-
-    return emulator.engine.read(found)
+    return emulator.engine.read(lambda: of_message(placed.account, placed.key))
 
 
 def inbound_json(record: InboundRecord, region: str | None) -> dict[str, Any]:

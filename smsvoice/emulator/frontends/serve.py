@@ -5,6 +5,7 @@ import gc
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,10 @@ def _emulate(options: argparse.Namespace) -> int:
         with _listening(options.host, options.port) as listening:
             _announce(server.url_of(listening), emulator.settings.region, options)
             app = server.App(
-                emulator, allow_remote_admin=options.allow_remote_admin, allow_hosts=names
+                emulator,
+                allow_remote_admin=options.allow_remote_admin,
+                allow_hosts=names,
+                media=Path(options.media) if options.media else None,
             )
             # uvicorn stops on the signal and then raises it anew; for us a signal is a plain end.
             signal.signal(signal.SIGTERM, _stopped)

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import AsyncGenerator, Collection, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from importlib import resources
+from pathlib import Path
 from typing import Protocol
 
 import anyio.to_thread
@@ -26,25 +26,14 @@ from smsvoice.emulator.frontends._admin_access import (
 )
 from smsvoice.emulator.frontends._http_endpoint import endpoint
 from smsvoice.emulator.frontends._http_protocol import ClosableProtocol
+from smsvoice.emulator.frontends._inbox import InboxData
+from smsvoice.emulator.frontends._page import PATHS, page
+from smsvoice.emulator.frontends._quick_lane import QuickLane
 from smsvoice.emulator.frontends.asgi import Receive, Scope, Send
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 
 _TICK_SECONDS = 0.25
 _START_SECONDS = 10.0
-_PAGE = {
-    "/": ("inbox.html", "text/html; charset=utf-8"),
-    "/inbox.css": ("inbox.css", "text/css; charset=utf-8"),
-    "/inbox.js": ("inbox.js", "text/javascript; charset=utf-8"),
-}
-_HEADERS = {
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
 
 
 class App:
@@ -56,6 +45,7 @@ class App:
         *,
         allow_remote_admin: bool = False,
         allow_hosts: Collection[str] = (),
+        media: Path | None = None,
     ) -> None:
         """Serve an emulator.
 
@@ -63,6 +53,8 @@ class App:
             emulator: what answers.
             allow_remote_admin: allows other machines to use its controls.
             allow_hosts: host names that it answers to, beside loopback names and IP addresses.
+            media: a folder whose files stand for those in S3, so that the page shows pictures:
+                `s3://bucket/key.png` is `bucket/key.png` there.
 
         Raises:
             ValueError: one of these is no host name.
@@ -73,14 +65,16 @@ class App:
         self._emulator = emulator
         self._url: str | None = None
         self._aws = endpoint(emulator.fault_injector)
+        self.quick_lane: QuickLane = QuickLane(emulator.fault_injector, self._note_address)
         self._aws_for_pages = HostGuard(self._aws, names)
-        admin = Starlette(routes=Admin(emulator, self.changes).routes())
+        inbox = InboxData(emulator, self.changes, media)
+        admin = Starlette(routes=Admin(emulator, self.changes, inbox.routes()).routes())
         controls = AdminAccess(admin, names, allow_remote=allow_remote_admin)
         self._rest = Starlette(
             routes=[
                 *(
-                    Route(path, HostGuard(request_response(_page), names), methods=["GET"])
-                    for path in _PAGE
+                    Route(path, HostGuard(request_response(page), names), methods=["GET"])
+                    for path in PATHS
                 ),
                 Mount("/_smsvoice", app=controls),
             ],
@@ -90,8 +84,7 @@ class App:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The service's own requests by the shortest way; all others by their path."""
-        if self._url is None and scope.get("server"):
-            self._url = self._emulator.engine.poster.signer.server_url = _url_in(scope["server"])
+        self._note_address(scope.get("server"))
         if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != "/":
             await self._rest(scope, receive, send)
         elif is_from_browser(Request(scope)):
@@ -100,6 +93,11 @@ class App:
         else:
             await self._aws(scope, receive, send)
 
+    def _note_address(self, server: tuple[str, int | None] | None) -> None:
+        if self._url is None and server and server[1] is not None:
+            self._url = _url_in((server[0], server[1]))
+            self._emulator.engine.poster.signer.server_url = self._url
+
     @asynccontextmanager
     async def _lifespan(self, app: Starlette) -> AsyncGenerator[None]:  # noqa: ARG002
         ticking = asyncio.create_task(self._tick())
@@ -107,6 +105,7 @@ class App:
         ticking.cancel()
         with suppress(asyncio.CancelledError):
             await ticking
+        self.quick_lane.close()
 
     async def _tick(self) -> None:
         """Do scheduled actions when they are due, even without a request."""
@@ -204,12 +203,6 @@ def _wait_until_started(server: _Server, thread: threading.Thread) -> None:
         if not thread.is_alive() or time.monotonic() > until:
             raise RuntimeError("the emulator's server did not start")
         time.sleep(0.005)
-
-
-async def _page(request: Request) -> Response:
-    name, kind = _PAGE[request.url.path]
-    text = resources.files("smsvoice.emulator.frontends").joinpath("page", name).read_text("utf-8")
-    return Response(text, media_type=kind, headers=_HEADERS)
 
 
 async def _not_found(request: Request, error: Exception) -> Response:

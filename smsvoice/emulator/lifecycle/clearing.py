@@ -4,13 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from smsvoice.emulator.engine.context import scheduled
 from smsvoice.emulator.engine.store import Account, TableOf
-from smsvoice.emulator.messaging.events import keys_of
 from smsvoice.emulator.state.records import (
     InboundRecord,
     Message,
-    emitted,
-    event_plans,
     fallbacks,
+    fates,
     inbound,
     outbox,
 )
@@ -43,7 +41,7 @@ def _oldest(
     most: int,
 ) -> Iterable[tuple[Account, str]]:
     """What goes beyond the most, one at a time; each must be dropped before the next is asked."""
-    tables = [(account, kind(account)) for account in accounts]
+    tables = [(account, table) for account in accounts if len(table := kind(account))]
     for _ in range(sum(len(table) for _, table in tables) - most):
         firsts = [
             (table.turn(key), account, key)
@@ -55,11 +53,8 @@ def _oldest(
 
 
 def _forget(account: Account, message_id: str) -> None:
-    events = emitted(account)
-    for key in keys_of(events, message_id):
-        events.drop(key)
     for action in _ACTIONS:
         scheduled(account).drop(f"{action} {message_id}")
-    event_plans(account).drop(message_id)
+    fates(account).drop(message_id)
     fallbacks(account).drop(message_id)
     outbox(account).drop(message_id)

@@ -7,25 +7,28 @@ steps take; documented is that RCS falls back after about 25 seconds.
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import lru_cache
 from typing import Required, TypedDict
 
 from smsvoice.emulator.data import pricing
 from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.emulator.engine.building import altered, build
 from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.engine.setting_rules import Rule, is_number
-from smsvoice.emulator.messaging import events
+from smsvoice.emulator.messaging import event_log, events
 from smsvoice.emulator.messaging.scripts import ANYONE, take_script
 from smsvoice.emulator.state import spend_limits
 from smsvoice.emulator.state.records import (
     DeliveryState,
-    EventPlan,
     Fallback,
+    Fate,
     Message,
+    MetEvent,
     ScriptedEvents,
     ScriptedStep,
     Step,
-    event_plans,
     fallbacks,
+    fates,
     outbox,
     scripts,
 )
@@ -150,33 +153,41 @@ def start_delivery(
         fallbacks(call).put(message.message_id, fallback)
         if message.operation != "SendRcsMessage":
             time_to_live = None  # a text does not wait for RCS as long as it may live
-    planned = _steps(event_types) if event_types else _planned_events(call, message, segments)
-    steps = _timed(planned, time_to_live)
+    steps = _planned(call, message, segments, time_to_live, event_types)
     if message.channel == NumberCapability.RCS:
         steps = _with_fallback(steps, time_to_live, has_fallback=fallback is not None)
-    _advance(call, message.message_id, 0.0, steps)
+    _advance(call, message, build(Fate, met=(), steps=steps), 0.0)
     if message.feedback is not None:
         call.schedule("miss-feedback", message.message_id, SECONDS_TO_FEEDBACK)
 
 
-def _steps(event_types: tuple[str, ...]) -> tuple[ScriptedStep, ...]:
-    return tuple(ScriptedStep(event_type=kind) for kind in event_types)
-
-
-def _planned_events(
-    call: Call, message: Message, segments: Segments | None
-) -> tuple[ScriptedStep, ...]:
+def _planned(
+    call: Call,
+    message: Message,
+    segments: Segments | None,
+    time_to_live: float | None,
+    event_types: tuple[str, ...] | None = None,
+) -> tuple[Step, ...]:
+    """What a message meets: the events that are given, scripted, or usual."""
+    if event_types:
+        return _usual(event_types, time_to_live)
     family = events.family(message.channel)
     if message.protect_status == ProtectStatus.FILTER and message.is_suspicious:
-        return _steps((f"{family}_PROTECT_BLOCKED",))
+        return _usual((f"{family}_PROTECT_BLOCKED",), time_to_live)
     number = message.destination_phone_number
     scripted = take_script(call, number, family)
     if scripted is not None:
-        return scripted.steps
+        return _timed(scripted.steps, time_to_live)
     if segments is not None and segments.is_too_long:
-        return _steps(("TEXT_QUEUED", "TEXT_INVALID_MESSAGE"))
+        return _usual(("TEXT_QUEUED", "TEXT_INVALID_MESSAGE"), time_to_live)
     _, succeeds = SIMULATORS.get(number, ("", True))
-    return _steps(_USUAL[family] if succeeds else _FAILING[family])
+    return _usual(_USUAL[family] if succeeds else _FAILING[family], time_to_live)
+
+
+@lru_cache(256)
+def _usual(event_types: tuple[str, ...], time_to_live: float | None) -> tuple[Step, ...]:
+    """Steps that many messages share."""
+    return _timed(tuple(ScriptedStep(event_type=kind) for kind in event_types), time_to_live)
 
 
 def _timed(planned: tuple[ScriptedStep, ...], time_to_live: float | None) -> tuple[Step, ...]:
@@ -221,15 +232,28 @@ def _with_fallback(
     return (*steps[:-1], last, Step(after=last.after, event_type=FALLEN_BACK))
 
 
-def _advance(call: Call, message_id: str, now: float, steps: tuple[Step, ...]) -> None:
+def _advance(call: Call, message: Message, fate: Fate, now: float) -> None:
     """Do the steps that are due at once, and wait for the next."""
+    first = len(fate.met)
+    message, fate, now = _done(call, message, fate, now)
+    fates(call).put(message.message_id, fate)
+    event_log.publish(call, message, fate, first)
+    if fate.steps:
+        call.schedule("deliver", message.message_id, fate.steps[0].after - now)
+
+
+def _done(call: Call, message: Message, fate: Fate, now: float) -> tuple[Message, Fate, float]:
+    """A message and its fate once the steps are done that are due, and how long it has had it."""
+    met, steps = fate.met, fate.steps
     while steps and steps[0].after <= now:
         step, steps = steps[0], steps[1:]
-        _emit(call, message_id, step, is_last=not any(_decides_anew(step, s) for s in steps))
-    if not steps:
-        return
-    event_plans(call).put(message_id, EventPlan(steps=steps))
-    call.schedule("deliver", message_id, steps[0].after - now)
+        is_last = not any(_decides_anew(step, s) for s in steps)
+        message, event = _emit(call, message, step, is_last=is_last)
+        if event is not None:
+            met = (*met, event)
+        if step.event_type == FALLEN_BACK and message.message_id in fallbacks(call):
+            return _fall_back(call, message, altered(fate, {"met": met}))
+    return message, altered(fate, {"met": met, "steps": steps}), now
 
 
 def _decides_anew(step: Step, later: Step) -> bool:
@@ -241,25 +265,21 @@ def _decides_anew(step: Step, later: Step) -> bool:
 @action("deliver")
 def deliver(call: Call, message_id: str) -> None:
     """The next step of a message's life."""
-    plan = event_plans(call).get(message_id)
-    if plan is None:
-        return
-    event_plans(call).drop(message_id)
-    _advance(call, message_id, plan.steps[0].after, plan.steps)
+    message, fate = outbox(call).get(message_id), fates(call).get(message_id)
+    if message is not None and fate is not None and fate.steps:
+        _advance(call, message, fate, fate.steps[0].after)
 
 
-def _emit(call: Call, message_id: str, step: Step, *, is_last: bool) -> None:
-    message = outbox(call).get(message_id)
-    if message is None:
-        return
+def _emit(
+    call: Call, message: Message, step: Step, *, is_last: bool
+) -> tuple[Message, MetEvent | None]:
     status = step.event_type.partition("_")[2]
     is_final = is_last and status not in _UNDECIDED if step.is_final is None else step.is_final
     if is_final or status == "DELIVERED":
-        message = outbox(call).change(message_id, state=_state(status))
-    stamped = call.now - timedelta(seconds=step.stamped_earlier)
-    events.emit(call, message, step.event_type, final=is_final, stamped=stamped)
-    if step.event_type == FALLEN_BACK:
-        _fall_back(call, message)
+        message = outbox(call).change(message.message_id, state=_state(status))
+    early = step.stamped_earlier
+    stamped = call.now - timedelta(seconds=early) if early else call.now
+    return message, event_log.note(call, message, step.event_type, final=is_final, stamped=stamped)
 
 
 def _state(status: str) -> DeliveryState:
@@ -272,12 +292,11 @@ def _state(status: str) -> DeliveryState:
     return expired_or_blocked.get(status, DeliveryState.FAILED)
 
 
-def _fall_back(call: Call, message: Message) -> None:
+def _fall_back(call: Call, message: Message, fate: Fate) -> tuple[Message, Fate, float]:
     """The same message goes on as SMS or MMS; what RCS would have cost is not charged."""
     key = message.message_id
     fallback = fallbacks(call).get(key)
-    if fallback is None:
-        return
+    assert fallback is not None
     fallbacks(call).drop(key)
     is_sms = fallback.channel == NumberCapability.SMS
     segments = segments_of(fallback.body) if is_sms else None
@@ -300,7 +319,9 @@ def _fall_back(call: Call, message: Message) -> None:
         carrier_fee=str(tariff.carrier_fee * parts),
     )
     left = SECONDS_TO_LIVE - (call.now - changed.sent_at) / timedelta(seconds=1)
-    _advance(call, key, 0.0, _timed(_planned_events(call, changed, segments), left))
+    steps = _planned(call, changed, segments, left)
+    members = {"steps": steps, "by_rcs": message, "many_by_rcs": len(fate.met)}
+    return _done(call, changed, altered(fate, members), 0.0)
 
 
 @action("miss-feedback")

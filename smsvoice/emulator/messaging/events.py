@@ -10,15 +10,13 @@ for them.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from itertools import count, takewhile
 
 from smsvoice.emulator.engine.context import Call, partition_of
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.store import Account
 from smsvoice.emulator.messaging.carriers import carrier_of
 from smsvoice.emulator.state import configuration_sets
-from smsvoice.emulator.state.records import EmittedEvent, Message, emitted, message_in
+from smsvoice.emulator.state.records import EmittedEvent, Message, Target, emitted
 from smsvoice.models.common import NumberCapability
-from smsvoice.models.configuration_sets import EventDestination
 from smsvoice.models.protect import ProtectStatus
 from smsvoice.models.registrations import RegistrationInformation
 
@@ -103,15 +101,10 @@ _DESCRIPTIONS = {
 }
 
 
-def keys_of(table: Table[EmittedEvent], message_id: str) -> list[str]:
-    """The keys of a message's events, oldest first; found without a look at all the others."""
-    return list(takewhile(table.__contains__, (f"{message_id}.{n}" for n in count())))
-
-
-def topic_of(call: Call, name: str) -> str:
+def topic_of(account: Account, name: str) -> str:
     """The ARN of the topic that posts what goes to something else than a topic."""
-    region = call.account.region
-    return f"arn:{partition_of(region)}:sns:{region}:{call.account.account_id}:{name}"
+    region = account.region
+    return f"arn:{partition_of(region)}:sns:{region}:{account.account_id}:{name}"
 
 
 def family(channel: NumberCapability) -> str:
@@ -119,23 +112,38 @@ def family(channel: NumberCapability) -> str:
     return _FAMILIES[channel]
 
 
-def emit(call: Call, message: Message, event_type: str, *, final: bool, stamped: datetime) -> None:
-    """Send the event of one delivery step to every destination that wants it."""
-    kind: str | None = event_type
+def type_for(message: Message, event_type: str) -> str | None:
+    """The event type that a destination gets for a step; None where it gets none."""
     if message.operation != "SendRcsMessage" and message.channel == NumberCapability.RCS:
-        kind = _AS_TEXT.get(event_type, event_type)
-    if kind is None:
-        return
-    body = _body(message, kind, final=final, stamped=stamped)
-    for destination in _listening(call, message, kind):
-        name, sns = destination.event_destination_name, destination.sns_destination
-        topic = None if sns is None else sns.topic_arn
-        owner = message.configuration_set_name
-        _keep(call, name, kind, body, configuration_set_name=owner, topic_arn=topic)
-    detail_type = _DETAIL_TYPES.get(kind.partition("_")[0])
-    if detail_type is not None:
-        detail = {name: value for name, value in body.items() if name != "destinationPhoneNumber"}
-        _keep(call, EVENT_BRIDGE, kind, _envelope(call, detail_type, (), detail))
+        return _AS_TEXT.get(event_type, event_type)
+    return event_type
+
+
+def goes_to_event_bridge(event_type: str) -> bool:
+    """Whether EventBridge has a name for it."""
+    return event_type.partition("_")[0] in _DETAIL_TYPES
+
+
+def listening(call: Call, name: str | None, event_type: str) -> tuple[Target, ...]:
+    """The destinations of a configuration set that want events of a type."""
+    found = configuration_sets.sets(call).get(name) if name is not None else None
+    if found is None:
+        return ()
+    matching = {"ALL", f"{event_type.partition('_')[0]}_ALL", event_type}
+    return tuple(
+        (one.event_destination_name, one.sns_destination.topic_arn if one.sns_destination else None)
+        for one in found.event_destinations
+        if one.enabled and matching & {str(kind) for kind in one.matching_event_types}
+    )
+
+
+def bridged(
+    account: Account, event_id: str, at: datetime, event_type: str, body: Mapping[str, object]
+) -> dict[str, object]:
+    """A message's event as EventBridge has it."""
+    detail = {name: value for name, value in body.items() if name != "destinationPhoneNumber"}
+    detail_type = _DETAIL_TYPES[event_type.partition("_")[0]]
+    return _envelope(account, event_id, at, detail_type, detail)
 
 
 def registration_changed(call: Call, registration: RegistrationInformation) -> None:
@@ -152,64 +160,42 @@ def registration_changed(call: Call, registration: RegistrationInformation) -> N
         "currentStatus": status,
     }
     detail = {"registrationDetails": details, "registrationArn": arn}
-    _keep(call, EVENT_BRIDGE, CHANGED, _envelope(call, CHANGED, (arn,), detail))
-
-
-def _listening(call: Call, message: Message, event_type: str) -> list[EventDestination]:
-    found = configuration_sets.sets(call).get(message.configuration_set_name or "")
-    if found is None:
-        return []
-    matching = {"ALL", f"{event_type.partition('_')[0]}_ALL", event_type}
-    return [
-        destination
-        for destination in found.event_destinations
-        if destination.enabled and matching & {str(t) for t in destination.matching_event_types}
-    ]
-
-
-def _keep(
-    call: Call,
-    destination: str,
-    event_type: str,
-    body: Mapping[str, object],
-    *,
-    configuration_set_name: str | None = None,
-    topic_arn: str | None = None,
-) -> None:
     event = EmittedEvent(
-        destination=destination,
-        configuration_set_name=configuration_set_name,
-        event_type=event_type,
-        body=body,
+        destination=EVENT_BRIDGE,
+        event_type=CHANGED,
+        body=_envelope(call.account, call.ids.message(), call.now, CHANGED, detail, (arn,)),
         at=call.now,
-        topic_arn=topic_arn or topic_of(call, destination),
+        topic_arn=topic_of(call.account, EVENT_BRIDGE),
     )
-    message_id = message_in(body)
-    table = emitted(call)
-    many = 0 if message_id is None else len(keys_of(table, message_id))
-    table.put(call.ids.message() if message_id is None else f"{message_id}.{many}", event)
+    emitted(call).put(call.ids.message(), event)
     call.observed.setdefault("events", []).append(event)
 
 
-def _envelope(
-    call: Call, detail_type: str, resources: Sequence[str], detail: Mapping[str, object]
+def _envelope(  # noqa: PLR0917  the parts of one thing
+    account: Account,
+    event_id: str,
+    at: datetime,
+    detail_type: str,
+    detail: Mapping[str, object],
+    resources: Sequence[str] = (),
 ) -> dict[str, object]:
     return {
         "version": "0",
-        "id": call.ids.message(),
+        "id": event_id,
         "detail-type": detail_type,
         "source": SOURCE,
-        "account": call.account.account_id,
-        "time": f"{call.now:%Y-%m-%dT%H:%M:%SZ}",
-        "region": call.account.region,
+        "account": account.account_id,
+        "time": f"{at:%Y-%m-%dT%H:%M:%SZ}",
+        "region": account.region,
         "resources": list(resources),
         "detail": detail,
     }
 
 
-def _body(
+def body_of(
     message: Message, event_type: str, *, final: bool, stamped: datetime
 ) -> dict[str, object]:
+    """The event of one delivery step as an event destination gets it."""
     status = event_type.partition("_")[2]
     was_blocked = status == "BLOCKED"  # before an identity was chosen, as the captured one was
     members: dict[str, object] = {

@@ -17,6 +17,7 @@ from smsvoice.emulator.messaging.send_pipeline import Draft, SendDefaults, accep
 from smsvoice.emulator.state import opt_outs
 from smsvoice.emulator.state.identities import (
     SenderIdName,
+    can_be_written_to,
     find_pool,
     id_of,
     is_carrier_handled,
@@ -27,9 +28,9 @@ from smsvoice.emulator.state.keywords import CARRIER_KEYWORDS, START, STOP, UNST
 from smsvoice.emulator.state.records import InboundRecord, inbound, outbox
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
-from smsvoice.models.phone_numbers import NumberStatus, PhoneNumberInformation
+from smsvoice.models.phone_numbers import PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
-from smsvoice.models.rcs_agents import RcsAgentInformation, RcsAgentStatus
+from smsvoice.models.rcs_agents import RcsAgentInformation
 from smsvoice.models.sender_ids import SenderIdInformation
 from smsvoice.rules.reply_words import OPT_OUT_WORDS, without_marks
 
@@ -173,12 +174,29 @@ def receive_rcs(
     )
 
 
+def receiver(call: Call, destination: str) -> Receiver:
+    """The active number or agent that people can write to there.
+
+    Raises:
+        LookupError: the account has none there, or it is not active.
+    """
+    try:
+        found = named(call, destination)
+    except ServiceError:
+        found = None
+    if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
+        raise LookupError("no person can write there: give a phone number or an RCS agent")
+    if not can_be_written_to(found):
+        raise LookupError(f"no person can write there: it is {found.status}")
+    return found
+
+
 def _kept(call: Call, record: InboundRecord) -> InboundRecord:
     """Keep what came in, and publish it where two-way messaging is on."""
     call.observed["inbound"] = record
     if record.two_way_channel_arn is not None:
         is_topic = ":sns:" in record.two_way_channel_arn
-        topic = record.two_way_channel_arn if is_topic else topic_of(call, _TWO_WAY)
+        topic = record.two_way_channel_arn if is_topic else topic_of(call.account, _TWO_WAY)
         call.observed["published"] = [Published(topic, record.payload())]
     return inbound(call).put(record.inbound_message_id, record)
 
@@ -188,17 +206,7 @@ def _settings(call: Call, person: str, destination: str) -> _Settings:
         number, country = recipient(person)
     except ServiceError:
         raise ValueError("the person's number is no phone number") from None
-    try:
-        found = named(call, destination)
-    except ServiceError:
-        found = None
-    if found is None or isinstance(found, PoolInformation | SenderIdInformation | SenderIdName):
-        raise LookupError("no person can write there: give a phone number or an RCS agent")
-    is_number = isinstance(found, PhoneNumberInformation)
-    deaf = (RcsAgentStatus.CREATED, RcsAgentStatus.PENDING, RcsAgentStatus.DELETED)
-    hears = found.status == NumberStatus.ACTIVE if is_number else found.status not in deaf
-    if not hears:
-        raise LookupError(f"no person can write there: it is {found.status}")
+    found = receiver(call, destination)
     pool = find_pool(call, found.pool_id) if found.pool_id else None
     return _Settings(found, pool or found, number, country)
 

@@ -8,12 +8,14 @@ time alone cures, as a throttled call.
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from smsvoice.core.countries import country_of
 from smsvoice.emulator.data import pricing, quotas
 from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.pricing import Tariff
+from smsvoice.emulator.engine.building import build
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import (
     access_denied,
@@ -23,7 +25,7 @@ from smsvoice.emulator.engine.service_errors import (
     throttled,
 )
 from smsvoice.emulator.messaging import delivery
-from smsvoice.emulator.messaging.choose_identity import Identity
+from smsvoice.emulator.messaging.choose_identity import SHARED_ROUTE_NAME, Identity
 from smsvoice.emulator.state import (
     configuration_sets,
     opt_outs,
@@ -209,7 +211,9 @@ def accept(
     outbox(call).put(message_id, message)
     if _counts_calls(call, draft):
         _count_call(call, draft.destination)
-    if draft.origination:
+    if draft.origination == SHARED_ROUTE_NAME:
+        sticky_senders.forget(call, draft.destination)  # it is no identity to stay with
+    elif draft.origination:
         sticky_senders.remember(call, draft.destination, draft.origination)
     delivery.start_delivery(
         call,
@@ -231,8 +235,10 @@ def _message(  # noqa: PLR0917  all that is known of it
     verdict: Verdict | None,
 ) -> Message:
     found = terms.configuration_set
+    tariff, units = draft.tariff, draft.units
     wants_feedback = terms.expects_feedback(getattr(request, "message_feedback_enabled", None))
-    return Message(
+    return build(
+        Message,
         message_id=message_id,
         channel=draft.channel,
         destination_phone_number=draft.destination,
@@ -244,8 +250,8 @@ def _message(  # noqa: PLR0917  all that is known of it
         message_parts=draft.parts,
         encoding=draft.segments.encoding if draft.segments is not None else None,
         seconds=draft.seconds,
-        price=str(draft.tariff.price * draft.units),
-        carrier_fee=str(draft.tariff.carrier_fee * draft.units),
+        price=_text_of(tariff.price, units),
+        carrier_fee=_text_of(tariff.carrier_fee, units),
         iso_country_code=draft.country,
         is_international=draft.is_international,
         protect_configuration_id=verdict.configuration_id if verdict is not None else None,
@@ -258,6 +264,12 @@ def _message(  # noqa: PLR0917  all that is known of it
         sent_at=call.now,
         operation=call.operation.name if call.operation is not None else "",
     )
+
+
+@lru_cache(1024)
+def _text_of(dollars: Decimal, units: int) -> str:
+    """A price as it is kept; messages of a price share it."""
+    return str(dollars * units)
 
 
 def _must_be_verified(call: Call, destination: str) -> None:

@@ -10,7 +10,7 @@ from smsvoice.emulator.engine.lookup import FilterValue, matching
 from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.quota import must_be_below
 from smsvoice.emulator.engine.service_errors import conflict, invalid, not_found
-from smsvoice.emulator.engine.store import Table
+from smsvoice.emulator.engine.table import Table
 from smsvoice.emulator.lifecycle.pool_membership import write_through
 from smsvoice.emulator.state.identities import (
     arn_of,

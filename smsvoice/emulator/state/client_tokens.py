@@ -14,7 +14,8 @@ from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.model import OutputModel, RequestModel, ResultModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import conflict, invalid
-from smsvoice.emulator.engine.store import Table, TableOf
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.emulator.engine.table import Table
 from smsvoice.emulator.state.configuration_sets import sets
 from smsvoice.emulator.state.identities import arn_of, members_of
 from smsvoice.emulator.state.protect import overrides
@@ -125,8 +126,10 @@ _STANDS: dict[str, Callable[[Call, Any], bool]] = {
 
 
 def _key(call: Call, request: RequestModel, body: bytes) -> str | None:
+    if b"ClientToken" not in body or call.operation is None:
+        return None
     token: str | None = getattr(request, "client_token", None)
-    if token is None or b"ClientToken" not in body or call.operation is None:
+    if token is None:
         return None
     return f"{call.operation.name} {token}"
 

@@ -7,12 +7,16 @@ from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call, scheduled
 from smsvoice.emulator.engine.lookup import find, key_of
 from smsvoice.emulator.engine.service_errors import invalid, not_found
-from smsvoice.emulator.engine.store import TableOf
+from smsvoice.emulator.engine.store import Account, TableOf
 from smsvoice.emulator.state.tags import store_tags
 from smsvoice.models.common import MessageType, NumberCapability
 from smsvoice.models.phone_numbers import NumberStatus, NumberType, PhoneNumberInformation
 from smsvoice.models.pools import PoolInformation
-from smsvoice.models.rcs_agents import CountryLaunchStatusInformation, RcsAgentInformation
+from smsvoice.models.rcs_agents import (
+    CountryLaunchStatusInformation,
+    RcsAgentInformation,
+    RcsAgentStatus,
+)
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 from smsvoice.models.sender_ids import SenderIdInformation
 
@@ -130,6 +134,26 @@ def message_types_of(origin: Origin) -> tuple[MessageType, ...]:
 def shown(origin: Origin) -> str:
     """What a recipient sees of an identity: number, short code, sender ID or agent id."""
     return origin.phone_number if isinstance(origin, PhoneNumberInformation) else id_of(origin)
+
+
+_AGENTS_WITHOUT_TESTERS = (
+    RcsAgentStatus.CREATED,
+    RcsAgentStatus.PENDING,
+    RcsAgentStatus.DELETED,
+)
+
+
+def can_be_written_to(origin: PhoneNumberInformation | RcsAgentInformation) -> bool:
+    """Whether people's texts arrive at a number or RCS agent now."""
+    if isinstance(origin, PhoneNumberInformation):
+        return origin.status == NumberStatus.ACTIVE
+    return origin.status not in _AGENTS_WITHOUT_TESTERS
+
+
+def written_to(account: Account) -> set[str]:
+    """All numbers and agents of a region that people's texts arrive at, as people see them."""
+    ends = [*phone_numbers(account), *rcs_agents(account)]
+    return {shown(one) for one in ends if can_be_written_to(one)}
 
 
 def is_carrier_handled(origin: object) -> bool:

@@ -1,7 +1,8 @@
 """Keywords as they are kept: for each number, pool and RCS agent, HELP and STOP always there."""
 
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.store import Table, TableOf
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.emulator.engine.table import Table
 from smsvoice.models.keywords import KeywordAction, KeywordInformation
 
 HELP, STOP, START, UNSTOP = "HELP", "STOP", "START", "UNSTOP"

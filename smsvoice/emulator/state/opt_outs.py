@@ -4,7 +4,8 @@ from smsvoice.core.model import OutputModel
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import conflict, invalid
-from smsvoice.emulator.engine.store import Table, TableOf
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.emulator.engine.table import Table
 from smsvoice.emulator.state.tags import store_tags
 from smsvoice.models.opt_outs import OptedOutNumberInformation, OptOutListInformation
 from smsvoice.models.reasons import ConflictExceptionReason, ResourceType, ValidationExceptionReason

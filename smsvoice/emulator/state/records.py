@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, cast
+from typing import ClassVar, TypeAlias, cast
 
 from smsvoice.core.enums import OpenEnum
 from smsvoice.core.model import OutputModel
@@ -99,10 +99,27 @@ class Step(OutputModel):
     """How many seconds its own time lies before the moment at which it is sent."""
 
 
-class EventPlan(OutputModel):
-    """What a message has yet to meet."""
+Target: TypeAlias = tuple[str, str | None]
+"""An event destination: its name, and the SNS topic where it is one."""
 
+MetEvent: TypeAlias = tuple[str, bool, datetime, datetime, tuple[Target, ...]]
+"""An event that was emitted: its type, whether it is final, when, its own time, and to whom.
+
+The event itself is built when it is asked for; see `messaging/event_log.py`.
+"""
+
+
+class Fate(OutputModel):
+    """What a message has met, and what it has yet to meet."""
+
+    met: tuple[MetEvent, ...]
+    """Its events, oldest first."""
     steps: tuple[Step, ...]
+    """The events that are to come."""
+    by_rcs: Message | None = None
+    """How it was before it fell back from RCS, if it did."""
+    many_by_rcs: int = 0
+    """How many of its events are of that."""
 
 
 class ScriptedStep(OutputModel):
@@ -141,7 +158,8 @@ outbox: TableOf[Message] = TableOf("messages", Message)
 """Every message that was taken, by id."""
 
 
-event_plans: TableOf[EventPlan] = TableOf("fates", EventPlan)
+fates: TableOf[Fate] = TableOf("fates", Fate)
+"""What happens to each message, by its id."""
 
 
 fallbacks: TableOf[Fallback] = TableOf("fallbacks", Fallback)
@@ -235,7 +253,7 @@ def message_in(body: Mapping[str, object]) -> str | None:
 
 
 emitted: TableOf[EmittedEvent] = TableOf("events", EmittedEvent)
-"""Every event, oldest first."""
+"""The events that are about no message, oldest first; the others are in `fates`."""
 
 
 inbound: TableOf[InboundRecord] = TableOf("inbound", InboundRecord)

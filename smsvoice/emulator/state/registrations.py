@@ -9,7 +9,8 @@ from smsvoice.emulator.data.forms import FORMS, Form
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.lookup import find
 from smsvoice.emulator.engine.service_errors import ServiceError, invalid, invalid_fields
-from smsvoice.emulator.engine.store import Record, Table, TableOf
+from smsvoice.emulator.engine.store import TableOf
+from smsvoice.emulator.engine.table import Record, Table
 from smsvoice.models.reasons import ResourceType, ValidationExceptionReason
 from smsvoice.models.registration_forms import RegistrationFieldValueInformation
 from smsvoice.models.registrations import (

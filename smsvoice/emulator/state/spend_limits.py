@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from smsvoice.core.model import OutputModel
+from smsvoice.emulator.engine.building import build
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import quota_exceeded
 from smsvoice.emulator.engine.store import TableOf
@@ -14,6 +15,9 @@ from smsvoice.models.reasons import ServiceQuotaExceededExceptionReason
 from smsvoice.models.spend_limits import SpendLimit, SpendLimitName
 
 CHANNELS = ("TEXT", "VOICE", "MEDIA", "NOTIFY", "RCS")
+
+
+_NAMES = {channel: SpendLimitName(f"{channel}_MESSAGE_MONTHLY_SPEND_LIMIT") for channel in CHANNELS}
 
 
 class Spent(OutputModel):
@@ -30,7 +34,7 @@ monthly_spend: TableOf[Spent] = TableOf("spent", Spent)
 
 def name_of(channel: str) -> SpendLimitName:
     """The name of a channel's limit."""
-    return SpendLimitName(f"{channel}_MESSAGE_MONTHLY_SPEND_LIMIT")
+    return _NAMES[channel]
 
 
 def limit(call: Call, channel: str) -> SpendLimit:
@@ -44,7 +48,9 @@ def limit(call: Call, channel: str) -> SpendLimit:
 
 def must_be_left(call: Call, channel: str) -> None:
     """Refuse to send once the month's limit is reached; the message that reaches it still goes."""
-    if spent(call, channel) >= limit(call, channel).enforced_limit:
+    kept = limits(call).get(name_of(channel))
+    most = call.settings.spend_limit if kept is None else kept.enforced_limit
+    if spent(call, channel) >= most:
         reason = f"MONTHLY_SPEND_LIMIT_REACHED_FOR_{channel}"
         raise quota_exceeded(ServiceQuotaExceededExceptionReason(reason))
 
@@ -69,8 +75,8 @@ def _count(call: Call, month: str, dollars: Decimal) -> None:
     table = monthly_spend(call)
     kept = table.get(month)
     total = (Decimal(kept.dollars) if kept is not None else Decimal(0)) + dollars
-    table.put(month, Spent(dollars=str(total)))
+    table.put(month, build(Spent, dollars=str(total)))
 
 
 def _month(channel: str, moment: datetime) -> str:
-    return f"{channel} {moment:%Y-%m}"
+    return f"{channel} {moment.year:04}-{moment.month:02}"  # sooner made than by strftime

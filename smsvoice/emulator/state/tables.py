@@ -4,7 +4,11 @@ Each is declared beside the questions that are asked of it; here they stand toge
 """
 
 from typing import Any
+from zlib import crc32
 
+from pydantic import BaseModel
+
+from smsvoice.core.annotations import model_in
 from smsvoice.core.model import AwsModel
 from smsvoice.emulator.engine import context
 from smsvoice.emulator.engine.store import TableOf
@@ -18,6 +22,7 @@ from smsvoice.emulator.state import (
     opt_outs,
     policies,
     protect,
+    read_marks,
     records,
     registration_attachments,
     registrations,
@@ -36,7 +41,7 @@ TABLES: tuple[TableOf[Any], ...] = (
     context.scheduled,
     records.emitted,
     records.fallbacks,
-    records.event_plans,
+    records.fates,
     daily_counters.counted,
     records.inbound,
     keywords.kept_keywords,
@@ -53,6 +58,7 @@ TABLES: tuple[TableOf[Any], ...] = (
     protect.country_rules,
     protect.overrides,
     identities.rcs_agents,
+    read_marks.read_marks,
     registration_attachments.attachments,
     registrations.values,
     registrations.parents,
@@ -76,3 +82,18 @@ def model_of(table: str) -> type[AwsModel] | None:
     A table of the parts of one thing has the name of its kind and the id of that thing.
     """
     return MODELS.get(table.partition(" ")[0])
+
+
+def shape() -> int:
+    """A number that stands for all models of records: another version's is another."""
+    found: dict[str, str] = {}
+    waiting: list[type[BaseModel]] = list(MODELS.values())
+    while waiting:
+        model = waiting.pop()
+        if model.__name__ in found:
+            continue
+        fields = {name: repr(field.annotation) for name, field in model.model_fields.items()}
+        found[model.__name__] = repr(fields)
+        inner = (model_in(field.annotation) for field in model.model_fields.values())
+        waiting.extend(one for one in inner if one is not None)
+    return crc32(repr([*MODELS, *sorted(found.items())]).encode())

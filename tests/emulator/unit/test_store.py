@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from smsvoice.core.model import AwsModel
 from smsvoice.emulator.engine.store import Account, RecordKey, Store, TableOf
 
@@ -24,9 +27,9 @@ class Memory:
     def __init__(self) -> None:
         self.kept: dict[RecordKey, bytes] = {}
 
-    def load(self) -> Iterator[tuple[RecordKey, bytes]]:
+    def load(self) -> Iterator[tuple[RecordKey, bytes, bool]]:
         """All records."""
-        return iter(self.kept.items())
+        return ((place, body, True) for place, body in self.kept.items())
 
     def save(self, changes: dict[RecordKey, bytes | None]) -> None:
         """Save or drop each record."""
@@ -44,11 +47,17 @@ def _account(store: Store) -> Account:
     return store.account("123456789012", "us-east-1")
 
 
+def keep(store: Store) -> None:
+    """End a request and keep what it changed."""
+    store.commit()
+    store.save(store.seal())
+
+
 def _filled(store: Store) -> Account:
     account = _account(store)
     for key in "abc":
         notes(account).put(key, Note(text=key))
-    store.commit()
+    keep(store)
     return account
 
 
@@ -113,11 +122,11 @@ def test_a_commit_hands_the_changes_to_the_backend_and_an_undo_does_not() -> Non
     store = Store(backend)
     table = notes(_filled(store))
     table.drop("a")
-    store.commit()
+    keep(store)
     table.drop("b")
 
     store.undo()
-    store.commit()
+    keep(store)
 
     assert [key for *_, key in backend.kept] == ["b", "c"]
 
@@ -140,3 +149,43 @@ def test_a_reset_empties_the_backend() -> None:
 
     assert backend.kept == {}
     assert list(notes(_account(store))) == []
+
+
+changes = st.lists(
+    st.tuples(
+        st.sampled_from(["put", "drop", "list", "undo", "commit", "save", "fail"]),
+        st.sampled_from("abc"),
+    ),
+    max_size=30,
+)
+
+
+@given(changes)
+def test_a_table_is_always_as_a_plain_dictionary_would_be(made: list[tuple[str, str]]) -> None:
+    """Its list too, whatever was undone, kept, or lost with a commit that failed."""
+    store = Store(Memory())
+    table = notes(_account(store))
+    now: dict[str, str] = {}
+    at_commit, at_save = dict(now), dict(now)
+    for number, (kind, key) in enumerate(made):
+        if kind == "put":
+            table.put(key, Note(text=str(number)))
+            now[key] = str(number)
+        elif kind == "drop":
+            table.drop(key)
+            now.pop(key, None)
+        elif kind == "undo":
+            store.undo()
+            now = dict(at_commit)
+        elif kind in ("commit", "save", "fail"):
+            store.commit()
+            at_commit = dict(now)
+            if kind == "save":
+                store.save(store.seal())
+                at_save = dict(now)
+            elif kind == "fail":
+                store.roll_back(store.seal())
+                now, at_commit = dict(at_save), dict(at_save)
+        listed = [(one_key, record.text) for one_key, record in table.items()]
+        assert listed == list(now.items())
+        assert [record.text for record in table.listed()] == list(now.values())

@@ -23,8 +23,8 @@ from smsvoice.emulator.frontends.message_json import (
     replies_to,
 )
 from smsvoice.emulator.frontends.wrong import MissingError
-from smsvoice.emulator.state.identities import phone_numbers, rcs_agents, shown
-from smsvoice.emulator.state.records import InboundRecord, Message, emitted, inbound, outbox
+from smsvoice.emulator.state.identities import written_to
+from smsvoice.emulator.state.records import InboundRecord, Message, inbound, outbox
 
 Item = TypeVar("Item")
 _HEARTBEAT_SECONDS = 15.0
@@ -91,8 +91,7 @@ async def _found(
 async def _messages(asked: Asked) -> Any:
     wanted = Wanted.of(asked.query)
     found, total = await _found(asked, wanted, partial(_sent, asked, wanted.region))
-    shown_so = await away(lambda: [_message_json(asked, one) for one in found])
-    return {"messages": shown_so, "total": total}
+    return {"messages": await away(lambda: _in_json(asked, found)), "total": total}
 
 
 def _sent(asked: Asked, region: str | None) -> Sequence[Message]:
@@ -105,15 +104,19 @@ def _sent(asked: Asked, region: str | None) -> Sequence[Message]:
     )
 
 
-def _message_json(asked: Asked, message: Message) -> dict[str, Any]:
+def _in_json(asked: Asked, messages: Sequence[Message]) -> list[dict[str, Any]]:
+    """Messages with their region, and whether their recipients can answer them."""
     engine = asked.emulator.engine
-    placed = engine.found(outbox, message.message_id)
-    if placed is None:
-        return message_json(message, None, ())
-    senders = engine.read(
-        lambda: {shown(one) for kind in (phone_numbers, rcs_agents) for one in kind(placed.account)}
-    )
-    return message_json(message, placed.account.region, senders)
+
+    def placed() -> list[tuple[Message, str | None, set[str]]]:
+        regions = [(outbox(one), one.region, written_to(one)) for one in engine.accounts()]
+        nowhere: tuple[str | None, set[str]] = (None, set())
+        return [
+            (message, *next((it for table, *it in regions if message.message_id in table), nowhere))
+            for message in messages
+        ]
+
+    return [message_json(*each) for each in engine.read(placed)]
 
 
 async def _message(asked: Asked) -> Any:
@@ -136,7 +139,7 @@ def _whole_message(asked: Asked, message_id: str) -> dict[str, Any]:
             "members": sent.members,
         }
     return {
-        "message": _message_json(asked, found.record),
+        "message": _in_json(asked, [found.record])[0],
         "events": [event_json(one) for one in events_of(emulator, found)],
         "replies": [one.message_body for one in replies],
         "inbound": [_inbound_json(asked, one) for one in replies],
@@ -160,7 +163,7 @@ async def _code(asked: Asked) -> Any:
 
 async def _events(asked: Asked) -> Any:
     wanted = WantedEvents.of(asked.query)
-    events = partial(asked.emulator.engine.placed, emitted)
+    events = partial(wanted.events, asked.emulator)
     found, total = await _found(asked, wanted, events)
     return {"events": [event_json(one) for one in found], "total": total}
 

@@ -21,17 +21,14 @@ from smsvoice.emulator.frontends._controls.route import (
     run,
 )
 from smsvoice.emulator.frontends.wrong import WrongError
-from smsvoice.emulator.state.identities import phone_numbers, rcs_agents, shown
+from smsvoice.emulator.state.identities import can_be_written_to, phone_numbers, rcs_agents, shown
 from smsvoice.emulator.state.records import outbox
 from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
-from smsvoice.models.phone_numbers import NumberStatus
-from smsvoice.models.rcs_agents import RcsAgentStatus
 
-_WAITING = frozenset(
+WAITING = frozenset(
     ("SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "PROVISIONING")
 )
-_UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
-_HEARING_AGENTS = (RcsAgentStatus.TESTING, RcsAgentStatus.PARTIAL, RcsAgentStatus.ACTIVE)
+UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
 _REPLY = "The message that is answered: by its recipient, to its sender."
 
 
@@ -80,13 +77,13 @@ def _hearing(asked: Asked) -> list[dict[str, Any]]:
             | {"iso_country_code": one.iso_country_code}
             for account in engine.accounts()
             for one in phone_numbers(account)
-            if one.status == NumberStatus.ACTIVE
+            if can_be_written_to(one)
         ]
         agents = [
             _identity(one, "rcs-agent", one.rcs_agent_id, account.region)
             for account in engine.accounts()
             for one in rcs_agents(account)
-            if one.status in _HEARING_AGENTS
+            if can_be_written_to(one)
         ]
         return numbers + agents
 
@@ -107,7 +104,7 @@ def _identity(one: Any, kind: str, key: str, region: str) -> dict[str, Any]:
 async def _under_review(asked: Asked) -> Any:
     found = await away(lambda: _listed(asked, "DescribeRegistrations", "Registrations"))
     names = ("registration_id", "registration_type", "registration_status")
-    waiting = [one for one in found if one["RegistrationStatus"] in _WAITING]
+    waiting = [one for one in found if one["RegistrationStatus"] in WAITING]
     return {"registrations": [_short(one, names) for one in waiting]}
 
 
@@ -126,7 +123,7 @@ async def _undecided_names(asked: Asked) -> Any:
     waiting = [
         one
         for one in found
-        if one["Status"] in _UNDECIDED_NAMES or one["TierUpgradeStatus"] == upgrading
+        if one["Status"] in UNDECIDED_NAMES or one["TierUpgradeStatus"] == upgrading
     ]
     return {"notify_configurations": [_short(one, names) for one in waiting]}
 

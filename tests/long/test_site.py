@@ -1,0 +1,110 @@
+"""The site as a visitor gets it: it is built strictly, finds what is looked for, asks nobody else."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+pytestmark = pytest.mark.long
+WORDS = {
+    "fastapi": "guides/fastapi.html",
+    "django": "guides/django.html",
+    "lambda": "guides/lambda.html",
+    "migrate": "tutorials/from-pinpoint.html",
+    "webhook": "webhooks.html",
+    "receipt": "events.html",
+    "otp": "one-time-codes.html",
+    "timeout": "clients.html",
+    "retries": "clients.html",
+    "opentelemetry": "guides/observability.html",
+    "celery": "guides/celery.html",
+    "troubleshooting": "guides/troubleshooting.html",
+}
+OUTSIDE = re.compile(
+    r"<(?:script|img|iframe|source)[^>]+src=[\"']?(?:https?:)?//"
+    r"|<link[^>]+rel=[\"']?(?:stylesheet|preload|preconnect|icon)[^>]+href=[\"']?(?:https?:)?//"
+    r"|<link[^>]+href=[\"']?(?:https?:)?//[^>]+rel=[\"']?(?:stylesheet|preload|preconnect|icon)"
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built as `make docs` does, elsewhere."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=600)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def index(site: Path) -> list[dict[str, Any]]:
+    """What the search looks through."""
+    found: list[dict[str, Any]] = json.loads((site / "search" / "search_index.json").read_text())[
+        "docs"
+    ]
+    return found
+
+
+@pytest.mark.parametrize(("word", "page"), WORDS.items())
+def test_the_search_finds_a_page_by_a_title(
+    word: str, page: str, index: list[dict[str, Any]]
+) -> None:
+    """Of the page or of a section of it, since titles count most; and by its text."""
+    found = [
+        entry
+        for entry in index
+        if entry["location"].partition("#")[0] == page
+        and word in (entry["title"] + entry["text"]).lower()
+    ]
+
+    assert any(word in entry["title"].lower() for entry in found)
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    """No font, script, style or picture."""
+    pages = list(site.rglob("*.html"))
+    styles = [path.read_text("utf-8") for path in site.rglob("*.css")]
+
+    assert len(pages) > 50
+    assert [str(page) for page in pages if OUTSIDE.search(page.read_text("utf-8"))] == []
+    assert not any(re.search(r"url\(\s*[\"']?(?:https?:)?//|@import", style) for style in styles)
+
+
+def test_the_colours_follow_the_system_and_can_be_chosen(site: Path) -> None:
+    """Three states: as the system has it, light, dark."""
+    page = (site / "index.html").read_text("utf-8")
+
+    shown = re.findall(r'data-md-color-media="([^"]*)" data-md-color-scheme="([^"]*)"', page)
+    assert [media for media, _ in shown] == [
+        "(prefers-color-scheme)",
+        "(prefers-color-scheme: light)",
+        "(prefers-color-scheme: dark)",
+    ]
+    assert [scheme for _, scheme in shown[1:]] == ["default", "slate"]
+
+
+def test_each_cell_of_a_wide_table_says_its_column(site: Path) -> None:
+    """On a telephone its row is a block without headings."""
+    page = (site / "operations.html").read_text("utf-8")
+    (first, *_) = re.findall(r"<tr>\s*(<td.*?)</tr>", page, re.DOTALL)
+
+    labels = re.findall(r'<td data-label="([^"]+)"', first)
+    assert labels[:3] == ["AWS", "sms.api", "verb"]
+    assert first.count("<td") == len(labels)
+
+
+def test_every_group_of_operations_has_a_page_of_reference(site: Path) -> None:
+    """With its methods and its models."""
+    modules = (ROOT / "smsvoice" / "sync" / "api").glob("*.py")
+    groups = [path.stem for path in modules if path.stem != "__init__"]
+
+    assert len(groups) > 15
+    for group in groups:
+        page = (site / "reference" / f"{group.replace('_', '-')}.html").read_text("utf-8")
+        assert f'id="smsvoice.models.{group}"' in page
+        assert f'id="smsvoice.sync.api.{group}.' in page
