@@ -102,6 +102,7 @@ ALLOWED_CONVERTERS = {
     "core/unvalidated.py": "requests that a client with validate_requests=False makes",
     "emulator/engine/codec.py": "requests from the wire, answers to it",
     "emulator/engine/settings_json.py": "settings, which are no model of AWS's",
+    "emulator/frontends/_controls/account.py": "the settings in the description of the controls",
     "events/reading.py": "events, which AWS publishes no model of",
     "transport/loader.py": "botocore's list of endpoints, less what no client of ours asks for",
 }

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from smsvoice.emulator import Emulator
-from smsvoice.emulator.engine import engine
+from smsvoice.emulator.engine import turns
 from smsvoice.emulator.state.records import EmittedEvent
 
 SEND = "PinpointSMSVoiceV2.SendTextMessage"
@@ -44,10 +44,10 @@ def test_small_steps_come_to_the_same_as_one(monkeypatch: pytest.MonkeyPatch) ->
     """Also with requests between them: each message meets the same, at the same moments."""
     with in_flight() as at_once, in_flight() as in_steps:
         ids = {message.message_id for message in at_once.messages}
-        monkeypatch.setattr(engine, "_SLICE_SECONDS", 3600.0)
-        monkeypatch.setattr(engine, "_LONGEST_SLICE_SECONDS", 3600.0)
+        monkeypatch.setattr(turns, "SLICE_SECONDS", 3600.0)
+        monkeypatch.setattr(turns, "LONGEST_SLICE_SECONDS", 3600.0)
         at_once.advance(5)
-        monkeypatch.setattr(engine, "_SLICE_SECONDS", 0.0)
+        monkeypatch.setattr(turns, "SLICE_SECONDS", 0.0)
         moments: list[datetime] = []
 
         def send() -> None:

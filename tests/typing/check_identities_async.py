@@ -5,7 +5,7 @@ Read by mypy and pyright, never run.
 
 from typing import assert_type
 
-from smsvoice import AsyncSmsVoice, OptOutSync, rcs_content
+from smsvoice import AsyncSmsVoice, Finding, OptOutSync, rcs_content
 from smsvoice.aio.pager import AsyncPager
 from smsvoice.aio.resources.account import AsyncAccount
 from smsvoice.aio.resources.carriers import AsyncCarriers
@@ -102,6 +102,7 @@ async def check_account(sms: AsyncSmsVoice) -> None:
         await sms.account.clear_default_protect_configuration(),
         DeleteAccountDefaultProtectConfigurationResult,
     )
+    assert_type(await sms.account.diagnose(to="+12065550142"), list[Finding])
 
 
 async def check_carriers(sms: AsyncSmsVoice) -> None:

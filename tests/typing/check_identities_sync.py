@@ -7,7 +7,7 @@ Read by mypy and pyright, never run.
 
 from typing import assert_type
 
-from smsvoice import OptOutSync, SmsVoice, rcs_content
+from smsvoice import Finding, OptOutSync, SmsVoice, rcs_content
 from smsvoice.models.account import (
     AccountAttribute,
     AccountLimit,
@@ -102,6 +102,7 @@ def check_account(sms: SmsVoice) -> None:
         sms.account.clear_default_protect_configuration(),
         DeleteAccountDefaultProtectConfigurationResult,
     )
+    assert_type(sms.account.diagnose(to="+12065550142"), list[Finding])
 
 
 def check_carriers(sms: SmsVoice) -> None:

@@ -26,6 +26,7 @@ from smsvoice.emulator.engine.setting_rules import is_region
 from smsvoice.emulator.engine.settings import Settings
 from smsvoice.emulator.engine.store import Account, Placed, Store, TableOf
 from smsvoice.emulator.engine.table import Record
+from smsvoice.emulator.engine.turns import Turns
 from smsvoice.emulator.engine.webhook import Poster
 from smsvoice.emulator.engine.wire import (
     Answer,
@@ -36,14 +37,6 @@ from smsvoice.emulator.engine.wire import (
     request_of,
 )
 
-_SLICE_SECONDS = 0.002
-"""How long the clock is put forward before requests get a turn, at first."""
-_LONGEST_SLICE_SECONDS = 0.1
-_SLICE_GROWTH = 0.01
-"""How much longer such a slice is for each second that has passed: requests that make more come due
-cannot go on for ever."""
-_PAUSE_SECONDS = 0.002
-"""How long such a turn is."""
 _MOST_IN_A_BATCH = 1000
 """How many due actions one commit keeps at most while the clock is put forward."""
 
@@ -88,7 +81,6 @@ class Engine:
         self._saving: Batch | None = None
         self._is_advancing = False
         self._taken = 0
-        self._noticed = 0
         self.trouble: Trouble | None = None
         """Why the last change could not be kept; None once one is kept again."""
 
@@ -237,9 +229,9 @@ class Engine:
                 self._is_advancing = True
             try:
                 until = begin + timedelta(seconds=seconds)
-                started = time.perf_counter()
-                while self._advance_a_little(begin, until, _slice(started)):
-                    self._give_way()
+                turns = Turns()
+                while self._advance_a_little(begin, until, turns.slice_seconds):
+                    turns.give_way(self._taken)
             finally:
                 with self._lock:
                     self.clock.pin(None)
@@ -262,11 +254,6 @@ class Engine:
         if batch is not None and len(batch.calls) >= _MOST_IN_A_BATCH:
             self.settle(batch)
         return due is not None
-
-    def _give_way(self) -> None:
-        """Let requests in: for a while if some have come since the last time."""
-        before, self._noticed = self._noticed, self._taken
-        time.sleep(0 if self._taken == before else _PAUSE_SECONDS)
 
     def now(self) -> datetime:
         """The moment it is, never one at which something due is just being done."""
@@ -400,9 +387,3 @@ class Engine:
             if due is not None and (found is None or due.at < found[1].at):
                 found = (account, due)
         return found
-
-
-def _slice(started: float) -> float:
-    """How long the clock is put forward at once, when this began at a moment."""
-    passed = time.perf_counter() - started
-    return min(_SLICE_SECONDS + passed * _SLICE_GROWTH, _LONGEST_SLICE_SECONDS)

@@ -108,15 +108,18 @@ def _in_json(asked: Asked, messages: Sequence[Message]) -> list[dict[str, Any]]:
     """Messages with their region, and whether their recipients can answer them."""
     engine = asked.emulator.engine
 
-    def placed() -> list[tuple[Message, str | None, set[str]]]:
-        regions = [(outbox(one), one.region, written_to(one)) for one in engine.accounts()]
-        nowhere: tuple[str | None, set[str]] = (None, set())
-        return [
-            (message, *next((it for table, *it in regions if message.message_id in table), nowhere))
-            for message in messages
-        ]
+    def regions() -> dict[str, tuple[str, set[str]]]:
+        wanted = {message.message_id for message in messages}
+        return {
+            key: (account.region, ends)
+            for account, ends in ((one, written_to(one)) for one in engine.accounts())
+            for key in wanted
+            if key in outbox(account)
+        }
 
-    return [message_json(*each) for each in engine.read(placed)]
+    nowhere: tuple[str | None, set[str]] = (None, set())  # cleared meanwhile
+    found = engine.read(regions)
+    return [message_json(one, *found.get(one.message_id, nowhere)) for one in messages]
 
 
 async def _message(asked: Asked) -> Any:
