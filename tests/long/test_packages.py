@@ -27,6 +27,8 @@ SOURCES = {
     for path in (ROOT / "smsvoice").rglob("*")
     if path.is_file() and "__pycache__" not in path.parts
 }
+LICENCES = ("LICENSE", *sorted(name for name in SOURCES if "LICENSE" in name))
+"""Our own, and those of what the inbox page brings along."""
 BESIDE = {"CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml", "PKG-INFO", ".gitignore"}
 """What the source distribution has beside the package; Hatchling adds the last two by itself."""
 FENCE = re.compile(r"^( *)```python\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
@@ -74,21 +76,22 @@ def printed(folder: Path, *command: str | Path, given: str = "") -> str:
     return run.stdout
 
 
-def test_the_wheel_has_the_package_and_its_licence(wheel: Path) -> None:
-    """Every file below `smsvoice`, and no other."""
+def test_the_wheel_has_the_package_and_the_licences(wheel: Path) -> None:
+    """Every file below `smsvoice`, and no other; each licence is in the metadata too."""
     about = f"smsvoice-{__version__}.dist-info"
 
     names = set(zipfile.ZipFile(wheel).namelist())
 
     assert {name for name in names if not name.startswith(f"{about}/")} == SOURCES
     assert "smsvoice/py.typed" in names
+    assert len(LICENCES) > 1
     assert any(name.endswith(".html") for name in names)
     assert {name.removeprefix(f"{about}/") for name in names if name.startswith(about)} == {
         "METADATA",
         "RECORD",
         "WHEEL",
         "entry_points.txt",
-        "licenses/LICENSE",
+        *(f"licenses/{licence}" for licence in LICENCES),
     }
 
 
