@@ -61,6 +61,7 @@ def test_a_derived_key_stays_the_same_in_all_releases() -> None:
     """Otherwise a campaign that goes on with a new release sends all messages again."""
     assert derived_key("spring", NUMBER, SECRET) == "0cddb7577cf8166b62d4054f6862256b"
     assert derived_key("spring", NUMBER, b"x" * 100) == "04a7538c5ff3470fe31626aeedc96ae0"
+    assert derived_key("spring", NUMBER, b"x" * 64) == "ca0d57103249e7953ccbf7dbbec10290"
     assert line_of("eu-west-1", NUMBER) == "169eaff207923c8bf16d300b2221ebfb"
 
 

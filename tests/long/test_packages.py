@@ -122,7 +122,9 @@ def test_those_who_check_packages_find_nothing(packages: Path) -> None:
     rendered = printed(packages, TOOLS / "twine", "--no-color", "check", "--strict", *files)
 
     assert rendered.count("PASSED") == len(files) == 2
-    assert printed(packages, TOOLS / "check-wheel-contents", packages).rstrip().endswith(": OK")
+    # W002 is about files that are there twice: licences of others, beside the page and in the metadata.
+    looked_at = printed(packages, TOOLS / "check-wheel-contents", "--ignore=W002", packages)
+    assert looked_at.rstrip().endswith(": OK")
 
 
 @pytest.mark.parametrize(
