@@ -15,7 +15,7 @@ ARGS ?=
 COVER ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long coverage lint docs bench versions clean emulator
+.PHONY: help demo test test-long coverage lint docs bench versions mutants clean emulator
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)$$/make \1|\2/' | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -62,6 +62,11 @@ bench: $(VENV)/.installed-dev  ## cost against the newest boto3 and other librar
 
 versions: $(VENV)/.installed-dev  ## the tests on other Pythons and on the oldest boto3
 	PYTHON=$(PYTHON) $(RUN) -m tests.versions
+
+mutants: $(VENV)/.installed-dev  ## which small changes no test notices, of the parts that pyproject.toml names; ARGS="smsvoice.bulk.*"
+	$(RUN) -m pip install --quiet --group mutants
+	nice -n 19 $(BIN)/mutmut run --max-children 1 $(ARGS)
+	$(BIN)/mutmut results
 
 emulator: $(VENV)/.installed-dev  ## the emulator's server with its inbox page
 	$(BIN)/smsvoice emulator

@@ -207,7 +207,8 @@ def test_two_minutes_without_throttling_are_forgiven() -> None:
     line.push_back(START + 1)
 
     assert line.push_back(START + 120) == 4.0
-    assert line.push_back(START + 120 + 121) == 1.0
+    assert line.push_back(START + 120 + 120) == 8.0
+    assert line.push_back(START + 240 + 121) == 1.0
 
 
 def test_a_line_that_is_throttled_for_days_still_works() -> None:

@@ -100,4 +100,5 @@ def test_what_was_accepted_is_sent_whatever_failed_afterwards(
 ) -> None:
     verdict = verdict_on(errors.AcceptedError(SEND, "a handler failed", result))
     assert (verdict.outcome, verdict.message_id) == (Outcome.SENT, message_id)
+    assert (verdict.reason, verdict.then) == ("AcceptedError", Then.GO_ON)
     assert verdict.left

@@ -43,6 +43,25 @@ def test_many_sends_take_little_room() -> None:
     assert len(record.text()) < 2000
 
 
+def test_sends_are_joined_within_a_sixtieth_of_the_time_alone() -> None:
+    """Otherwise a number would stay locked longer than its limit says."""
+    limit = Limit(61, 600.0)
+    record = Record().counted(limit, 1e9).counted(limit, 1e9 + 5).counted(limit, 1e9 + 15)
+
+    assert record.sends == (Moment(1e9 + 5, 2), Moment(1e9 + 15, 1))
+    assert record.uncounted(1e9).sends == (Moment(1e9 + 5, 1), Moment(1e9 + 15, 1))
+    assert record.counted(limit, 1e9 + 605).sends == (Moment(1e9 + 15, 1), Moment(1e9 + 605, 1))
+
+
+def test_a_lower_limit_counts_what_was_sent_under_a_higher_one() -> None:
+    """The next send waits until as many have left the window as are too many."""
+    record = Record((Moment(10, 1), Moment(20, 2), Moment(30, 1)))
+
+    times = [record.full_until(Limit(sends, 100), 50) for sends in (1, 2, 3, 4, 5)]
+
+    assert times == [130, 120, 120, 110, None]
+
+
 @given(times=st.lists(TIMES, min_size=1, max_size=20), index=st.integers(0, 19))
 def test_what_is_given_back_is_as_if_it_had_not_been_counted(
     times: list[float], index: int
@@ -88,11 +107,31 @@ def test_a_record_comes_back_from_its_text(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{}", "[]", "1", '{"v":2}', '{"v":1}', '{"v":1,"sends":[1],"purposes":{}}', "null"]
+    "text", ["", "{}", "[]", "1", '{"v":1}', '{"v":1,"sends":[1],"purposes":{}}', "null"]
 )
 def test_what_is_no_record_is_refused(text: str) -> None:
-    with pytest.raises(CodeStoreError):
+    with pytest.raises(CodeStoreError, match=r"it gives what no CodeVerifier has written$"):
         Record.read(text)
+
+
+def test_a_record_of_another_version_is_refused() -> None:
+    with pytest.raises(CodeStoreError, match=r"a record is not of version 1$"):
+        Record.read('{"v":2}')
+
+
+def test_a_host_whose_clock_is_behind_counts_no_sooner_than_the_last_send() -> None:
+    limit = Limit(5, 600.0)
+
+    assert Record().counted(limit, 100).counted(limit, 95).sends == (Moment(100, 1), Moment(100, 1))
+
+
+@pytest.mark.parametrize(("now", "kept"), [(129, {"used", "open"}), (130, {"open"}), (1300, set())])
+def test_a_purpose_is_kept_for_its_cooldown_and_its_code(now: float, kept: set[str]) -> None:
+    """A code that was used up leaves the cooldown, an expired one is told from none for a while."""
+    code = Code("0" * 32, 6, 700.0, 5)
+    record = Record(purposes={"used": Purpose(100), "open": Purpose(100, code)})
+
+    assert set(record.pruned(now, 30, 600).purposes) == kept
 
 
 def test_purposes_that_are_long_over_are_dropped(phone: Phone, clock: Clock) -> None:

@@ -202,6 +202,29 @@ def test_a_call_makes_a_new_code_where_the_old_one_is_no_good(
     assert verifier.check(NUMBER, phone.code, purpose="login")
 
 
+@pytest.mark.parametrize(
+    ("lifetime", "guesses", "waited", "is_repeated"),
+    [
+        (600, 4, 540, True),  # a minute is left, and one attempt
+        (600, 4, 541, False),
+        (80, 0, 40, True),  # half of a short life is left
+        (80, 0, 41, False),
+    ],
+)
+def test_a_call_repeats_a_code_that_can_still_be_typed(  # noqa: PLR0917  a table
+    phone: Phone, clock: Clock, lifetime: int, guesses: int, waited: int, is_repeated: bool
+) -> None:
+    verifier = verifier_of(MemoryStore(), phone, clock, lifetime=lifetime)
+    verifier.send(NUMBER, purpose="login")
+    for _ in range(guesses):
+        verifier.check(NUMBER, wrong(phone.code), purpose="login")
+    clock.advance(waited)
+    sent = verifier.send(NUMBER, purpose="login", channel="voice")
+
+    assert sent.expires_at == after(clock, lifetime - waited if is_repeated else lifetime)
+    assert verifier.check(NUMBER, phone.code, purpose="login")
+
+
 def test_what_is_typed_is_read_as_people_type_it(verifier: CodeVerifier, phone: Phone) -> None:
     verifier.send(NUMBER, purpose="login")
     code = phone.code
@@ -223,6 +246,7 @@ def test_a_code_that_is_forgotten_is_none_and_still_counts(
     code = phone.code
     verifier.forget(NUMBER, purpose="a")
     assert verifier.check(NUMBER, code, purpose="a").status is CheckStatus.NONE
+    assert verifier.check(NUMBER, wrong(code), purpose="b").status is CheckStatus.WRONG
     verifier.forget(NUMBER)
     verifier.forget(OTHER)
 

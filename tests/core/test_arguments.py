@@ -12,6 +12,9 @@ from tests.contract.wire import Wire
 session = Wire().session()
 sms = SmsVoice(session=session)
 asms = AsyncSmsVoice(session=session)
+REQUIRED = "is required"
+TWICE = "is given twice"
+NEAREST = "is no argument; did you mean third?"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +49,36 @@ def test_an_argument_given_by_place_and_by_name_is_refused() -> None:
     """By place and by name."""
     with pytest.raises(RequestError, match="notify_configuration_id: is given twice"):
         sms.notify_configurations.at("nc-1", notify_configuration_id="nc-2")  # type: ignore[misc]
+
+
+@checked_arguments
+def joined(self: object, first: str, second: str, *, third: str, fourth: str = "d") -> str:
+    """Two arguments by place, one that must be named, one with a default."""
+    return first + second + third + fourth
+
+
+@pytest.mark.parametrize(
+    ("places", "names", "wrong"),
+    [
+        ((), {}, {"first": REQUIRED, "second": REQUIRED, "third": REQUIRED}),
+        (("a",), {}, {"second": REQUIRED, "third": REQUIRED}),
+        (("a", "b"), {}, {"third": REQUIRED}),
+        (("a",), {"second": "b", "thirdd": "c"}, {"thirdd": NEAREST, "third": REQUIRED}),
+        (("a", "b", "c"), {}, {"": "give these by name: third, fourth", "third": REQUIRED}),
+        (("a",), {"first": "a", "second": "b", "third": "c"}, {"first": TWICE}),
+        (("a", "b"), {"second": "b", "third": "c"}, {"second": TWICE}),
+    ],
+)
+def test_each_argument_at_fault_is_named_and_no_other(
+    places: tuple[str, ...], names: dict[str, str], wrong: dict[str, str]
+) -> None:
+    """By place, by name, and both."""
+    with pytest.raises(RequestError) as refused:
+        joined(None, *places, **names)
+
+    assert refused.value.what == "joined()"
+    assert [(one.field, one.rule) for one in refused.value.problems] == list(wrong.items())
+    assert joined(None, "a", "b", third="c") == "abcd"
 
 
 def test_the_signature_is_still_there_to_be_read() -> None:

@@ -2,9 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -203,20 +200,3 @@ def test_a_running_clock_delivers_without_a_request(emulator: "Emulator") -> Non
         found = plain.get("/_smsvoice/messages?state=DELIVERED&wait=10").json["messages"]
 
     assert [one["State"] for one in found] == ["DELIVERED"]
-
-
-@pytest.mark.long
-def test_the_wheel_has_the_page(tmp_path: Path) -> None:
-    """What is installed is whole."""
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path)],
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = tmp_path.glob("*.whl")
-
-    names = set(zipfile.ZipFile(wheel).namelist())
-
-    page = "smsvoice/emulator/frontends/page/"
-    licences = ("vendor/LICENSE.htm", "vendor/LICENSE.preact")
-    assert {page + name for name in (*PATHS.values(), *licences)} <= names

@@ -40,15 +40,6 @@ def tools() -> Path:
     return place / "bin"
 
 
-@pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package as it would be published."""
-    place = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(place), str(ROOT)]
-    subprocess.run(build, check=True, capture_output=True)
-    return next(place.glob("*.whl"))
-
-
 @pytest.fixture
 def engine() -> str:
     """A container engine that answers."""
