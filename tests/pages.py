@@ -2,8 +2,11 @@
 
 import ast
 import inspect
+import logging
 import re
 import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -47,11 +50,29 @@ def run_page(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Run all of a page's snippets; each prints the lines that its arrows promise."""
     names: dict[str, Any] = {"__name__": "__main__"}
 
-    for text in blocks(page):
-        run(compiled(text, page), names)
-        printed = iter(capsys.readouterr().out.splitlines())
-        for line in PROMISED.findall(text):
-            assert line in printed, f"{line!r} is not printed, or not in its place"
+    with logging_as_before():
+        for text in blocks(page):
+            run(compiled(text, page), names)
+            printed = iter(capsys.readouterr().out.splitlines())
+            for line in PROMISED.findall(text):
+                assert line in printed, f"{line!r} is not printed, or not in its place"
+
+
+@contextmanager
+def logging_as_before() -> Iterator[None]:
+    """What is set up for logging is taken away afterwards: it is the same for all tests."""
+    before = {log: (log.handlers[:], log.level, log.filters[:]) for log in _loggers()}
+    try:
+        yield
+    finally:
+        for log in _loggers():
+            log.handlers[:], level, log.filters[:] = before.get(log, ([], logging.NOTSET, []))
+            log.setLevel(level)
+
+
+def _loggers() -> list[logging.Logger]:
+    known = logging.getLogger().manager.loggerDict.values()
+    return [logging.getLogger(), *(one for one in known if isinstance(one, logging.Logger))]
 
 
 def name_of(page: Path) -> str:
