@@ -46,7 +46,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip long tests unless they are asked for by `-m long`."""
+    """Skip long tests unless they are asked for by `-m long`; the longest begin first."""
+    items.sort(key=lambda item: "tests/long/" not in item.nodeid)
     if config.getoption("-m"):
         return
     for item in items:

@@ -124,7 +124,7 @@ def test_a_person_logs_in_with_a_browser(emulator: Emulator, tmp_path: Path) -> 
     thread.start()
     with browsing(tmp_path) as browser:
         url = f"http://127.0.0.1:{server.server_port}"
-        browser.log_in(url, emulator.messages.code)
+        browser.log_in(url, lambda: login.newest_code(emulator))
     server.shutdown()
     thread.join()
     server.server_close()

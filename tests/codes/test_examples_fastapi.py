@@ -112,4 +112,4 @@ def test_a_person_logs_in_with_a_browser(
     app: Any, emulator: tuple[Emulator, str], tmp_path: Path
 ) -> None:
     with served(app) as url, browsing(tmp_path) as browser:
-        browser.log_in(url, emulator[0].messages.code)
+        browser.log_in(url, lambda: login.newest_code(emulator[0]))

@@ -50,7 +50,7 @@ def test_every_operation_sends_and_reads_what_boto3_does(name: str, portal: Bloc
 @pytest.mark.parametrize("name", strategies.operations())
 def test_every_operation_does_so_in_many_forms(name: str, portal: BlockingPortal) -> None:
     """The same at length."""
-    compare(name, portal, examples=100)
+    compare(name, portal, examples=40)
 
 
 def compare(name: str, portal: BlockingPortal, examples: int) -> None:

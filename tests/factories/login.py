@@ -25,13 +25,18 @@ def shop() -> Iterator[tuple[Emulator, str]]:
         yield emulator, configuration.id
 
 
+def newest_code(emulator: Emulator) -> str:
+    """The code of the newest message that has one; the list of messages is of the moment."""
+    return emulator.messages.code()
+
+
 def log_in(post: Any, emulator: Emulator) -> None:
     """A person's way through the pages: `post` gives the text of the answer, redirects followed."""
     assert "no phone number" in post("/login", number="12")
     on_its_way = post("/login", number="(206) 555-0142")
     assert "a code is on its way" in on_its_way
     assert emulator.messages[-1].destination_phone_number == USER
-    code = emulator.messages.code()
+    code = newest_code(emulator)
     wrong = f"{(int(code) + 1) % 1_000_000:06}"
     assert "not right" in post("/code", code=wrong)
     assert "No other code was sent. Try again after" in post("/call")

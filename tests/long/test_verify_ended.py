@@ -30,6 +30,7 @@ def test_a_run_that_is_ended_leaves_nothing(number: signal.Signals) -> None:
                 stderr=subprocess.PIPE,
                 text=True,
                 env=os.environ | {"AWS_DEFAULT_REGION": "us-east-1"},
+                preexec_fn=_hears_signals,  # noqa: PLW1509  it makes no lock
             )
             assert process.stdout is not None
             process.stdout.readline()
@@ -45,3 +46,8 @@ def test_a_run_that_is_ended_leaves_nothing(number: signal.Signals) -> None:
             assert client.describe_registrations()["Registrations"] == []
             assert client.describe_registration_attachments()["RegistrationAttachments"] == []
     assert emulator.messages == []
+
+
+def _hears_signals() -> None:
+    """What a shell starts in the background is born deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
