@@ -208,4 +208,4 @@ def test_the_rules_hold_in_any_order(kind: str, make_store: Callable[[], CodeSto
 
 @pytest.mark.long
 def test_the_rules_hold_in_many_orders(kind: str, make_store: Callable[[], CodeStore]) -> None:
-    run(kind, make_store, 600 if kind == "memory" else 60)
+    run(kind, make_store, 300 if kind == "memory" else 30)
