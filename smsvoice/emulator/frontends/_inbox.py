@@ -12,7 +12,6 @@ from starlette.responses import Response
 
 from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.engine.context import Call
-from smsvoice.emulator.engine.store import Account
 from smsvoice.emulator.frontends._controls.arguments import TEXT
 from smsvoice.emulator.frontends._controls.route import (
     Asked,
@@ -34,9 +33,12 @@ from smsvoice.emulator.frontends.threads import (
     rows_of,
     unread_in,
 )
-from smsvoice.emulator.frontends.waiting import waiting_in
+from smsvoice.emulator.frontends.waiting import (
+    registrations_under_review,
+    undecided_configurations,
+)
 from smsvoice.emulator.frontends.wrong import MissingError
-from smsvoice.emulator.messaging.inbound import receiver
+from smsvoice.emulator.state.identities import written_to
 from smsvoice.emulator.state.read_marks import ReadMark, read_marks
 from smsvoice.emulator.state.records import inbound, outbox
 
@@ -143,7 +145,8 @@ class InboxData:
             "whole": whole,
             "threads": rows,
             "messages": len(items),
-            "waiting": waiting_in(self._emulator),
+            "waiting": len(registrations_under_review(self._emulator))
+            + len(undecided_configurations(self._emulator)),
             "account_id": settings.account_id,
             "region": settings.region,
             "regions": sorted(regions | {settings.region}),
@@ -172,36 +175,30 @@ class InboxData:
 
     def _can_write_to(self, talk: Sequence[Item]) -> list[dict[str, Any]]:
         """The ends of a conversation that take what the person writes, newest first."""
-        ends: dict[tuple[str, str], Item] = {}
-        for one in reversed(talk):
-            if one.business is not None:
-                ends.setdefault((one.business, one.placed.account.region), one)
+        engine = self._emulator.engine
+        senders = engine.read(lambda: {one.region: written_to(one) for one in engine.accounts()})
+        ends = dict.fromkeys(
+            (one.business, one.placed.account.region)
+            for one in reversed(talk)
+            if one.business is not None
+        )
         return [
             {
                 "sender": sender,
                 "region": region,
                 "channel": "RCS" if sender.startswith("rcs-") else "SMS",
             }
-            for (sender, region), one in ends.items()
-            if self._hears(one.placed.account, sender)
+            for sender, region in ends
+            if sender in senders.get(region, ())
         ]
-
-    def _hears(self, account: Account, sender: str) -> bool:
-        engine = self._emulator.engine
-        try:
-            engine.read(lambda: receiver(engine.call(account), sender))
-        except LookupError:
-            return False
-        return True
 
     def _item(self, key: str) -> dict[str, Any] | None:
         engine = self._emulator.engine
         sent = engine.found(outbox, key)
         if sent is not None:
-            sender = sent.record.origination_identity
-            hears = sender is not None and self._hears(sent.account, sender)
+            senders = engine.read(lambda: written_to(sent.account))
             return {
-                **Item.sent(sent).whole({sender} if sender is not None and hears else ()),
+                **Item.sent(sent).whole(senders),
                 "person": sent.record.destination_phone_number,
                 "events": [event_json(one) for one in events_of(self._emulator, sent)],
                 "request": request_of(self._emulator, sent).shown(),

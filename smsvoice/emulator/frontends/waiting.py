@@ -1,21 +1,41 @@
-"""How much waits for a decision, counted without a look at each form."""
+"""What waits for a decision of a reviewer."""
 
 from smsvoice.emulator.emulator import Emulator
-from smsvoice.emulator.frontends._controls.people import UNDECIDED_NAMES, WAITING
 from smsvoice.emulator.state.notify_configurations import configurations
 from smsvoice.emulator.state.registrations import registrations
-from smsvoice.models.notify import TierUpgradeStatus
+from smsvoice.models.notify import NotifyConfigurationInformation, TierUpgradeStatus
+from smsvoice.models.registrations import RegistrationInformation
+
+_UNDER_REVIEW = frozenset(
+    ("SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "PROVISIONING")
+)
+_UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
 
 
-def waiting_in(emulator: Emulator) -> int:
-    """How many registrations and notify configurations wait for a decision."""
-    forms = [
-        one for one in emulator.engine.records(registrations) if one.registration_status in WAITING
-    ]
-    names = [
-        one
-        for one in emulator.engine.records(configurations)
-        if one.status in UNDECIDED_NAMES
-        or one.tier_upgrade_status == TierUpgradeStatus.PENDING_UPGRADE
-    ]
-    return len(forms) + len(names)
+def registrations_under_review(emulator: Emulator) -> list[tuple[str, RegistrationInformation]]:
+    """The registrations that wait for a decision, each with its region."""
+    engine = emulator.engine
+    return engine.read(
+        lambda: [
+            (account.region, one)
+            for account in engine.accounts()
+            for one in registrations(account)
+            if one.registration_status in _UNDER_REVIEW
+        ]
+    )
+
+
+def undecided_configurations(
+    emulator: Emulator,
+) -> list[tuple[str, NotifyConfigurationInformation]]:
+    """The notify configurations whose name or tier waits for a decision, each with its region."""
+    engine = emulator.engine
+    return engine.read(
+        lambda: [
+            (account.region, one)
+            for account in engine.accounts()
+            for one in configurations(account)
+            if one.status in _UNDECIDED_NAMES
+            or one.tier_upgrade_status == TierUpgradeStatus.PENDING_UPGRADE
+        ]
+    )

@@ -1,9 +1,11 @@
 """The routes by which people write, and reviewers decide."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
 
-from smsvoice.emulator.controls.internal_client import list_all
+from smsvoice.core.model import AwsModel
+from smsvoice.emulator.emulator import Emulator
 from smsvoice.emulator.frontends._controls.arguments import (
     OBJECT,
     REGION,
@@ -20,15 +22,17 @@ from smsvoice.emulator.frontends._controls.route import (
     members,
     run,
 )
+from smsvoice.emulator.frontends.waiting import (
+    registrations_under_review,
+    undecided_configurations,
+)
 from smsvoice.emulator.frontends.wrong import WrongError
 from smsvoice.emulator.state.identities import can_be_written_to, phone_numbers, rcs_agents, shown
 from smsvoice.emulator.state.records import outbox
 from smsvoice.models.notify import NotifyConfigurationStatus, TierUpgradeStatus
 
-WAITING = frozenset(
-    ("SUBMITTED", "AWS_REVIEWING", "REVIEWING", "REQUIRES_AUTHENTICATION", "PROVISIONING")
-)
-UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
+Found = TypeVar("Found")
+
 _REPLY = "The message that is answered: by its recipient, to its sender."
 
 
@@ -102,16 +106,13 @@ def _identity(one: Any, kind: str, key: str, region: str) -> dict[str, Any]:
 
 
 async def _under_review(asked: Asked) -> Any:
-    found = await away(lambda: _listed(asked, "DescribeRegistrations", "Registrations"))
+    found = await away(partial(_now, asked, registrations_under_review))
     names = ("registration_id", "registration_type", "registration_status")
-    waiting = [one for one in found if one["RegistrationStatus"] in WAITING]
-    return {"registrations": [_short(one, names) for one in waiting]}
+    return {"registrations": [_short(one, names) for one in found]}
 
 
 async def _undecided_names(asked: Asked) -> Any:
-    found = await away(
-        lambda: _listed(asked, "DescribeNotifyConfigurations", "NotifyConfigurations")
-    )
+    found = await away(partial(_now, asked, undecided_configurations))
     names = (
         "notify_configuration_id",
         "display_name",
@@ -119,28 +120,18 @@ async def _undecided_names(asked: Asked) -> Any:
         "tier",
         "tier_upgrade_status",
     )
-    upgrading = TierUpgradeStatus.PENDING_UPGRADE
-    waiting = [
-        one
-        for one in found
-        if one["Status"] in UNDECIDED_NAMES or one["TierUpgradeStatus"] == upgrading
-    ]
-    return {"notify_configurations": [_short(one, names) for one in waiting]}
+    return {"notify_configurations": [_short(one, names) for one in found]}
 
 
-def _listed(asked: Asked, operation: str, name: str) -> list[dict[str, Any]]:
-    engine = asked.emulator.engine
-    regions = engine.read(lambda: [account.region for account in engine.accounts()])
-    return [
-        one | {"RegionName": region}
-        for region in regions
-        for one in list_all(engine, operation, name, region)
-    ]
+def _now(asked: Asked, waiting: Callable[[Emulator], Found]) -> Found:
+    """What waits once all that is due has happened."""
+    asked.emulator.engine.poll()
+    return waiting(asked.emulator)
 
 
-def _short(one: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
-    wanted = (*names, "region_name")
-    return {name: one[name.title().replace("_", "")] for name in wanted}
+def _short(placed: tuple[str, AwsModel], names: tuple[str, ...]) -> dict[str, Any]:
+    region, one = placed
+    return {name: getattr(one, name) for name in names} | {"region_name": region}
 
 
 async def _review(asked: Asked) -> Any:
