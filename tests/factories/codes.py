@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -160,3 +161,8 @@ def at_once(threads: int, work: Callable[[int], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(threads) as pool:
         return list(pool.map(begin, range(threads)))
+
+
+def after(clock: Clock, seconds: float) -> datetime:
+    """A moment from now."""
+    return datetime.fromtimestamp(clock.now + seconds, UTC)
