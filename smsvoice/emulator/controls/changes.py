@@ -13,6 +13,7 @@ class Changes:
         """Count from now on; an observer that the engine has stays."""
         self.count: int = 0
         self._changed = threading.Condition()
+        self._waiting = 0
         before = engine.on_change
 
         def observe(call: Call) -> None:
@@ -22,12 +23,17 @@ class Changes:
         engine.on_change = observe
 
     def _note(self) -> None:
-        with self._changed:
-            self.count += 1
-            self._changed.notify_all()
+        self.count += 1  # an engine holds its lock when it reports a change
+        if self._waiting:
+            with self._changed:
+                self._changed.notify_all()
 
     def wait(self, since: int, seconds: float) -> None:
         """Return once the count is no longer `since`, or after so many seconds."""
         with self._changed:
-            if self.count == since:
-                self._changed.wait(seconds)
+            self._waiting += 1  # before the count is read, so that no change goes unnoticed
+            try:
+                if self.count == since:
+                    self._changed.wait(seconds)
+            finally:
+                self._waiting -= 1

@@ -292,7 +292,8 @@ class Engine:
         """Do all that has come due, in its order and at its moment."""
         if self._is_advancing:
             return  # done there, and the time goes no further before
-        while due := self._next_due(self.clock.now()):
+        until = self.clock.now()
+        while due := self._next_due(until):
             try:
                 self._do(*due)
             finally:

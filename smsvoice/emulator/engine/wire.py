@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any, NamedTuple
 
 from smsvoice.core.codec import UndecodableError
@@ -33,7 +34,10 @@ def operation_of(target: str) -> Operation[Any, Any]:
     name = target.removeprefix(TARGET)
     if not target.startswith(TARGET) or name not in _NAMES:
         raise invalid(ValidationExceptionReason.UNKNOWN_OPERATION)
-    return by_name(name)
+    return _operation(name)
+
+
+_operation = cache(by_name)
 
 
 def region_in(authorization: str) -> str | None:
