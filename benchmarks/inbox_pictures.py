@@ -24,7 +24,8 @@ LOOKS = ("light", "dark")
 SECONDS = 30.0
 _DRAWN = """
 const isLive = document.getElementById("live")?.dataset.on === "true";
-return isLive ? document.querySelectorAll("main *").length : 0;
+const isKnown = document.getElementById("account")?.textContent.length === 12;
+return isLive && isKnown ? document.querySelectorAll("main *").length : 0;
 """
 """How many elements are there once the page is live; it is drawn when that number stays."""
 

@@ -45,6 +45,20 @@ def test_an_empty_page_says_how_to_connect(page: Page, aws: "PinpointSMSVoiceV2C
     assert page.all("#connect") == []
 
 
+def test_a_page_that_knows_nothing_yet_says_so(page: Page, aws: "PinpointSMSVoiceV2Client") -> None:
+    """Until the first answer, nobody can say whether there are messages."""
+    text(aws, "hello there")
+    page.browser.execute_cdp_cmd("Network.enable", {})
+    page.browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/inbox/threads*"]})
+    page.open("/")
+    assert page.text("#empty") == "Loading"
+    assert not page.text("#count")
+
+    page.browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+    page.open("/")
+    page.shows("#list", "hello there")
+
+
 def test_a_message_arrives_and_is_counted_without_a_reload(
     page: Page, aws: "PinpointSMSVoiceV2Client"
 ) -> None:

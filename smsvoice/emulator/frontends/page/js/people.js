@@ -11,14 +11,15 @@ const BEYOND = 6; // rows that are drawn above and below the view
 
 export function People({ model, route, go, rows }) {
   const filtered = isFiltered(route);
+  const known = filtered ? model.found : model.head; // null until the first answer
   const total = filtered ? model.found?.total ?? 0 : rows.length;
   const chosen = rows.findIndex((row) => isChosen(row, route, filtered, model));
   return html`<section class="pane people" aria-label="People">
     <${Filters} model=${model} route=${route} go=${go} />
-    <p class="count" id="count">${filtered
+    <p class="count" id="count">${!known ? "" : filtered
       ? `${many(total, "message")} fit`
-      : `${many(rows.length, "person").replace("persons", "people")} · ${many(model.head?.messages ?? 0, "message")}`}</p>
-    ${rows.length === 0 && html`<p class="empty" id="empty">${filtered
+      : `${many(rows.length, "person").replace("persons", "people")} · ${many(model.head.messages, "message")}`}</p>
+    ${rows.length === 0 && html`<p class="empty" id="empty">${!known ? "Loading" : filtered
       ? "No message fits the filters." : "No messages yet."}</p>`}
     <${Rows} rows=${rows} chosen=${chosen} now=${model.head?.now} go=${go} route=${route}
       filtered=${filtered} more=${filtered && total > rows.length ? () => model.more("found") : null} />
