@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from smsvoice.core.model import AwsModel, RequestModel, ResultModel
 from smsvoice.core.operation import Operation, Request, Result
@@ -36,7 +36,7 @@ scheduled: TableOf[ScheduledAction] = TableOf("due", ScheduledAction)
 """What has been scheduled, by action and key."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Call:
     """One request being answered, or one thing that has come due."""
 
@@ -73,10 +73,10 @@ class Call:
 
     def schedule(self, action: str, key: str, seconds: float) -> None:
         """Schedule an action; `seconds` are of the emulator's time."""
-        at = self.now + timedelta(seconds=seconds)
-        due = build(ScheduledAction, at=at, action=action, key=key)
-        scheduled(self).put(f"{action} {key}", due)
-        _enqueue(self.account, due)
+        at, name = self.now + timedelta(seconds=seconds), f"{action} {key}"
+        scheduled(self).put(name, build(ScheduledAction, at=at, action=action, key=key))
+        if self.account.queue is not None:
+            heappush(self.account.queue, (at, next(_turns), name))
 
     def unschedule(self, action: str, key: str) -> None:
         """Cancel a scheduled action."""
@@ -90,7 +90,16 @@ class Call:
 _turns = count()
 
 
-def first_due(account: Account, until: datetime) -> ScheduledAction | None:
+class Due(NamedTuple):
+    """Something that is due in an account."""
+
+    account: Account
+    name: str
+    """What it has in the table of scheduled actions."""
+    thing: ScheduledAction
+
+
+def first_due(account: Account, until: datetime) -> Due | None:
     """What is due first in an account, and no later than a moment.
 
     The queue spares a search through all that is due at every request. Its entries may be stale:
@@ -98,24 +107,16 @@ def first_due(account: Account, until: datetime) -> ScheduledAction | None:
     """
     queue = account.queue
     if queue is None:
-        queue = account.queue = [(due.at, next(_turns), _name(due)) for due in scheduled(account)]
+        table = scheduled(account)
+        queue = account.queue = [(due.at, next(_turns), name) for name, due in table.items()]
         heapify(queue)
     while queue and queue[0][0] <= until:
         at, _, name = queue[0]
         found = scheduled(account).get(name)
         if found is not None and found.at == at:
-            return found
+            return Due(account, name, found)
         heappop(queue)
     return None
-
-
-def _enqueue(account: Account, due: ScheduledAction) -> None:
-    if account.queue is not None:
-        heappush(account.queue, (due.at, next(_turns), _name(due)))
-
-
-def _name(due: ScheduledAction) -> str:
-    return f"{due.action} {due.key}"
 
 
 Handler = Callable[[Call, Any], ResultModel]

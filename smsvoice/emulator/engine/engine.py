@@ -15,7 +15,7 @@ from smsvoice.emulator.engine.clock import EmulatorClock
 from smsvoice.emulator.engine.commits import Batch, Trouble
 from smsvoice.emulator.engine.context import (
     Call,
-    ScheduledAction,
+    Due,
     first_due,
     partition_of,
     scheduled,
@@ -246,8 +246,8 @@ class Engine:
         ends_at = time.perf_counter() + seconds
         with self._lock:
             while due := self._next_due(until):
-                self._do(*due)
-                self.clock.pin(max(begin, due[1].at))
+                self._do(due)
+                self.clock.pin(max(begin, due.thing.at))
                 if time.perf_counter() >= ends_at:
                     break
             batch = self._batch if self.store.has_staged else None
@@ -295,14 +295,15 @@ class Engine:
         until = self.clock.now()
         while due := self._next_due(until):
             try:
-                self._do(*due)
+                self._do(due)
             finally:
                 self.clock.pin(None)
 
-    def _do(self, account: Account, thing: ScheduledAction) -> None:
+    def _do(self, due: Due) -> None:
+        account, name, thing = due
         self.clock.pin(thing.at)
         call = self.call(account)
-        scheduled(call).drop(f"{thing.action} {thing.key}")
+        scheduled(call).drop(name)
         try:
             self.service.act(call, thing.action, thing.key)
             self._end(call)
@@ -381,10 +382,10 @@ class Engine:
             self.poster.post(self.settings.event_url, emitted)
         self.on_change(call)
 
-    def _next_due(self, until: datetime) -> tuple[Account, ScheduledAction] | None:
-        found: tuple[Account, ScheduledAction] | None = None
+    def _next_due(self, until: datetime) -> Due | None:
+        found: Due | None = None
         for account in self.store.accounts():
             due = first_due(account, until)
-            if due is not None and (found is None or due.at < found[1].at):
-                found = (account, due)
+            if due is not None and (found is None or due.thing.at < found.thing.at):
+                found = due
         return found

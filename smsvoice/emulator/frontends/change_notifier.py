@@ -30,9 +30,11 @@ class ChangeNotifier:
         engine.on_change = observe
 
     def notify(self) -> None:
-        """Something changed."""
+        """Something changed; an engine holds its lock when it reports that."""
+        self.count += 1
+        if not self._waiting:
+            return
         with self._lock:
-            self.count += 1
             waiting, self._waiting = self._waiting, set()
         for loop, event in waiting:
             with suppress(RuntimeError):  # the loop is closed: no request waits any more
@@ -47,9 +49,10 @@ class ChangeNotifier:
         """The count once it is no longer `since`, or after so many seconds."""
         waiter = (asyncio.get_running_loop(), asyncio.Event())
         with self._lock:
+            self._waiting.add(waiter)  # before the count is read, so that no change goes unnoticed
             if self.count != since or self.closed:
+                self._waiting.discard(waiter)
                 return self.count
-            self._waiting.add(waiter)
         try:
             with suppress(TimeoutError):
                 await asyncio.wait_for(waiter[1].wait(), seconds)

@@ -277,8 +277,9 @@ def _emit(
     is_final = is_last and status not in _UNDECIDED if step.is_final is None else step.is_final
     if is_final or status == "DELIVERED":
         message = outbox(call).change(message.message_id, state=_state(status))
-    early = step.stamped_earlier
-    stamped = call.now - timedelta(seconds=early) if early else call.now
+    stamped = call.now
+    if step.stamped_earlier:
+        stamped -= timedelta(seconds=step.stamped_earlier)
     return message, event_log.note(call, message, step.event_type, final=is_final, stamped=stamped)
 
 
