@@ -14,6 +14,12 @@ from hypothesis import settings
 
 FRONTENDS = ("in_process", "server", "moto")
 LOOPS = ("asyncio", "trio")
+WAYS = {
+    "--frontends": ("frontend", "in_process"),
+    "--loops": ("anyio_backend", "asyncio"),
+    "--paths": ("call_path", "botocore"),
+}
+"""Options of ways, the fixture by which a test takes them, and the way of a run without options."""
 
 settings.register_profile("no deadline", deadline=None)  # no test asserts a time
 settings.load_profile("no deadline")
@@ -54,7 +60,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip long tests unless they are asked for by `-m long`; the longest begin first."""
+    """Skip long tests unless they are asked for by `-m long`; the longest begin first.
+
+    Where all ways that are asked for are others than usual, what takes none of them is left out: it
+    would run once more as it always does.
+    """
+    for option, (fixture, usual) in WAYS.items():
+        asked = config.getoption(option) or usual
+        if usual not in asked and asked != "all":
+            without = [one for one in items if fixture not in getattr(one, "fixturenames", ())]
+            config.hook.pytest_deselected(items=without)
+            left_out = set(without)
+            items[:] = [one for one in items if one not in left_out]
     items.sort(key=lambda item: "tests/long/" not in item.nodeid)
     if config.getoption("-m"):
         return
