@@ -36,7 +36,19 @@ def shared_database(postgresql_server: PostgreSQL) -> str:
     return postgresql_server.create_database()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+QUICK_ON_POSTGRESQL = ("tests/bulk/test_ledger.py", "tests/test_databases.py")
+"""Tests of a ledger that run quickly on PostgreSQL too; the others are long there."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what asks for a ledger's database once on each."""
+    if "ledger_url" in metafunc.fixturenames:
+        is_quick = metafunc.definition.nodeid.startswith(QUICK_ON_POSTGRESQL)
+        postgresql = pytest.param("postgresql", marks=() if is_quick else pytest.mark.long)
+        metafunc.parametrize("ledger_url", ["sqlite", postgresql], indirect=True)
+
+
+@pytest.fixture
 def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database, as SQLAlchemy names it: in turn a file of SQLite's, and one of PostgreSQL's."""
     if request.param == "sqlite":

@@ -4,11 +4,15 @@
 emulator answers.
 """
 
+import asyncio
 from collections.abc import Callable, Iterator
+from types import ModuleType
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import boto3
 import pytest
+import uvicorn.server
 
 from smsvoice.emulator import Emulator
 from tests.factories.constants import SERVICE, START
@@ -16,6 +20,15 @@ from tests.factories.constants import SERVICE, START
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
     from starlette.types import Receive, Scope, Send
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _servers_end_soon() -> Iterator[None]:
+    """Uvicorn looks ten times a second whether it is to end; tests with servers of their own wait."""
+    hurried = ModuleType("asyncio")
+    vars(hurried).update(vars(asyncio), sleep=lambda seconds: asyncio.sleep(seconds / 20))
+    with mock.patch.object(uvicorn.server, "asyncio", hurried):
+        yield
 
 
 @pytest.fixture

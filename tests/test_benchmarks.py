@@ -114,6 +114,7 @@ def test_every_adapter_lists_all_pages(adapter: Adapter, aws: FaultyServer) -> N
     assert [one.body for one in aws.received] == [{}, {"NextToken": "1"}]
 
 
+@pytest.mark.long
 def test_a_job_in_a_process_of_its_own_gives_the_rounds_of_each_library(aws: FaultyServer) -> None:
     """One block to warm up and one a round, and the state of each fast path."""
     rounds, paths = run_job(sys.executable, "send", aws.url, [BOTO3, "smsvoice", "closed"], 2, 3)
@@ -124,6 +125,7 @@ def test_a_job_in_a_process_of_its_own_gives_the_rounds_of_each_library(aws: Fau
     assert [one.body for one in aws.received] == [TEXT] * 27
 
 
+@pytest.mark.long
 def test_a_whole_program_sends_the_same_text(aws: FaultyServer) -> None:
     """Start-up is compared with the same request, and the system says what it cost."""
     rounds = first_sends(sys.executable, aws.url, [BOTO3, "smsvoice"], 1)

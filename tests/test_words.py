@@ -64,7 +64,9 @@ def test_no_private_word_stands_in_the_code() -> None:
     places = [
         f"{path.relative_to(ROOT)}:{line} {word}"
         for path in hand_written()
-        for line, word in private_words(path.read_text("utf-8"))
+        for text in [path.read_text("utf-8")]
+        if PRIVATE.search(text)  # in a string too, which is allowed
+        for line, word in private_words(text)
     ]
 
     assert places == []

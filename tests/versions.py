@@ -12,6 +12,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+from tests.once import alone
+
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_MOTO = "5.0.0"
 FLOOR = tomllib.loads((ROOT / "codegen/tables/since.toml").read_text())["floor"]
@@ -89,22 +91,23 @@ def environment(interpreter: str, python: str, boto: str, moto: str | None = Non
     folder = ROOT / ".versions" / "-".join(filter(None, (python, boto, moto)))
     runner = str(folder / "bin" / "python")
     pip = [runner, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if not (folder / ".installed").exists():
-        subprocess.run([interpreter, "-m", "venv", folder], check=True)
-        subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-        needs = [
-            "--editable",
-            ".[bulk-postgres,cli,emulator,moto,progress,tables]",
-            "--group",
-            "test",
-        ]
-        pins = [] if boto == NEWEST else [f"boto3=={boto}", f"botocore=={boto}"]
-        subprocess.run([*pip, *needs, *pins], check=True, cwd=ROOT)
-        if moto is not None:
-            subprocess.run([*pip, f"moto=={moto}"], check=True)
-        (folder / ".installed").touch()
-    if boto == NEWEST:
-        subprocess.run([*pip, "--upgrade", "boto3", "botocore"], check=True)
+    with alone(folder):
+        if not (folder / ".installed").exists():
+            subprocess.run([interpreter, "-m", "venv", folder], check=True)
+            subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
+            needs = [
+                "--editable",
+                ".[bulk-postgres,cli,emulator,moto,progress,tables]",
+                "--group",
+                "test",
+            ]
+            pins = [] if boto == NEWEST else [f"boto3=={boto}", f"botocore=={boto}"]
+            subprocess.run([*pip, *needs, *pins], check=True, cwd=ROOT)
+            if moto is not None:
+                subprocess.run([*pip, f"moto=={moto}"], check=True)
+            (folder / ".installed").touch()
+        if boto == NEWEST:
+            subprocess.run([*pip, "--upgrade", "boto3", "botocore"], check=True)
     return runner
 
 

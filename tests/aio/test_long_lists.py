@@ -16,6 +16,7 @@ async def numbers(sms: AsyncSmsVoice, emulator: Emulator) -> list[str]:
     return [(await leased(sms)).id for _ in range(COUNT)]
 
 
+@pytest.mark.long
 async def test_a_thousand_numbers_take_as_many_calls_as_pages(
     sms: AsyncSmsVoice, emulator: Emulator, numbers: list[str]
 ) -> None:

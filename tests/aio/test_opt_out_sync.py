@@ -94,6 +94,7 @@ async def test_empty_pages_lose_nothing(
     assert store.numbers("news") == set(NUMBERS)
 
 
+@pytest.mark.long
 async def test_a_thousand_numbers_take_ten_calls_that_only_read(
     sms: AsyncSmsVoice, store: AsyncMemoryOptOuts
 ) -> None:

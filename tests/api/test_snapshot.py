@@ -42,6 +42,7 @@ def test_a_renamed_argument_setting_or_class_shows_in_the_diff(tmp_path: Path) -
     assert "--- accepted/sync" not in found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("part", "line"),
     [

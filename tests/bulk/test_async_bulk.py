@@ -64,8 +64,16 @@ async def test_cancelling_ends_the_wait_for_a_row(account: Account, tmp_path: Pa
 
 async def test_cancelling_lets_what_is_in_flight_finish(account: Account, tmp_path: Path) -> None:
     bulk = made(account, tmp_path, parts_per_second=50)
-    with anyio.move_on_after(0.5) as scope:
-        await bulk.send(account.rows(500))
+
+    async def cancel(scope: anyio.CancelScope) -> None:
+        while len(account.bodies) < 5:  # noqa: ASYNC110  sends are made in threads
+            await anyio.sleep(0.01)
+        scope.cancel()
+
+    async with anyio.create_task_group() as group:
+        with anyio.CancelScope() as scope:
+            group.start_soon(cancel, scope)
+            await bulk.send(account.rows(500))
     assert scope.cancelled_caught
     sent = (await bulk.totals()).count(Outcome.SENT)
     assert 0 < sent == len(account.bodies) < 500

@@ -10,10 +10,11 @@ from codegen import read
 from codegen.plan import Plan, tables
 from codegen.scaffold import UnknownOperationError, printed, scaffold
 from tests.codegen.small_service import MODEL, TABLES, plan
+from tests.shares import all_of
 
 
 @pytest.mark.generator
-@pytest.mark.parametrize("name", sorted(read.installed().operations))
+@pytest.mark.parametrize("name", all_of(sorted(read.installed().operations)))
 def test_the_scaffold_of_every_operation_compiles(name: str) -> None:
     """Handler and test, and no line is too long."""
     files = scaffold(Plan(read.installed(), tables()), name)

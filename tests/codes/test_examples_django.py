@@ -120,7 +120,7 @@ def test_a_person_logs_in_with_a_browser(emulator: Emulator, tmp_path: Path) -> 
     from django.core.wsgi import get_wsgi_application
 
     server = make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     with browsing(tmp_path) as browser:
         url = f"http://127.0.0.1:{server.server_port}"

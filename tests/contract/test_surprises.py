@@ -14,6 +14,7 @@ from smsvoice.operations import MUST_HAVE
 from tests.contract import strategies
 from tests.contract.strategies import fullest, output, with_extras
 from tests.contract.wire import Wire
+from tests.shares import all_of
 from tests.transport.faults import no_back_off
 
 wire = Wire()
@@ -35,7 +36,7 @@ def has_enum(shape: Shape) -> bool:
     return BRAND_NEW in json.dumps(fullest(shape, new_values=BRAND_NEW))
 
 
-@pytest.mark.parametrize("name", strategies.operations())
+@pytest.mark.parametrize("name", all_of(strategies.operations()))
 def test_the_fullest_answer_is_no_surprise(name: str) -> None:
     """All that the model names is decoded without a warning, strict or not."""
     answer = fullest(output(name))
@@ -44,7 +45,7 @@ def test_the_fullest_answer_is_no_surprise(name: str) -> None:
         assert encode(run(sms, name, answer)) == encode(run(strict, name, answer))
 
 
-@pytest.mark.parametrize("name", [n for n in strategies.operations() if has_enum(output(n))])
+@pytest.mark.parametrize("name", all_of(n for n in strategies.operations() if has_enum(output(n))))
 def test_an_unknown_enum_value_is_kept_and_noted(name: str) -> None:
     """It compares as the string it is, and strictness refuses it except for a send."""
     answer = fullest(output(name), new_values=BRAND_NEW)
@@ -58,7 +59,7 @@ def test_an_unknown_enum_value_is_kept_and_noted(name: str) -> None:
     raises_when_strict(name, answer)
 
 
-@pytest.mark.parametrize("name", strategies.operations())
+@pytest.mark.parametrize("name", all_of(strategies.operations()))
 def test_an_unknown_member_is_kept_and_noted(name: str) -> None:
     """At every depth, and the known ones are decoded all the same."""
     answer = with_extras(output(name), fullest(output(name)))
@@ -78,7 +79,7 @@ def promised(name: str) -> str | None:
     return next(required, None)
 
 
-@pytest.mark.parametrize("name", [n for n in strategies.operations() if promised(n)])
+@pytest.mark.parametrize("name", all_of(n for n in strategies.operations() if promised(n)))
 def test_a_missing_required_member_is_none_and_noted(name: str) -> None:
     """Whatever else was there is kept."""
     answer = fullest(output(name))
@@ -97,7 +98,7 @@ def spare(name: str) -> list[str]:
     return [m for m in output(name).members if m not in {MUST_HAVE.get(name), "NextToken"}]
 
 
-@pytest.mark.parametrize("name", [n for n in strategies.operations() if spare(n)])
+@pytest.mark.parametrize("name", all_of(n for n in strategies.operations() if spare(n)))
 def test_a_member_of_another_type_is_noted_and_nothing_else_is_lost(name: str) -> None:
     """The misfit is None, its raw value is kept, and the other members are as they were."""
     answer = fullest(output(name))

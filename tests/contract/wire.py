@@ -13,6 +13,7 @@ import boto3
 import botocore.session
 from botocore.awsrequest import AWSResponse
 
+from smsvoice.emulator.frontends.in_process import own_handlers
 from smsvoice.transport.loader import shared_loader
 from tests.contract import strategies
 from tests.contract.wire_server import WireServer
@@ -31,7 +32,7 @@ class Pointed(boto3.session.Session):
 
 def keyed_session() -> Pointed:
     """A session with keys that open nothing; its requests really leave."""
-    inner = botocore.session.get_session()
+    inner = botocore.session.Session(event_hooks=own_handlers(), include_builtin_handlers=False)
     inner.register_component("data_loader", shared_loader(None))  # reads the files once
     return Pointed(
         aws_access_key_id="key",

@@ -219,6 +219,7 @@ def test_a_thread_of_a_walk_that_was_left_ends_in_silence(refused: set[int]) -> 
     assert len(server.sent) == 2
 
 
+@pytest.mark.long
 def test_a_request_ahead_keeps_no_process_alive() -> None:
     """One that is never answered is forgotten when the program ends, without a word."""
     program = (

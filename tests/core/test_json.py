@@ -35,6 +35,7 @@ from smsvoice.models.protect import (
 from smsvoice.models.registration_attachments import CreateRegistrationAttachmentRequest
 from tests.contract import strategies
 from tests.contract.wire import Wire
+from tests.shares import all_of
 
 TEXT: dict[str, Any] = {"destination_phone_number": "+12065550142", "message_body": "code 4711"}
 
@@ -86,7 +87,7 @@ def newer(value: Any) -> Any:
     return value
 
 
-@pytest.mark.parametrize("name", operations.names())
+@pytest.mark.parametrize("name", all_of(operations.names()))
 @settings(max_examples=5, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_every_request_comes_back_from_where_it_was_kept(name: str, data: st.DataObject) -> None:

@@ -16,7 +16,9 @@ def test_no_module_decides_by_the_prefix_of_an_operations_name() -> None:
     guilty = [
         f"{path.relative_to(PACKAGE)}:{call.lineno}"
         for path in PACKAGE.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text()))
+        for text in [path.read_text()]
+        if "startswith" in text or "removeprefix" in text
+        for call in ast.walk(ast.parse(text))
         if isinstance(call, ast.Call) and _asks_for_a_verb(call)
     ]
 

@@ -63,7 +63,7 @@ def receiver() -> Iterator[Any]:
     server.received, server.arrived = [], threading.Semaphore(0)
     server.followed, server.status, server.may_answer = [], 204, threading.Event()
     server.may_answer.set()
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield server
     server.may_answer.set()

@@ -377,7 +377,7 @@ def run(examples: int, steps: int) -> None:
 
 def test_pools_numbers_and_opt_outs_hold_together() -> None:
     """In whatever order things happen."""
-    run(examples=20, steps=40)
+    run(examples=10, steps=40)
 
 
 @pytest.mark.long

@@ -135,6 +135,7 @@ def test_a_member_that_does_not_fit_costs_the_event_nothing_else(text: str) -> N
     assert item.outcome == events.Outcome.DELIVERED
 
 
+@pytest.mark.long
 def test_a_bomb_of_records_ends() -> None:
     """And says that it was not read to its end."""
     packed = gzip.compress(b"[" + b"0," * 200_000 + b"0]")
@@ -197,14 +198,14 @@ def test_any_bytes(data: bytes) -> None:
     check(events.parse(gzip.compress(data)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(ODD)
 def test_any_object(found: dict[str, Any]) -> None:
     check(events.parse(found))
     check(events.parse(json.dumps(found)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     st.lists(ODD, min_size=1, max_size=4),
     st.sampled_from(sorted(MANY)),

@@ -110,6 +110,7 @@ def test_options_come_from_the_environment_too() -> None:
     assert (told["account_id"], told["region"]) == ("210987654321", "eu-west-1")
 
 
+@pytest.mark.long
 def test_a_seed_is_sown_once(tmp_path: Path) -> None:
     """A db that has state already passes the seed over."""
     seed, db = tmp_path / "seed.toml", tmp_path / "db"
@@ -158,6 +159,7 @@ def test_a_mistake_in_a_seed_is_reported_with_line_and_key(
     assert told.count("\n") == 1
 
 
+@pytest.mark.long
 def test_a_half_sown_db_is_emptied_again(tmp_path: Path) -> None:
     """The corrected seed is not passed over."""
     seed, db = tmp_path / "seed.toml", tmp_path / "db"
@@ -237,6 +239,7 @@ def test_it_prints_what_a_client_needs(tmp_path: Path) -> None:
     assert (given["AWS_REGION"], given["AWS_DEFAULT_REGION"]) == ("eu-west-1", "eu-west-1")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("options", "environment", "kept"),
     [
@@ -254,6 +257,7 @@ def test_a_server_keeps_so_many_messages(
         assert http.get("/_smsvoice/settings").json["keep_messages"] == kept
 
 
+@pytest.mark.long
 def test_a_bound_of_a_seed_or_an_earlier_start_stays(tmp_path: Path) -> None:
     """The default is for who has said nothing."""
     seed, db = tmp_path / "seed.toml", tmp_path / "db"
@@ -265,6 +269,7 @@ def test_a_bound_of_a_seed_or_an_earlier_start_stays(tmp_path: Path) -> None:
         assert (sown, http.get("/_smsvoice/settings").json["keep_messages"]) == (3, 3)
 
 
+@pytest.mark.long
 def test_host_names_are_allowed_by_option_and_environment() -> None:
     """Several of each."""
     for options, environment in (

@@ -31,7 +31,7 @@ def answering(status: int, body: bytes) -> Iterator[int]:
             """Keep quiet."""
 
     with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever)
+        thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield server.server_port
         server.shutdown()

@@ -252,6 +252,7 @@ def test_an_automatic_reply_has_no_request(
     assert "keyword" in request["note"]
 
 
+@pytest.mark.long
 def test_pictures_come_from_a_folder_and_from_nowhere_else(tmp_path: Path) -> None:
     """S3 addresses name files below it; what leads out, or is no picture, is not there."""
     folder = inbox.pictures(tmp_path / "media")

@@ -86,6 +86,7 @@ def test_an_emulator_of_ones_own_can_answer() -> None:
         assert len(listed.describe_opt_out_lists()["OptOutLists"]) == 2
 
 
+@pytest.mark.long
 def test_nothing_of_moto_is_loaded_before_it_is_imported() -> None:
     """Watching for moto costs no import; importing it later is enough, from any place."""
     script = """

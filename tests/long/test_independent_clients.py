@@ -19,6 +19,7 @@ import pytest
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.frontends.server import App, serving
 from tests.long.calls import PERSON, STEPS, filled
+from tests.once import alone
 
 pytestmark = pytest.mark.long
 CLIENTS = Path(os.environ.get("SMSVOICE_CLIENTS", "~/.cache/smsvoice-clients")).expanduser()
@@ -56,9 +57,10 @@ def aws() -> str:
     """AWS's command line."""
     place = CLIENTS / "awscli"
     command = place / "bin" / "aws"
-    if not command.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-        subprocess.run([str(place / "bin" / "pip"), "install", "-q", "awscli"], check=True)
+    with alone(place):
+        if not command.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
+            subprocess.run([str(place / "bin" / "pip"), "install", "-q", "awscli"], check=True)
     return str(command)
 
 
@@ -66,10 +68,11 @@ def aws() -> str:
 def javascript() -> Path:
     """The script that calls with AWS's JavaScript SDK."""
     place = CLIENTS / "node"
-    if not (place / "node_modules" / JAVASCRIPT).exists():
-        place.mkdir(parents=True, exist_ok=True)
-        install = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(place), JAVASCRIPT]
-        subprocess.run(install, check=True)
+    install = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(place), JAVASCRIPT]
+    with alone(place):
+        if not (place / "node_modules" / JAVASCRIPT).exists():
+            place.mkdir(parents=True, exist_ok=True)
+            subprocess.run(install, check=True)
     return Path(__file__).with_name("clients") / "calls.cjs"
 
 

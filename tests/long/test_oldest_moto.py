@@ -1,4 +1,4 @@
-"""The oldest moto that the extra allows; the newest carries the whole behaviour suite."""
+"""The oldest moto that the extra allows; the newest carries more of the behaviour suite."""
 
 import subprocess
 import sys

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.once import made_in_run
+
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.long
 WORDS = {
@@ -35,10 +37,12 @@ OUTSIDE = re.compile(
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built as `make docs` does, elsewhere."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=600)
-    return folder
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", folder]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=600)
+
+    return made_in_run(tmp_path_factory, "site", build)
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import alone
+
 pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "emulator-run.md").read_text("utf-8")
@@ -34,9 +36,10 @@ def blocks(language: str) -> list[str]:
 def tools() -> Path:
     """Where the linters and runners are."""
     place = CLIENTS / "runners"
-    if not (place / "bin" / "uvx").exists():
-        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-        subprocess.run([str(place / "bin" / "pip"), "install", "-q", *PACKAGES], check=True)
+    with alone(place):
+        if not (place / "bin" / "uvx").exists():
+            subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
+            subprocess.run([str(place / "bin" / "pip"), "install", "-q", *PACKAGES], check=True)
     return place / "bin"
 
 

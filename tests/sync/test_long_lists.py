@@ -18,6 +18,7 @@ def numbers(sms: SmsVoice, emulator: Emulator) -> list[str]:
     return [(leased(sms)).id for _ in range(COUNT)]
 
 
+@pytest.mark.long
 def test_a_thousand_numbers_take_as_many_calls_as_pages(
     sms: SmsVoice, emulator: Emulator, numbers: list[str]
 ) -> None:

@@ -92,6 +92,7 @@ def test_empty_pages_lose_nothing(
     assert store.numbers("news") == set(NUMBERS)
 
 
+@pytest.mark.long
 def test_a_thousand_numbers_take_ten_calls_that_only_read(
     sms: SmsVoice, store: MemoryOptOuts
 ) -> None:

@@ -83,12 +83,13 @@ def meddled(fault: str) -> tuple[int, int]:
 
 
 def test_a_send_arrives_once_whatever_becomes_of_its_answer(call_path: str) -> None:
-    """On our client and on a guarded one, in every retry mode."""
+    """On our client and on a guarded one, in every retry mode; half the faults on each path."""
     clients = ("ours", "guarded" if call_path == "botocore" else "async")
+    faults = list(table.FAULTS)[call_path == "fast" :: 2]
 
-    cells = table.measured(["SendTextMessage"], clients=clients)
+    cells = table.measured(["SendTextMessage"], faults, clients)
 
-    assert len(cells) == len(table.FAULTS) * len(table.MODES) * len(clients)
+    assert len(cells) == len(faults) * len(table.MODES) * len(clients)
     check(cells, call_path)
 
 

@@ -28,6 +28,7 @@ from smsvoice.transport.listeners import Listeners
 from tests.contract import strategies
 from tests.contract.strategies import output, with_extras
 from tests.contract.wire import Wire, keyed_session
+from tests.shares import all_of
 from tests.transport import meddling
 from tests.transport.faults import Fault, FaultyServer, no_back_off
 
@@ -245,7 +246,7 @@ def heard_of(act: Callable[[SmsVoice], object], answer: bytes) -> list[tuple[str
     return heard
 
 
-@pytest.mark.parametrize("name", strategies.operations())
+@pytest.mark.parametrize("name", all_of(strategies.operations()))
 def test_handlers_hear_of_a_typed_call_what_they_hear_of_a_raw_one(name: str) -> None:
     """The body, and every member that botocore parsed of it."""
     operation: Operation[Any, Any] = operations.by_name(name)

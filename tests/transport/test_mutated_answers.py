@@ -116,7 +116,7 @@ def run_tenth(wire: Wire, first: int, drawn: int, spoilt: int) -> dict[str, int]
     return ends
 
 
-@pytest.mark.parametrize("first", range(TENTHS))
+@pytest.mark.parametrize("first", [0, 5])
 def test_a_mutated_answer_ends_in_a_result_a_warning_or_our_error(first: int, wire: Wire) -> None:
     """Some six for each operation on each path."""
     ends = run_tenth(wire, first, drawn=2, spoilt=3)

@@ -26,6 +26,7 @@ from smsvoice import (
 from smsvoice.core.codec import encode
 from tests.contract import strategies
 from tests.contract.wire import Wire
+from tests.shares import all_of
 from tests.transport.faults import Fault, FaultyServer, no_back_off, refusing_url
 
 WAYS: list[Callable[[Any], Any]] = [
@@ -48,7 +49,7 @@ def _keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
 
 
-@pytest.mark.parametrize("name", strategies.operations())
+@pytest.mark.parametrize("name", all_of(strategies.operations()))
 def test_every_request_and_result_travels(name: str) -> None:
     """Equal on arrival, unknown members and metadata included."""
     operation = operations.by_name(name)

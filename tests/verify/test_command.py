@@ -95,6 +95,7 @@ def test_it_asks_before_it_starts(
     assert bool(captured.out) == (code == 0)
 
 
+@pytest.mark.long
 def test_it_does_not_start_where_it_cannot_ask(
     url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -268,6 +269,7 @@ def test_a_probe_that_there_is_not_is_named(capsys: pytest.CaptureFixture[str]) 
     assert "colours; --list" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_what_stays_is_named(
     url: str, other: Emulator, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

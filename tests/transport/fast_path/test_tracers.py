@@ -98,6 +98,7 @@ def run(code: str) -> list[object]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tracer", TRACERS)
 def test_a_tracer_that_was_there_before_sees_every_call(tracer: str) -> None:
     """Its wrappers were in place when smsvoice was loaded."""
@@ -107,6 +108,7 @@ def test_a_tracer_that_was_there_before_sees_every_call(tracer: str) -> None:
     assert "_make_api_call" in str(why)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tracer", TRACERS)
 def test_a_tracer_that_comes_later_sees_every_call_from_then_on(tracer: str) -> None:
     """The path was open, and closes for it."""
