@@ -67,7 +67,13 @@ class AsyncBulk:
         if not isinstance(cast("object", self.sms), AsyncSmsVoice):
             rule = "must be an AsyncSmsVoice; an SmsVoice is for Bulk"
             raise errors.RequestError("AsyncBulk", (errors.Problem("sms", rule),))
-        object.__setattr__(self, "ledger", self._bulk.ledger)
+        try:
+            object.__setattr__(self, "ledger", self._bulk.ledger)
+        except errors.RequestError as refused:
+            problems = refused.problems
+        else:
+            return
+        raise errors.RequestError("AsyncBulk", problems)
 
     @property
     def _bulk(self) -> Bulk:

@@ -16,7 +16,7 @@ ENVIRONMENT: Final = "SMSVOICE_LEDGER_SECRET"
 LONGEST: Final = 128
 NO_SECRET: Final = (
     "is missing, and there is no secret to make one from the recipient's number: give each row a "
-    f"key of your own, or say Bulk(secret=...), or set the environment variable {ENVIRONMENT}"
+    f"key of your own, or the campaign a `secret`, or set the environment variable {ENVIRONMENT}"
 )
 NO_NUMBER: Final = (
     "must not be a phone number, since the ledger holds none: leave it out, and it is made from "

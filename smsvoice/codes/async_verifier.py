@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
-from smsvoice.codes.frames import aprivate
 from smsvoice.codes.keyed import Hidden
 from smsvoice.codes.outcomes import Check, SendRequest, Sent
-from smsvoice.codes.sender import Manner, TextSender
+from smsvoice.codes.sender import TextSender
 from smsvoice.codes.settings import as_text, settings
 from smsvoice.codes.steps import afinish
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.frames import aprivate
 from smsvoice.sync.handle import Collection as SyncCollection
 from smsvoice.sync.handle import Handle
 
@@ -85,29 +85,27 @@ class AsyncCodeVerifier:
         if isinstance(sender, Handle | SyncCollection):
             rule = "must be of an AsyncSmsVoice; those of an SmsVoice are for CodeVerifier"
             raise RequestError("AsyncCodeVerifier", (Problem("sender", rule),))
-        manner = Manner(
-            template_id,
-            code_variable,
-            text,
-            dict(options or {}),
-            dict(voice_options or {}),
-            feedback,
-            digits,
-        )
         self._settings = settings(
+            "AsyncCodeVerifier",
             sender,
-            store,
-            secret,
-            manner,
-            lifetime,
-            attempts,
-            cooldown,
-            per_number,
-            per_prefix,
-            countries,
-            purposes,
-            allow,
-            clock,
+            store=store,
+            secret=secret,
+            template_id=template_id,
+            code_variable=code_variable,
+            text=text,
+            options=options,
+            voice_options=voice_options,
+            feedback=feedback,
+            digits=digits,
+            lifetime=lifetime,
+            attempts=attempts,
+            cooldown=cooldown,
+            per_number=per_number,
+            per_prefix=per_prefix,
+            countries=countries,
+            purposes=purposes,
+            allow=allow,
+            clock=clock,
         )
 
     @aprivate

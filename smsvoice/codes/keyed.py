@@ -44,21 +44,17 @@ class Keyed:
 
     __slots__ = ("_secrets",)
 
-    def __init__(self, given: object) -> None:
-        """Take one secret or several.
+    def __init__(self, verifier: str, given: object) -> None:
+        """Take one secret or several; errors name the verifier.
 
         Raises:
             RequestError: there is none, or one is not at least 16 bytes.
         """
         several = isinstance(given, Sequence) and not isinstance(given, str | bytes | bytearray)
         secrets_given: list[Any] = list(cast("Sequence[Any]", given)) if several else [given]
-        if not secrets_given:
-            raise _refused("is missing: give at least 16 random bytes, secrets.token_bytes(32)")
-        for secret in secrets_given:
-            if not isinstance(secret, bytes | bytearray):
-                raise _refused("must be bytes, or a list of bytes with the newest first")
-            if len(secret) < SHORTEST:
-                raise _refused("must have at least 16 bytes: secrets.token_bytes(32) makes one")
+        rule = _broken_rule(secrets_given)
+        if rule is not None:
+            raise RequestError(verifier, (Problem("secret", rule),))
         # One that is named twice would be taken for an older one too, and counted twice.
         self._secrets = tuple(dict.fromkeys(bytes(secret) for secret in secrets_given))
 
@@ -97,5 +93,12 @@ def is_same(code: str, given: str) -> bool:
     return hmac.compare_digest(code.encode(), given.encode())
 
 
-def _refused(rule: str) -> RequestError:
-    return RequestError("CodeVerifier", (Problem("secret", rule),))
+def _broken_rule(secrets_given: list[Any]) -> str | None:
+    if not secrets_given:
+        return "is missing: give at least 16 random bytes, secrets.token_bytes(32)"
+    for secret in secrets_given:
+        if not isinstance(secret, bytes | bytearray):
+            return "must be bytes, or a list of bytes with the newest first"
+        if len(secret) < SHORTEST:
+            return "must have at least 16 bytes: secrets.token_bytes(32) makes one"
+    return None

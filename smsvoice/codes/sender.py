@@ -60,8 +60,10 @@ class Manner:
 class CodeSender:
     """Sends codes in one manner; remembers for ten minutes what AWS says about the manner."""
 
-    def __init__(self, sender: Any, manner: Manner, countries: frozenset[str] | None) -> None:
-        """Check what can be checked without a call.
+    def __init__(
+        self, verifier: str, sender: Any, manner: Manner, countries: frozenset[str] | None
+    ) -> None:
+        """Check what can be checked without a call; errors name the verifier.
 
         Raises:
             RequestError: the sender cannot send, or an argument does not go with it.
@@ -78,7 +80,7 @@ class CodeSender:
         if manner.feedback and self._sms is None:
             problems.append(Problem("feedback", "needs a sender of smsvoice, which can report it"))
         if problems:
-            raise RequestError("CodeVerifier", problems)
+            raise RequestError(verifier, problems)
 
     def countries(self) -> Steps[frozenset[str] | None]:
         """The countries that codes may go to; None for all."""

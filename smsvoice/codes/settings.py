@@ -88,11 +88,19 @@ class Settings:
         self.must_be_right("forget", number, known if purpose is None else purpose)
 
 
-def settings(  # noqa: PLR0917  all that both verifiers take
+def settings(
+    verifier: str,
     sender: Any,
+    *,
     store: CodeStore,
     secret: object,
-    manner: Manner,
+    template_id: str | None,
+    code_variable: str | None,
+    text: str | None,
+    options: Mapping[str, Any] | None,
+    voice_options: Mapping[str, Any] | None,
+    feedback: bool,
+    digits: int,
     lifetime: float,
     attempts: int,
     cooldown: float,
@@ -103,13 +111,13 @@ def settings(  # noqa: PLR0917  all that both verifiers take
     allow: Callable[..., Any] | None,
     clock: Callable[[], float],
 ) -> Settings:
-    """Check the arguments of a verifier.
+    """Check the arguments of a verifier, which errors name.
 
     Raises:
         RequestError: one cannot be used; all that is wrong is named at once.
     """
     problems = [
-        *_out_of("digits", manner.digits, _DIGITS, "fewer can be guessed, says NIST SP 800-63B"),
+        *_out_of("digits", digits, _DIGITS, "fewer can be guessed, says NIST SP 800-63B"),
         *_out_of("lifetime", lifetime, _LIFETIME, "NIST SP 800-63B allows ten minutes at most"),
         *_out_of("attempts", attempts, _ATTEMPTS, "more make guessing worth while"),
         *_out_of("cooldown", cooldown, (0, 86_400), "in seconds"),
@@ -122,15 +130,24 @@ def settings(  # noqa: PLR0917  all that both verifiers take
         rule = "must be a MemoryStore, SqlStore, RedisStore, DynamoDbStore or a CodeStore of yours"
         problems.append(Problem("store", rule))
     if problems:
-        raise RequestError("CodeVerifier", problems)
+        raise RequestError(verifier, problems)
+    manner = Manner(
+        template_id,
+        code_variable,
+        text,
+        dict(options or {}),
+        dict(voice_options or {}),
+        feedback,
+        digits,
+    )
     allowed = None if countries is None else frozenset(countries)
     limits = [limit[1] for limit in (per_number, per_prefix) if limit is not None]
     rules = Rules(
         records=Records(store, clock, max(limits, default=0.0), cooldown, lifetime),
-        sender=CodeSender(sender, manner, allowed),
-        keyed=Keyed(secret),
+        sender=CodeSender(verifier, sender, manner, allowed),
+        keyed=Keyed(verifier, secret),
         clock=clock,
-        digits=manner.digits,
+        digits=digits,
         lifetime=lifetime,
         attempts=attempts,
         cooldown=cooldown,

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any, Literal
 
 from smsvoice.aio.handle import AsyncCollection, AsyncHandle
-from smsvoice.codes.frames import private
 from smsvoice.codes.keyed import Hidden
 from smsvoice.codes.outcomes import Check, SendRequest, Sent
-from smsvoice.codes.sender import Manner, TextSender
+from smsvoice.codes.sender import TextSender
 from smsvoice.codes.settings import as_text, settings
 from smsvoice.codes.steps import finish
 from smsvoice.codes.store import CodeStore
 from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.frames import private
 from smsvoice.sync.resources.notify import NotifyConfiguration
 
 
@@ -96,29 +96,27 @@ class CodeVerifier:
         if isinstance(sender, AsyncHandle | AsyncCollection):
             rule = "must be of an SmsVoice; those of an AsyncSmsVoice are for AsyncCodeVerifier"
             raise RequestError("CodeVerifier", (Problem("sender", rule),))
-        manner = Manner(
-            template_id,
-            code_variable,
-            text,
-            dict(options or {}),
-            dict(voice_options or {}),
-            feedback,
-            digits,
-        )
         self._settings = settings(
+            "CodeVerifier",
             sender,
-            store,
-            secret,
-            manner,
-            lifetime,
-            attempts,
-            cooldown,
-            per_number,
-            per_prefix,
-            countries,
-            purposes,
-            allow,
-            clock,
+            store=store,
+            secret=secret,
+            template_id=template_id,
+            code_variable=code_variable,
+            text=text,
+            options=options,
+            voice_options=voice_options,
+            feedback=feedback,
+            digits=digits,
+            lifetime=lifetime,
+            attempts=attempts,
+            cooldown=cooldown,
+            per_number=per_number,
+            per_prefix=per_prefix,
+            countries=countries,
+            purposes=purposes,
+            allow=allow,
+            clock=clock,
         )
 
     @private

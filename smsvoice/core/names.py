@@ -1,4 +1,4 @@
-"""The name that was probably meant: by its letters, or by what other libraries call it."""
+"""The name that is meant, or probably was: by its letters, or by what other libraries call it."""
 
 from collections.abc import Iterable
 
@@ -47,13 +47,26 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
 """What Twilio, SNS, Pinpoint and others call an argument, folded, and what AWS calls it here."""
 
 
+def same(name: str, known: Iterable[str]) -> str | None:
+    """The known name that this is, whatever its capitals and underscores; None when it is none."""
+    wanted = _folded(name)
+    return next((one for one in known if _folded(one) == wanted), None)
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """`; did you mean pool_id?`, or nothing when no known name is near."""
+    found = near(name, known)
+    return f"; did you mean {found[0]}?" if found else ""
+
+
+def near(name: str, known: Iterable[str], most: int = 1, likeness: float = 0.6) -> list[str]:
+    """The known names that are spelled most alike, the nearest first."""
     import difflib  # noqa: PLC0415  only a mistake needs it
 
     by_fold = {_folded(one): one for one in known}
-    near = difflib.get_close_matches(_folded(name), by_fold, n=1, cutoff=0.6)
-    return f"; did you mean {by_fold[near[0]]}?" if near else ""
+    return [
+        by_fold[one] for one in difflib.get_close_matches(_folded(name), by_fold, most, likeness)
+    ]
 
 
 def nearest_argument(name: str, known: Iterable[str]) -> str:

@@ -4,10 +4,10 @@ AWS: https://docs.aws.amazon.com/service-authorization/latest/reference/list_pin
 """
 
 import re
-from difflib import get_close_matches
 from typing import Any, Final
 
 from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.names import nearest, same
 from smsvoice.core.operation import snake
 from smsvoice.operations import names
 from smsvoice.operations.permissions import RESOURCES
@@ -69,13 +69,12 @@ def operation_named(name: str) -> str:
     Raises:
         RequestError: there is no such operation; the problem names the nearest.
     """
-    every = {form: one for one in names() for form in (one, snake(one))}
     plain = name.removeprefix(f"{_PREFIX}:")
-    if plain in every:
-        return every[plain]
-    near = get_close_matches(plain, every, n=1)
-    hint = f": did you mean {near[0]}?" if near else "; docs/operations.md lists them"
-    raise RequestError("policy", (Problem("operations", f"there is no {plain}{hint}"),))
+    found = same(plain, names())
+    if found is None:
+        hint = nearest(plain, names()) or "; docs/operations.md lists them"
+        raise RequestError("policy", (Problem("operations", f"there is no {plain}{hint}"),))
+    return found
 
 
 def _resources(operation: str, root: str) -> tuple[str, ...]:

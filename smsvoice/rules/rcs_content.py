@@ -21,7 +21,7 @@ from typing import Final, Literal, get_args
 
 from smsvoice.core.documents import encode_json
 from smsvoice.core.errors import Problem, RequestError
-from smsvoice.core.frames import unframed
+from smsvoice.core.frames import private
 from smsvoice.models.rcs_messages import (
     RcsCardContent,
     RcsCardMedia,
@@ -57,7 +57,7 @@ MAX_MESSAGE_BYTES: Final = 250 * 1024
 # --- messages -------------------------------------------------------------------------------------
 
 
-@unframed
+@private
 def text(
     body: str, *, suggestions: Sequence[RcsSuggestedAction] | None = None
 ) -> RcsMessageContent:
@@ -73,7 +73,7 @@ def text(
     return _message(RcsContent(text_message=RcsTextMessage(body=body)), suggestions)
 
 
-@unframed
+@private
 def file(
     file_url: str,
     *,
@@ -94,7 +94,7 @@ def file(
     return _message(RcsContent(file_message=message), suggestions)
 
 
-@unframed
+@private
 def card(
     *,
     title: str | None = None,
@@ -144,7 +144,7 @@ def card(
     return _message(RcsContent(rich_card=whole), message_suggestions)
 
 
-@unframed
+@private
 def carousel(
     *cards: RcsCarouselCardContent,
     card_width: CardWidth = "MEDIUM",
@@ -165,7 +165,7 @@ def carousel(
     return _message(RcsContent(carousel=row), suggestions)
 
 
-@unframed
+@private
 def carousel_card(
     *,
     title: str | None = None,
@@ -202,7 +202,7 @@ def carousel_card(
 # --- suggestions ----------------------------------------------------------------------------------
 
 
-@unframed
+@private
 def reply(text: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     """A button that answers for the recipient.
 
@@ -217,7 +217,7 @@ def reply(text: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     return RcsSuggestedAction(reply=action)
 
 
-@unframed
+@private
 def open_url(
     text: str,
     url: str,
@@ -252,7 +252,7 @@ def open_url(
     return RcsSuggestedAction(open_url=action)
 
 
-@unframed
+@private
 def dial(text: str, phone_number: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     """A button that calls a number.
 
@@ -270,7 +270,7 @@ def dial(text: str, phone_number: str, *, postback_data: str | None = None) -> R
     return RcsSuggestedAction(dial_phone=action)
 
 
-@unframed
+@private
 def show_location(
     text: str,
     *,
@@ -301,7 +301,7 @@ def show_location(
     return RcsSuggestedAction(show_location=action)
 
 
-@unframed
+@private
 def request_location(text: str, *, postback_data: str | None = None) -> RcsSuggestedAction:
     """A button that asks where the recipient is.
 
@@ -316,7 +316,7 @@ def request_location(text: str, *, postback_data: str | None = None) -> RcsSugge
     return RcsSuggestedAction(request_location=action)
 
 
-@unframed
+@private
 def calendar_event(
     text: str,
     *,

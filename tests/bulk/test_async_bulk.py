@@ -141,6 +141,14 @@ async def test_stopping_from_elsewhere(account: Account, tmp_path: Path) -> None
             await bulk.send(account.rows(500))
 
 
+@pytest.mark.parametrize("wrong", [{"threads": 0}, {"ledger": 1}, {"secret": "text"}])
+def test_an_error_names_the_class_that_was_called(
+    account: Account, tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    with pytest.raises(RequestError, match=f"^AsyncBulk: {next(iter(wrong))}: must be"):
+        made(account, tmp_path, **wrong)
+
+
 def test_each_kind_of_client_has_its_own_class(account: Account, tmp_path: Path) -> None:
     sms = AsyncSmsVoice(session=account.emulator.session())
     with pytest.raises(RequestError, match="AsyncSmsVoice is for AsyncBulk"):

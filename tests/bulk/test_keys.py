@@ -160,4 +160,4 @@ def test_no_number_is_a_key(number: str, between: str) -> None:
 
 def test_the_missing_secret_has_remedies() -> None:
     assert ENVIRONMENT in NO_SECRET
-    assert "secret=" in NO_SECRET
+    assert "`secret`" in NO_SECRET

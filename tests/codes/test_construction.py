@@ -86,6 +86,16 @@ def test_all_that_is_wrong_is_named_at_once(phone: Phone, clock: Clock) -> None:
         verifier_of(MemoryStore(), phone, clock, digits=4, lifetime=900, countries=["UK"])
 
 
+@pytest.mark.parametrize("wrong", [{"digits": 4}, {"secret": b""}, {"text": "no place"}])
+@pytest.mark.parametrize("kind", [CodeVerifier, AsyncCodeVerifier])
+def test_an_error_names_the_class_that_was_called(
+    kind: Any, wrong: dict[str, Any], phone: Phone
+) -> None:
+    with pytest.raises(RequestError) as caught:
+        kind(phone, **({"store": MemoryStore(), "secret": SECRET, "text": "{code}"} | wrong))
+    assert caught.value.what == kind.__name__
+
+
 def test_a_sender_that_cannot_send() -> None:
     with pytest.raises(RequestError, match="sender: must be a notify configuration"):
         CodeVerifier(object(), store=MemoryStore(), secret=SECRET)  # type: ignore[arg-type]

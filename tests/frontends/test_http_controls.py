@@ -227,7 +227,9 @@ def test_the_snippet_of_a_message_sends_it_again(
         )
     )
     emulator.sent_requests.clear()
-    assert http.get(f"{ADMIN}/messages/{first.message_id}").json["boto3"] is None
+    rebuilt = http.get(f"{ADMIN}/messages/{first.message_id}").json
+    assert "Rebuilt" in rebuilt["request"]["note"]
+    assert '"order": "A-1"' in rebuilt["boto3"]
 
 
 def test_messages_are_filtered_by_what_a_page_offers(

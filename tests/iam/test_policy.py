@@ -60,7 +60,7 @@ def test_every_operation_has_its_resources() -> None:
 @pytest.mark.parametrize(
     ("operations", "options", "part"),
     [
-        (["SendTextMesage"], {}, "there is no SendTextMesage: did you mean SendTextMessage?"),
+        (["SendTextMesage"], {}, "there is no SendTextMesage; did you mean SendTextMessage?"),
         (["xyz"], {}, "docs/operations.md lists them"),
         ([], {}, "operations: must be at least one"),
         (["CreatePool"], {"region": "Ireland"}, "region: must be a region"),

@@ -20,11 +20,14 @@ class Files(BaseHTTPRequestHandler):
         """Answer by the path."""
         server: Any = self.server
         server.asked.append(self.path)
+        if self.path == "/silent":
+            server.is_over.wait()
+            return
         body = b"x" * 100
-        status = {"/file": 200, "/moved": 302}.get(self.path, 404)
+        status = {"/file": 200, "/endless": 200, "/moved": 302}.get(self.path, 404)
         self.send_response(status)
         self.send_header("Location", "/file")
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", "1000000" if self.path == "/endless" else "100")
         self.end_headers()
         self.wfile.write(body)
 
@@ -41,10 +44,12 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     server: Any = ThreadingHTTPServer(("127.0.0.1", 0), Files)
     server.socket = context.wrap_socket(server.socket, server_side=True)
     server.asked = []
+    server.is_over = threading.Event()
     server.url = f"https://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield server
+    server.is_over.set()
     server.shutdown()
     server.server_close()
     thread.join()
@@ -60,12 +65,20 @@ def test_a_file_is_fetched(host: Any) -> None:
         ("/gone", 100, "status 404"),
         ("/moved", 100, "status 302"),
         ("/file", 99, "more than 99 bytes"),
+        ("/endless", 99, "more than 99 bytes"),
     ],
 )
 def test_anything_else_is_an_error(host: Any, path: str, max_bytes: int, why: str) -> None:
     with pytest.raises(FetchError, match=why):
         fetch(f"{host.url}{path}", max_bytes=max_bytes)
     assert host.asked == [path]
+
+
+def test_a_host_that_says_nothing_is_left(host: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "_SECONDS", 0.2)
+    with pytest.raises(FetchError, match="TimeoutError"):
+        fetch(f"{host.url}/silent", max_bytes=100)
+    assert host.asked == ["/silent"]
 
 
 def test_a_host_that_is_not_trusted_is_not_asked(

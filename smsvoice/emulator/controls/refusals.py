@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from smsvoice.core.enums import OpenEnum
-from smsvoice.core.names import nearest
+from smsvoice.core.names import nearest, same
 from smsvoice.emulator.engine.service_errors import (
     ServiceError,
     access_denied,
@@ -44,8 +44,7 @@ def operation_named(name: str) -> str | None:
     """
     if name == ANY:
         return None
-    folded = {one.lower(): one for one in names()}
-    found = folded.get(str(name).replace("_", "").lower())
+    found = same(str(name), names())
     if found is None:
         near = nearest(str(name), names())
         raise ValueError(f"operation must be AWS's name of one, Python's, or *{near}")

@@ -1,11 +1,9 @@
-"""The requests of the newest messages, as clients sent them, and what they are in Python."""
+"""The requests of the newest messages, as clients sent them."""
 
 import json
 import threading
 from collections import OrderedDict
 from typing import Any, NamedTuple
-
-from smsvoice.emulator.controls.request_code import in_boto3
 
 MOST = 5000
 """So many of the newest are kept, in memory only."""
@@ -26,10 +24,6 @@ class SentRequest(NamedTuple):
         """What was sent, under AWS's names."""
         found: dict[str, Any] = json.loads(self.body)
         return found
-
-    def in_boto3(self) -> str:
-        """The same call as a snippet of Python for boto3."""
-        return in_boto3(self.operation, self.region, self.members)
 
 
 class SentRequests:

@@ -22,8 +22,8 @@ from smsvoice.emulator.frontends._controls.route import (
 )
 from smsvoice.emulator.frontends.change_notifier import ChangeNotifier
 from smsvoice.emulator.frontends.message_json import event_json, events_of, moment_of
+from smsvoice.emulator.frontends.message_request import request_of
 from smsvoice.emulator.frontends.pictures import picture
-from smsvoice.emulator.frontends.rebuilt_request import request_of
 from smsvoice.emulator.frontends.threads import (
     Item,
     Overview,

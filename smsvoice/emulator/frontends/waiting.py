@@ -14,28 +14,20 @@ _UNDECIDED_NAMES = ("PENDING", "REQUIRES_VERIFICATION")
 
 def registrations_under_review(emulator: Emulator) -> list[tuple[str, RegistrationInformation]]:
     """The registrations that wait for a decision, each with its region."""
-    engine = emulator.engine
-    return engine.read(
-        lambda: [
-            (account.region, one)
-            for account in engine.accounts()
-            for one in registrations(account)
-            if one.registration_status in _UNDER_REVIEW
-        ]
-    )
+    return [
+        (one.account.region, one.record)
+        for one in emulator.engine.placed(registrations)
+        if one.record.registration_status in _UNDER_REVIEW
+    ]
 
 
 def undecided_configurations(
     emulator: Emulator,
 ) -> list[tuple[str, NotifyConfigurationInformation]]:
     """The notify configurations whose name or tier waits for a decision, each with its region."""
-    engine = emulator.engine
-    return engine.read(
-        lambda: [
-            (account.region, one)
-            for account in engine.accounts()
-            for one in configurations(account)
-            if one.status in _UNDECIDED_NAMES
-            or one.tier_upgrade_status == TierUpgradeStatus.PENDING_UPGRADE
-        ]
-    )
+    return [
+        (one.account.region, one.record)
+        for one in emulator.engine.placed(configurations)
+        if one.record.status in _UNDECIDED_NAMES
+        or one.record.tier_upgrade_status == TierUpgradeStatus.PENDING_UPGRADE
+    ]

@@ -51,9 +51,7 @@ def begin(
 ) -> RegistrationVersionInformation:
     """Hand in the newest version; by machine first, where that is asked for."""
     key, number = registration.registration_id, registration.current_version_number
-    submitted = RegistrationVersionStatus.SUBMITTED
-    version = set_version_status(call, key, number, submitted)
-    found = set_status(call, key, RegistrationStatus.SUBMITTED)
+    version, found = _both_reach(call, key, number, RegistrationStatus.SUBMITTED)
     agent = rcs_launches.agent_of(call, found)
     if agent is not None:
         rcs_launches.submitted(call, agent, found)
@@ -72,8 +70,7 @@ def check(call: Call, key_and_number: str) -> None:
         return
     if _machine_denies(call, key):
         return
-    set_version_status(call, key, number, RegistrationVersionStatus.AWS_REVIEWING)
-    set_status(call, key, RegistrationStatus.AWS_REVIEWING)
+    _both_reach(call, key, number, RegistrationStatus.AWS_REVIEWING)
     call.schedule("review-registration", key_and_number, call.settings.seconds_to_settle)
 
 
@@ -86,8 +83,7 @@ def review(call: Call, key_and_number: str) -> None:
         versions(call, key).change(str(number), feedback=FEEDBACK)
     elif before != RegistrationVersionStatus.SUBMITTED or _machine_denies(call, key):
         return
-    set_version_status(call, key, number, RegistrationVersionStatus.REVIEWING)
-    set_status(call, key, RegistrationStatus.REVIEWING)
+    _both_reach(call, key, number, RegistrationStatus.REVIEWING)
     call.schedule("decide-registration", key_and_number, call.settings.seconds_to_settle)
 
 
@@ -120,9 +116,8 @@ def approve(call: Call, registration_id: str) -> None:
     authenticated = reached == RegistrationVersionStatus.REQUIRES_AUTHENTICATION
     _pass_through_review(call, registration_id, version)
     if _needs_authentication(call, found) and not authenticated:
-        waiting = RegistrationVersionStatus.REQUIRES_AUTHENTICATION
-        set_version_status(call, registration_id, number, waiting)
-        set_status(call, registration_id, RegistrationStatus.REQUIRES_AUTHENTICATION)
+        waiting = RegistrationStatus.REQUIRES_AUTHENTICATION
+        _both_reach(call, registration_id, number, waiting)
         return
     if found.approved_version_number is not None:
         archived = RegistrationVersionStatus.ARCHIVED
@@ -277,9 +272,15 @@ def _pass_through_review(
     """Record REVIEWING in the history when a decision comes before the review began."""
     early = (RegistrationVersionStatus.SUBMITTED, RegistrationVersionStatus.AWS_REVIEWING)
     if version.registration_version_status in early:
-        reviewing = RegistrationVersionStatus.REVIEWING
-        set_version_status(call, registration_id, version.version_number, reviewing)
-        set_status(call, registration_id, RegistrationStatus.REVIEWING)
+        _both_reach(call, registration_id, version.version_number, RegistrationStatus.REVIEWING)
+
+
+def _both_reach(
+    call: Call, registration_id: str, number: int, status: RegistrationStatus
+) -> tuple[RegistrationVersionInformation, RegistrationInformation]:
+    """Bring a version and its registration to a status that both have."""
+    version = set_version_status(call, registration_id, number, RegistrationVersionStatus(status))
+    return version, set_status(call, registration_id, status)
 
 
 def _needs_authentication(call: Call, found: RegistrationInformation) -> bool:

@@ -3,8 +3,8 @@
 AWS guide: https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
 """
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, TypeVar
 
 from smsvoice.emulator.data import quotas
 from smsvoice.emulator.data.catalogue import BASIC_COUNTRIES, NOTIFY_COUNTRIES, TEMPLATES
@@ -15,7 +15,12 @@ from smsvoice.emulator.engine.paging import page
 from smsvoice.emulator.engine.quota import must_be_below
 from smsvoice.emulator.engine.service_errors import conflict, invalid
 from smsvoice.emulator.lifecycle.notify_reviews import _KIND
-from smsvoice.emulator.messaging.one_time_codes import NO_TEMPLATE, send_code, template_named
+from smsvoice.emulator.messaging.one_time_codes import (
+    NO_TEMPLATE,
+    Request,
+    send_code,
+    template_named,
+)
 from smsvoice.emulator.state.identities import find_pool
 from smsvoice.emulator.state.notify_configurations import configurations
 from smsvoice.emulator.state.tags import forget, store_tags
@@ -52,6 +57,7 @@ from smsvoice.models.reasons import (
 )
 from smsvoice.operations import notify
 
+Result = TypeVar("Result")
 NO_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY"
 _FILTERS: dict[str, FilterValue] = {
     "display-name": lambda one: one.display_name,
@@ -234,21 +240,21 @@ def list_countries(call: Call, request: ListNotifyCountriesRequest) -> ListNotif
 @handles(notify.SEND_NOTIFY_TEXT_MESSAGE)
 def send_text(call: Call, request: SendNotifyTextMessageRequest) -> SendNotifyTextMessageResult:
     """A code as a text."""
-    found = find(call, configurations(call), request.notify_configuration_id, _KIND)
-    sent = send_code(call, found, request, NumberCapability.SMS)
-    return SendNotifyTextMessageResult(
-        message_id=sent.message_id,
-        template_id=sent.template_id,
-        resolved_message_body=sent.body,
-    )
+    return _sent(call, request, NumberCapability.SMS, SendNotifyTextMessageResult)
 
 
 @handles(notify.SEND_NOTIFY_VOICE_MESSAGE)
 def send_voice(call: Call, request: SendNotifyVoiceMessageRequest) -> SendNotifyVoiceMessageResult:
     """A code, read aloud."""
+    return _sent(call, request, NumberCapability.VOICE, SendNotifyVoiceMessageResult)
+
+
+def _sent(
+    call: Call, request: Request, channel: NumberCapability, result: Callable[..., Result]
+) -> Result:
     found = find(call, configurations(call), request.notify_configuration_id, _KIND)
-    sent = send_code(call, found, request, NumberCapability.VOICE)
-    return SendNotifyVoiceMessageResult(
+    sent = send_code(call, found, request, channel)
+    return result(
         message_id=sent.message_id,
         template_id=sent.template_id,
         resolved_message_body=sent.body,

@@ -1,7 +1,6 @@
 """Registrations in any status: filled in, with what they stand on, submitted and decided upon."""
 
-from difflib import get_close_matches
-
+from smsvoice.core.names import near
 from smsvoice.emulator.controls.give.choices import one_of
 from smsvoice.emulator.controls.give.forms import FieldsGiven, fill_in
 from smsvoice.emulator.controls.give.walk import Walk
@@ -68,8 +67,8 @@ def form_named(name: str) -> Form:
     form = FORMS.get(str(name))
     if form is not None:
         return form
-    near = get_close_matches(str(name).upper(), FORMS, 3, 0.5) or list(FORMS)
-    raise ValueError(f"form must be a registration type, e.g. {', '.join(near)}")
+    alike = near(str(name), FORMS, 3, 0.5) or list(FORMS)
+    raise ValueError(f"form must be a registration type, e.g. {', '.join(alike)}")
 
 
 def complete_registration(walk: Walk, form_name: str) -> str:

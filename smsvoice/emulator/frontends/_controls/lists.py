@@ -22,6 +22,7 @@ from smsvoice.emulator.frontends.message_json import (
     message_json,
     replies_to,
 )
+from smsvoice.emulator.frontends.message_request import request_of
 from smsvoice.emulator.frontends.wrong import MissingError
 from smsvoice.emulator.state.identities import written_to
 from smsvoice.emulator.state.records import InboundRecord, Message, inbound, outbox
@@ -133,21 +134,19 @@ def _whole_message(asked: Asked, message_id: str) -> dict[str, Any]:
     if found is None:
         raise MissingError("there is no such message")
     replies = replies_to(emulator, message_id)
-    sent = emulator.sent_requests.get(message_id)
-    request = None
-    if sent is not None:
-        request = {
-            "operation": sent.operation,
-            "region_name": sent.region,
-            "members": sent.members,
-        }
+    request = request_of(emulator, found)
     return {
         "message": _in_json(asked, [found.record])[0],
         "events": [event_json(one) for one in events_of(emulator, found)],
         "replies": [one.message_body for one in replies],
         "inbound": [_inbound_json(asked, one) for one in replies],
-        "request": request,
-        "boto3": None if sent is None else sent.in_boto3(),
+        "request": {
+            "operation": request.operation,
+            "region_name": request.region,
+            "members": request.parameters,
+            "note": request.note,
+        },
+        "boto3": request.boto3(),
     }
 
 
@@ -207,9 +206,9 @@ _WHOLE_MESSAGE: Schema = {
         "replies": {"type": "array", "items": {"type": "string"}},
         "inbound": {"type": "array", "items": {"$ref": "#/components/schemas/Inbound"}},
         "request": {
-            "type": ["object", "null"],
-            "description": "What the client sent: operation, region_name and members; null where "
-            "that is no longer kept.",
+            "type": "object",
+            "description": "What the client sent: operation, region_name and members, which are "
+            "null where they cannot be known; note says whether they are rebuilt from the message.",
         },
         "boto3": {"type": ["string", "null"], "description": "The same call in Python."},
     },

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from smsvoice.core.model import AwsModel
 from smsvoice.emulator.emulator import Emulator
+from smsvoice.emulator.engine.store import Placed
 from smsvoice.emulator.frontends._controls.arguments import (
     OBJECT,
     REGION,
@@ -74,32 +75,26 @@ async def _identities(asked: Asked) -> Any:
 def _hearing(asked: Asked) -> list[dict[str, Any]]:
     """All numbers and agents that a person can write to."""
     engine = asked.emulator.engine
-
-    def found() -> list[dict[str, Any]]:
-        numbers = [
-            _identity(one, "phone-number", one.phone_number_id or "", account.region)
-            | {"iso_country_code": one.iso_country_code}
-            for account in engine.accounts()
-            for one in phone_numbers(account)
-            if can_be_written_to(one)
-        ]
-        agents = [
-            _identity(one, "rcs-agent", one.rcs_agent_id, account.region)
-            for account in engine.accounts()
-            for one in rcs_agents(account)
-            if can_be_written_to(one)
-        ]
-        return numbers + agents
-
-    return engine.read(found)
+    numbers = [
+        _identity(one, "phone-number") | {"iso_country_code": one.record.iso_country_code}
+        for one in engine.placed(phone_numbers)
+        if can_be_written_to(one.record)
+    ]
+    agents = [
+        _identity(one, "rcs-agent")
+        for one in engine.placed(rcs_agents)
+        if can_be_written_to(one.record)
+    ]
+    return numbers + agents
 
 
-def _identity(one: Any, kind: str, key: str, region: str) -> dict[str, Any]:
+def _identity(placed: Placed[Any], kind: str) -> dict[str, Any]:
+    one = placed.record
     return {
-        "id": key,
+        "id": placed.key,
         "kind": kind,
         "shown": shown(one),
-        "region_name": region,
+        "region_name": placed.account.region,
         "status": str(one.status),
         "two_way_enabled": one.two_way_enabled,
     }

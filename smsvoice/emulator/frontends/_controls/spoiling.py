@@ -1,6 +1,7 @@
 """The routes that spoil what follows: scripts of events, refusals, faults, failed uploads."""
 
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from smsvoice.emulator.controls.faults import FaultKind
@@ -33,23 +34,22 @@ async def _script(asked: Asked) -> Any:
 
 
 async def _scripts(asked: Asked) -> Any:
-    return {"scripts": await away(lambda: asked.emulator.engine.read(lambda: _scripted(asked)))}
+    return {"scripts": await away(partial(_scripted, asked))}
 
 
 def _scripted(asked: Asked) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    for account in asked.emulator.engine.accounts():
-        for key, script in scripts(account).items():
-            destination, _, channel = key.partition(" ")
-            found.append(
-                {
-                    "destination": destination,
-                    "channel": channel,
-                    "event_types": [step.event_type for step in script.steps],
-                    "times": script.times,
-                    "region_name": account.region,
-                }
-            )
+    for one in asked.emulator.engine.placed(scripts):
+        destination, _, channel = one.key.partition(" ")
+        found.append(
+            {
+                "destination": destination,
+                "channel": channel,
+                "event_types": [step.event_type for step in one.record.steps],
+                "times": one.record.times,
+                "region_name": one.account.region,
+            }
+        )
     return found
 
 

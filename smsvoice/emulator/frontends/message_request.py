@@ -27,7 +27,7 @@ _ALWAYS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Rebuilt:
+class MessageRequest:
     """What a program sent."""
 
     operation: str
@@ -37,6 +37,11 @@ class Rebuilt:
     note: str
     """What is missing, in words."""
 
+    def boto3(self) -> str | None:
+        """The call in Python."""
+        known = self.parameters
+        return None if known is None else in_boto3(self.operation, self.region, known)
+
     def shown(self) -> dict[str, Any]:
         """The request as the inbox page shows it."""
         if self.parameters is None:
@@ -45,36 +50,36 @@ class Rebuilt:
             "operation": self.operation,
             "note": self.note,
             "parameters": self.parameters,
-            "boto3": in_boto3(self.operation, self.region, self.parameters),
+            "boto3": self.boto3(),
             "cli": in_cli(self.operation, self.region, self.parameters),
             "http": in_http(self.operation, self.region, self.parameters),
         }
 
 
-def request_of(emulator: Emulator, placed: Placed[Message]) -> Rebuilt:
+def request_of(emulator: Emulator, placed: Placed[Message]) -> MessageRequest:
     """The request of a message: as it was sent while that is kept, rebuilt afterwards."""
     sent = emulator.sent_requests.get(placed.key)
     if sent is None:
-        return rebuilt(emulator, placed)
-    return Rebuilt(sent.operation, sent.region, sent.members, "As it was sent.")
+        return _rebuilt(emulator, placed)
+    return MessageRequest(sent.operation, sent.region, sent.members, "As it was sent.")
 
 
-def rebuilt(emulator: Emulator, placed: Placed[Message]) -> Rebuilt:
+def _rebuilt(emulator: Emulator, placed: Placed[Message]) -> MessageRequest:
     """The request that a message came from, as far as its record says."""
     message, region = placed.record, placed.account.region
     note = _ALWAYS
     if message.operation == "AutomaticResponse":
-        return Rebuilt(
+        return MessageRequest(
             message.operation, region, None, "The service itself sent it, in answer to a keyword."
         )
     if message.operation == "SendRcsMessage" and message.content is None:
         note = "RCS did not arrive, so it went on by the fallback; the RCS content is not kept."
-        return Rebuilt(message.operation, region, None, note)
+        return MessageRequest(message.operation, region, None, note)
     own = _own_members(emulator, placed)
     if own is None:
         note = "Its template or destination is no longer known, so the request cannot be shown."
-        return Rebuilt(message.operation, region, None, note)
-    return Rebuilt(message.operation, region, own | _shared(message), note)
+        return MessageRequest(message.operation, region, None, note)
+    return MessageRequest(message.operation, region, own | _shared(message), note)
 
 
 def _shared(message: Message) -> dict[str, Any]:
