@@ -16,6 +16,8 @@ HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 LONG_CODE = re.compile(r"<code>[^<]{60,}</code>")
 SOME_CODE = re.compile(r"<code>[^<]{25,}</code>")
 TAG = re.compile(r"<[^>]+>")
+BEHIND = ("reference/", "dev/", "changelog", "emulator-behaviour", "emulator-http")
+"""Pages that the search shows behind the others."""
 FIGURES = "text-align: right"
 UNIT = re.compile(r"(?<=\d) (?=us\b|ms\b|s\b|MiB\b|times\b)")
 MOST_COLUMNS = 4
@@ -35,7 +37,7 @@ def on_page_markdown(markdown: str, page: "Page", **_: object) -> str:
     """Guides are found before the reference; a page that stands alone needs no navigation."""
     if page.parent is None:
         page.meta.setdefault("hide", ["navigation"])
-    if page.file.src_uri.startswith(("reference/", "dev/", "index.md")):
+    if page.file.src_uri.startswith(BEHIND) or page.file.src_uri.endswith("index.md"):
         page.meta.setdefault("search", {"boost": 0.3})
     return markdown
 
