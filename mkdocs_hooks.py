@@ -14,8 +14,12 @@ TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 LONG_CODE = re.compile(r"<code>[^<]{60,}</code>")
+SOME_CODE = re.compile(r"<code>[^<]{25,}</code>")
 TAG = re.compile(r"<[^>]+>")
+BEHIND = ("reference/", "dev/", "changelog", "emulator-behaviour", "emulator-http")
+"""Pages that the search shows behind the others."""
 FIGURES = "text-align: right"
+UNIT = re.compile(r"(?<=\d) (?=us\b|ms\b|s\b|MiB\b|times\b)")
 MOST_COLUMNS = 4
 """More of them do not fit beside a navigation: each row becomes a block instead."""
 
@@ -33,25 +37,29 @@ def on_page_markdown(markdown: str, page: "Page", **_: object) -> str:
     """Guides are found before the reference; a page that stands alone needs no navigation."""
     if page.parent is None:
         page.meta.setdefault("hide", ["navigation"])
-    if page.file.src_uri.startswith(("reference/", "dev/", "index.md")):
+    if page.file.src_uri.startswith(BEHIND) or page.file.src_uri.endswith("index.md"):
         page.meta.setdefault("search", {"boost": 0.3})
     return markdown
 
 
 def on_page_content(html: str, **_: object) -> str:
-    """Mark tables of figures, and wide ones, whose cells are labelled with their columns."""
+    """Mark tables of figures, and those with much in a row, whose cells say their columns."""
     return TABLE.sub(_marked, html)
 
 
 def _marked(table: re.Match[str]) -> str:
     if FIGURES in table[1]:
-        return f'<div class="figures">{table[0]}</div>'
+        return f'<div class="figures">{UNIT.sub("&nbsp;", table[0])}</div>'
     columns = [TAG.sub("", heading).strip() for heading in HEADING.findall(table[1])]
-    if len(columns) <= MOST_COLUMNS and not LONG_CODE.search(table[1]):
+    if len(columns) > MOST_COLUMNS or LONG_CODE.search(table[1]):
+        kind = "wide"
+    elif SOME_CODE.search(table[1]):
+        kind = "narrow"
+    else:
         return table[0]
 
     def row(found: re.Match[str]) -> str:
         names = iter(columns)
         return re.sub(r"<td", lambda _: f'<td data-label="{next(names, "")}"', found[0])
 
-    return f'<table class="wide">{ROW.sub(row, table[1])}</table>'
+    return f'<table class="{kind}">{ROW.sub(row, table[1])}</table>'

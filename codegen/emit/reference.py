@@ -18,6 +18,9 @@ AccessDenied, InternalServer, Throttling and Validation, which can come from all
 *Reads* change nothing and are repeated freely. *Repeatable* calls leave the same state the second
 time. *Once* calls are repeated only when they provably never left; see [sends](sends.md).
 
+A verb of a class in the plural is a collection's: `Pools.create` is `sms.pools.create`. One of a
+class in the singular is an object's: `Pool.delete` is `delete` of what `sms.pools.get` gives back.
+
 What IAM asks of each stands in [Permissions](#permissions).
 """
 _PERMISSIONS = """
@@ -72,6 +75,7 @@ def _group(plan: Plan, group: str, reached: dict[str, set[Verb]]) -> str:
     rows = "".join(_row(plan, name, reached[name]) for name in plan.group_operations(group))
     return (
         f"## {words(group).capitalize()}\n\n"
+        f"[Arguments, answers, models](reference/{group.replace('_', '-')}.md)\n\n"
         "| AWS | `sms.api` | verb | pages | repeating | may refuse with |\n"
         f"|---|---|---|---|---|---|\n{rows}"
     )

@@ -204,8 +204,8 @@ AILMENTS = {
     "spend limits": Ailment(
         _spend_limits,
         [
-            ("error", "spend-limits", "TEXT is 0 US dollars: every such message is refused"),
-            ("warning", "spend-limits", "VOICE is 1 US dollars"),
+            ("error", "spend-limits", "TEXT is US$0: every such message is refused"),
+            ("warning", "spend-limits", "VOICE is US$1:"),
             ("error", "reach", "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"),
         ],
         to=GOOD,

@@ -4,11 +4,17 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
+from tests.factories.chromium import browser_of, needs_browser
 from tests.once import made_in_run
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,6 +33,24 @@ WORDS = {
     "celery": "guides/celery.html",
     "troubleshooting": "guides/troubleshooting.html",
 }
+FIRST_HITS = {
+    "fastapi": {"login-fastapi.html", "guides/fastapi.html"},
+    "django": {"login-django.html", "guides/django.html"},
+    "lambda": {"guides/lambda.html"},
+    "migrate": {"tutorials/from-boto3.html", "tutorials/from-pinpoint.html"},
+    "webhook": {"webhooks.html"},
+    "receipt": {"events.html", "tutorials/orders.html"},
+    "celery": {"guides/celery.html", "bulk-engines.html"},
+    "sandbox": {"doctor.html", "guides/troubleshooting.html"},
+    "opt-out": {"opt-outs.html"},
+    "pinpoint": {"tutorials/from-pinpoint.html"},
+    "rate": {"bulk.html"},
+    "one-time code": {"one-time-codes.html", "codes.html"},
+}
+HITS = """
+return [...document.querySelectorAll(".md-search-result__item a.md-search-result__link")]
+    .map((link) => new URL(link.href).pathname.slice(1))
+"""
 OUTSIDE = re.compile(
     r"<(?:script|img|iframe|source)[^>]+src=[\"']?(?:https?:)?//"
     r"|<link[^>]+rel=[\"']?(?:stylesheet|preload|preconnect|icon)[^>]+href=[\"']?(?:https?:)?//"
@@ -67,6 +91,31 @@ def test_the_search_finds_a_page_by_a_title(
     ]
 
     assert any(word in entry["title"].lower() for entry in found)
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served: the search does not work out of files."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@needs_browser
+def test_the_search_shows_the_right_pages_first(address: str, tmp_path: Path) -> None:
+    """All that are meant for a word are among its first three."""
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    found: dict[str, list[str]] = {}
+    with browser_of(tmp_path) as driver:
+        for word in FIRST_HITS:
+            driver.get(f"{address}/index.html?q={quote(word)}")
+            hits = WebDriverWait(driver, 30).until(lambda shown: shown.execute_script(HITS))
+            found[word] = list(dict.fromkeys(hits))[:3]
+
+    assert {word: pages for word, pages in FIRST_HITS.items() if not pages <= {*found[word]}} == {}
 
 
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:

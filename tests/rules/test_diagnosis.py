@@ -60,7 +60,11 @@ def number(**members: Any) -> PhoneNumberInformation:
     ("members", "status", "part"),
     [
         ({"status": "DISASSOCIATING"}, None, "on its way out"),
-        ({"registration_id": "registration-1"}, "REVIEWING", "waits for registration-1 REVIEWING"),
+        (
+            {"registration_id": "registration-1"},
+            "REVIEWING",
+            "waits for registration-1, which is REVIEWING",
+        ),
         ({"registration_id": "registration-1"}, "COMPLETE", "The registration is COMPLETE: wait"),
         ({"registration_id": "registration-1"}, None, "it waits for registration-1)"),
         ({"status": "ASSOCIATING", "number_type": "LONG_CODE"}, None, "wait_until_active()"),
@@ -95,7 +99,7 @@ def test_a_sender_id_waits_for_its_registration() -> None:
     (found,) = senders.sender_ids(ids, {"registration-1": registration("SUBMITTED")})
 
     assert found.what == "sender ID SHOP of SG is not registered yet"
-    assert found.why == "it waits for registration-1 SUBMITTED"
+    assert found.why == "it waits for registration-1, which is SUBMITTED"
 
 
 def test_a_pool_that_is_deleted_is_not_waited_for() -> None:
@@ -238,7 +242,7 @@ def test_a_carrier_keeps_stop_of_toll_free_numbers() -> None:
 
     (found,) = senders.keywords("phone-1", [KeywordInformation.model_validate(keyword)])
 
-    assert found.what.startswith("end to phone-1 does not opt people out")
+    assert found.what == "the word end to phone-1 does not opt people out"
 
 
 def test_without_a_sender_there_is_nothing_to_try() -> None:

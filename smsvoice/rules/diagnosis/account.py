@@ -50,7 +50,7 @@ def spend_limits(limits: Iterable[SpendLimit]) -> Iterator[Finding]:
     """Limits that stop messages soon, or at once."""
     for one in limits:
         channel = one.name.removesuffix("_MESSAGE_MONTHLY_SPEND_LIMIT")
-        about = f"the monthly spend limit of {channel} is {one.enforced_limit} US dollars"
+        about = f"the monthly spend limit of {channel} is US${one.enforced_limit}"
         raise_it = f'Raise it with sms.spend_limits.set("{one.name}", ...)'
         ask = "Ask AWS Support for a higher spend threshold in this region"
         if one.enforced_limit <= 0:
@@ -59,7 +59,11 @@ def spend_limits(limits: Iterable[SpendLimit]) -> Iterator[Finding]:
             yield finding(Severity.ERROR, "spend-limits", what, remedy, resource_id=one.name)
         elif one.enforced_limit <= _OF_NEW_ACCOUNTS:
             higher = one.max_limit > one.enforced_limit
-            why = f"AWS allows {one.max_limit}" if higher else "what AWS gives to new accounts"
+            why = (
+                f"AWS allows up to US${one.max_limit}"
+                if higher
+                else "what AWS gives to new accounts"
+            )
             remedy = f"{raise_it}, up to {one.max_limit}" if higher else ask
             what = f"{about}: messages are refused once it is reached"
             yield finding(

@@ -57,7 +57,7 @@ def phone_numbers(
             remedy = "It is on its way out of a registration or the account; use another one"
         elif one.registration_id is not None:
             known = registrations.get(one.registration_id)
-            state = "" if known is None else f" {known.registration_status}"
+            state = "" if known is None else f", which is {known.registration_status}"
             why = f"it waits for {one.registration_id}{state}"
             remedy = "Bring that registration to COMPLETE, see its own finding"
             if known is not None and known.registration_status == RegistrationStatus.COMPLETE:
@@ -83,7 +83,7 @@ def sender_ids(
         if one.registered or one.registration_id is None:
             continue
         known = registrations.get(one.registration_id)
-        state = "" if known is None else f" {known.registration_status}"
+        state = "" if known is None else f", which is {known.registration_status}"
         yield finding(
             Severity.WARNING,
             "sender-ids",
@@ -149,9 +149,9 @@ def keywords(owner: str, found: Iterable[KeywordInformation]) -> Iterator[Findin
             yield finding(
                 Severity.WARNING,
                 "keywords",
-                f"{one.keyword} to {owner} does not opt people out, as it does without a keyword",
+                f"the word {one.keyword} to {owner} does not opt people out",
                 f'Delete it with keywords.delete("{one.keyword}"), or give it the action OPT_OUT',
-                why=f"a keyword of your own has the action {one.keyword_action}",
+                why=f"your keyword gives it {one.keyword_action}; without one it opts people out",
                 resource_id=owner,
             )
     if not any(one.keyword_action == KeywordAction.OPT_IN for one in every):
