@@ -1,7 +1,8 @@
 """`smsvoice iam`: the least that a program must be allowed."""
 
+import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -12,6 +13,11 @@ from smsvoice.operations.objects import VERBS
 from smsvoice.operations.permissions import UNCONFIRMED
 
 _UNDECIDED = 1
+_MOST_CHARACTERS: Final = 6144
+"""Of a managed policy, white space not counted.
+
+AWS: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+"""
 
 
 def iam(
@@ -42,7 +48,14 @@ def iam(
     if not wanted:
         rule = "give operations, --for-doctor, or --scan with programs that call some"
         raise RequestError("iam", (Problem("", rule),))
-    print_json(permissions.policy(*wanted, region=region, account=account, partition=partition))
+    policy = permissions.policy(*wanted, region=region, account=account, partition=partition)
+    print_json(policy)
+    if (length := len(json.dumps(policy, separators=(",", ":")))) > _MOST_CHARACTERS:
+        typer.echo(
+            f"the policy has {length:,} characters, and a managed policy at most "
+            f"{_MOST_CHARACTERS:,}: share the operations out between two",
+            err=True,
+        )
     for name in sorted(UNCONFIRMED & {permissions.operation_named(one) for one in wanted}):
         typer.echo(f"{name}: see the note under Permissions in docs/operations.md", err=True)
     if read.undecided:

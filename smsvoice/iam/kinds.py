@@ -2,8 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
 
 from smsvoice.operations.objects import COLLECTIONS, GIVES
 
@@ -24,12 +24,18 @@ _PASSING: Final = frozenset(("anext", "iter", "list", "next", "sorted", "tuple")
 """Functions that give their first argument, or its items."""
 
 
+Exports: TypeAlias = Mapping[str, Mapping[str, str]]
+"""The kinds of the names of other modules, by the last part of the modules' names."""
+
+
 class Kinds:
     """The kinds of a file's names; a name has one kind in the whole file."""
 
-    def __init__(self, tree: ast.Module) -> None:
-        """Go through the assignments until nothing new comes of them."""
-        self._kinds: dict[str, str] = {}
+    def __init__(self, tree: ast.Module, others: Exports | None = None) -> None:
+        """Go through imports from other modules, then assignments until nothing new comes."""
+        self._kinds: dict[str, str] = dict(_taken_over(tree, others or {}))
+        self.has_imports: bool = bool(self._kinds)
+        """Whether something of ours comes from another module of the tree."""
         self._imported = {
             alias.asname or alias.name: alias.name
             for node in ast.walk(tree)
@@ -45,6 +51,11 @@ class Kinds:
                     self._kinds.setdefault(target, kind)
             if len(self._kinds) == before:
                 break
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The kinds of all names that have one; that of a function's result under `name()`."""
+        return {name: kind for name, kind in self._kinds.items() if not name.startswith(".")}
 
     def is_ours(self, name: str) -> bool:
         """Whether a name is imported from smsvoice."""
@@ -86,15 +97,17 @@ class Kinds:
                 return (
                     self.of(node.args[0])
                     if name in _PASSING and node.args
-                    else self._class_of(name)
+                    else self._class_of(name) or self._kinds.get(f"{name}()")
                 )
-            case ast.Attribute(attr="client") if _names_service(node):
+            case ast.Attribute(attr="client" | "create_client") if _names_service(node):
                 return CLIENT
             case ast.Attribute(value=inside, attr=name):
                 kind = self.of(inside)
                 if name in _SAME:
                     return kind
-                return self._class_of(name) if kind is None else GIVES.get(f"{kind}.{name}")
+                if kind is not None:
+                    return GIVES.get(f"{kind}.{name}")
+                return self._class_of(name) or self._kinds.get(f"{name}()")
             case _:
                 return None
 
@@ -145,6 +158,8 @@ def _bindings(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
                 yield from _named(target, value)
             case ast.AnnAssign() | ast.arg():
                 yield from _annotations(node)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield from _results(node)
             case _:
                 pass
 
@@ -159,6 +174,34 @@ def _annotations(node: ast.AnnAssign | ast.arg) -> Iterator[tuple[str, ast.expr]
             yield name, _annotated(annotation)
         case _:
             pass
+
+
+def _results(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[str, ast.expr]]:
+    """What a function gives, by its annotation or by what it returns or yields."""
+    if function.returns is not None:
+        yield f"{function.name}()", _annotated(function.returns)
+    for node in ast.walk(function):
+        match node:
+            case ast.Return(value=ast.expr() as value) | ast.Yield(value=ast.expr() as value):
+                yield f"{function.name}()", value
+            case _:
+                pass
+
+
+def _taken_over(tree: ast.Module, others: Exports) -> Iterator[tuple[str, str]]:
+    """What a file imports from other modules: their names, or the modules themselves."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            continue
+        module = (getattr(node, "module", None) or "").rpartition(".")[2]
+        for alias in node.names:
+            known = others.get(module, {})
+            for form in ("", "()"):
+                if alias.name + form in known:
+                    yield (alias.asname or alias.name) + form, known[alias.name + form]
+            for name, kind in others.get(alias.name.rpartition(".")[2], {}).items():
+                # `clients.sms` is looked up as `.sms`, `clients.get_sms()` by its name.
+                yield (name if name.endswith("()") else f".{name}"), kind
 
 
 def _annotated(annotation: ast.expr) -> _Annotation:

@@ -1,18 +1,20 @@
 """Which operations a source tree calls: through our objects, `sms.api`, or boto3's client.
 
 Python is read and not run. What a name stands for is worked out from where it is assigned: by
-calls, `with`, `for`, and the annotations of arguments. What stays open is said.
+calls, `with`, `for`, the annotations of arguments, and imports from other files of the tree. What
+stays open is said.
 """
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.operation import snake
 from smsvoice.iam.kinds import API, CLIENT, SMS, Kinds
+from smsvoice.iam.source import Source, files
 from smsvoice.operations import names
 from smsvoice.operations.objects import COLLECTIONS, VERBS
 
@@ -36,20 +38,22 @@ _OF_OTHERS: Final = frozenset(
 """Methods that clients of other services of AWS have too."""
 _CAMPAIGNS: Final = frozenset(("Bulk", "AsyncBulk"))
 _CODES: Final = frozenset(("CodeVerifier", "AsyncCodeVerifier"))
-_MARKS: Final = ("smsvoice", "pinpoint-sms-voice-v2")
-"""A file with none of these calls nothing of ours."""
+_VERBS: Final = {name for verb in VERBS if "_" in (name := verb.partition(".")[2])}
+_SUSPECT: Final = re.compile(rf"\.({'|'.join(_VERBS | {*_METHODS} - _OF_OTHERS)})\b".encode())
+"""What a file must hold that has a call by a name of ours."""
+_NAMED_BY_TEXT: Final = ("get_paginator", "get_waiter")
 
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A call that may be one of ours."""
+    """A call that may be one of ours, or a file that could not be read."""
 
     path: str
     """The file."""
     line: int
     """Its line, from 1."""
     call: str
-    """What is called, e.g. `send_text`."""
+    """What is called, e.g. `send_text`; `file` where the whole file stays open."""
     why: str
     """Why it stays open, and what it may need."""
 
@@ -66,45 +70,114 @@ class Scan:
     undecided: tuple[Undecided, ...]
     """The calls that stay open: they are not among the operations."""
     files: int
-    """How many files were read."""
+    """How many files were looked at."""
 
 
 def scan(*paths: str | Path) -> Scan:
     """Read which operations Python files call.
 
+    Hidden folders, virtual environments, `site-packages` and `node_modules` within a folder are
+    passed over. A file that names neither smsvoice nor the service counts where it imports a client
+    or an object from one that does; else calls in it that look like ours stay undecided.
+
     Args:
         paths: files, and folders with all `.py` files in them.
 
     Returns:
-        The operations, and the calls that could not be decided.
+        The operations, and what could not be decided: calls, files that cannot be read or are no
+        Python, notebooks.
 
     Raises:
-        RequestError: there is no such file or folder, or a file is no Python.
+        RequestError: there is no such file or folder.
     """
-    found: set[str] = set()
-    undecided: list[Undecided] = []
-    files = sorted({file for path in paths for file in _files(Path(path))})
-    for file in files:
-        try:
-            text = file.read_text("utf-8")
-            tree = ast.parse(text) if any(mark in text for mark in _MARKS) else None
-        except (SyntaxError, UnicodeDecodeError, ValueError):
-            wrong = Problem("paths", f"{file} is no Python that this version reads")
-            raise RequestError("scan", (wrong,)) from None
-        if tree is not None:
-            reading = _Reading(str(file), Kinds(tree))
+    every = files(map(Path, paths))
+    tree = _Tree()
+    tree.read(every)
+    return Scan(
+        tuple(sorted(tree.found)),
+        tuple(sorted(tree.undecided, key=lambda one: (one.path, one.line))),
+        len(every),
+    )
+
+
+class _Tree:
+    """A source tree: which of its files are ours, by what they name or import."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+        self.undecided: list[Undecided] = []
+        self._exports: dict[str, dict[str, str]] = {}
+
+    def read(self, paths: Iterable[Path]) -> None:
+        """Read the files that may be ours, and leave open what cannot be decided."""
+        sources = list(self._readable(paths))
+        ours = [(source, self._parsed(source)) for source in sources if source.is_marked]
+        rest = [source for source in sources if not source.is_marked]
+        while self._has_grown(ours):
+            importing = [source for source in rest if source.imports(self._exports)]
+            for source in importing:
+                tree = self._parsed(source)
+                if Kinds(tree, self._exports).has_imports:
+                    rest.remove(source)
+                    ours.append((source, tree))
+        for source, tree in ours:
+            reading = _Reading(str(source.path), Kinds(tree, self._exports))
             reading.read(tree)
-            found |= reading.found
-            undecided += reading.undecided
-    return Scan(tuple(sorted(found)), tuple(undecided), len(files))
+            self.found |= reading.found
+            self.undecided += reading.undecided
+        for source in rest:
+            if _SUSPECT.search(source.content):
+                self.undecided += _suspects(str(source.path), self._parsed(source))
+
+    def _readable(self, paths: Iterable[Path]) -> Iterator[Source]:
+        for path in paths:
+            try:
+                source = Source(path, path.read_bytes())
+            except OSError as failure:
+                self._leave_open(path, f"cannot be read: {failure.strerror}")
+                continue
+            if not source.is_notebook:
+                yield source
+            elif source.is_marked:
+                self._leave_open(path, "is a notebook, which is not read: save its code as .py")
+
+    def _parsed(self, source: Source) -> ast.Module:
+        """The code of a file; of one that is no Python, nothing."""
+        try:
+            return source.tree()
+        except SyntaxError as failure:
+            if source.is_marked:
+                why = "is no Python that this version reads"
+                self._leave_open(source.path, why, failure.lineno or 1)
+            return ast.Module([], [])
+
+    def _leave_open(self, path: Path, why: str, line: int = 1) -> None:
+        self.undecided.append(Undecided(str(path), line, "file", why))
+
+    def _has_grown(self, ours: Iterable[tuple[Source, ast.Module]]) -> bool:
+        """Gather what other files may import; whether it is more than before."""
+        before = sum(map(len, self._exports.values()))
+        for source, tree in ours:
+            if named := Kinds(tree, self._exports).named:
+                module = self._exports.setdefault(source.module, {})
+                module |= named | module
+        return sum(map(len, self._exports.values())) > before
 
 
-def _files(path: Path) -> Iterable[Path]:
-    if path.is_dir():
-        return path.rglob("*.py")
-    if not path.is_file():
-        raise RequestError("scan", (Problem("paths", f"there is no {path}"),))
-    return (path,)
+def _suspects(path: str, tree: ast.Module) -> Iterator[Undecided]:
+    """Calls by names that only this service has, in a file that says nothing of it."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=inside, attr=name) if "_" in name:
+                owner = inside.attr if isinstance(inside, ast.Attribute) else ""
+                verb = VERBS.get(f"{COLLECTIONS.get(owner, '')}.{name}", ())
+                operation = _METHODS.get(name) if name not in _OF_OTHERS else None
+                needed = " and ".join(verb) or operation
+                if needed is not None:
+                    why = f"nothing here says whose it is; if it is ours, it needs {needed}"
+                    yield Undecided(path, node.lineno, name, why)
+            case _:
+                pass
 
 
 class _Reading:
@@ -117,45 +190,49 @@ class _Reading:
         self._kinds = kinds
 
     def read(self, tree: ast.Module) -> None:
-        """Look at each call, and at each description of an operation."""
+        """Look at each method, called or passed on, and at each description of an operation."""
+        calls = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             match node:
-                case ast.Call(func=ast.Attribute(value=inside, attr=name)):
-                    self._method(node, inside, name)
-                case ast.Call(func=ast.Name(id=name)):
-                    self._function(node, name)
                 case ast.Attribute(attr=name) if name.isupper() and name.lower() in _METHODS:
                     self.found.add(_METHODS[name.lower()])  # operations.pools.CREATE_POOL
+                case ast.Attribute(value=inside, attr=name):
+                    self._method(node, calls.get(id(node)), inside, name)
+                case ast.Call(func=ast.Name(id=name)):
+                    self._function(node, name)
                 case _:
                     pass
 
-    def _method(self, node: ast.Call, inside: ast.expr, name: str) -> None:
+    def _method(self, node: ast.expr, call: ast.Call | None, inside: ast.expr, name: str) -> None:
         kind = self._kinds.of(inside)
-        if kind in (API, CLIENT):
-            self._of_client(node, name)
+        if name in _NAMED_BY_TEXT and kind in (API, CLIENT, None):
+            self._by_text(call, name, is_known=kind is not None)
+        elif kind in (API, CLIENT):
+            if name in _METHODS:
+                self.found.add(_METHODS[name])
         elif kind == SMS:
-            if name == "call" and not _is_description(node):
+            if name == "call" and not _is_description(call):
                 self._leave_open(node, name, "the operation is a value: look at what is passed")
         elif kind is not None:
             self.found.update(VERBS.get(f"{kind}.{name}", ()))
         else:
-            self._of_unknown(node, inside, name)
+            self._of_unknown(node, inside, name, is_called=call is not None)
 
-    def _of_client(self, node: ast.Call, name: str) -> None:
-        """A method of `sms.api` or of boto3's client; a paginator and a waiter name theirs."""
-        if name in ("get_paginator", "get_waiter"):
-            given = _text(node)
-            if given in _METHODS:
-                self.found.add(_METHODS[given])
-            else:
-                self._leave_open(node, name, "its argument is not a text that names an operation")
-        elif name in _METHODS:
-            self.found.add(_METHODS[name])
+    def _by_text(self, call: ast.Call | None, name: str, *, is_known: bool) -> None:
+        """A paginator or a waiter, which names its operation by a text."""
+        given = None if call is None else _text(call)
+        if given in _METHODS and (is_known or given not in _OF_OTHERS):
+            self.found.add(_METHODS[given])
+        elif call is not None and (is_known or given in _METHODS):
+            why = "its argument is not a text that names an operation"
+            self._leave_open(
+                call, name, why if given not in _METHODS else f"it may need {_METHODS[given]}"
+            )
 
-    def _of_unknown(self, node: ast.Call, inside: ast.expr, name: str) -> None:
+    def _of_unknown(self, node: ast.expr, inside: ast.expr, name: str, *, is_called: bool) -> None:
         """A method of something that no assignment explains."""
         owner = inside.attr if isinstance(inside, ast.Attribute) else ""
-        reached = set(_reached_by(name))
+        reached = set(_reached_by(name)) if is_called else set[str]()
         if owner in COLLECTIONS:
             self.found.update(VERBS.get(f"{COLLECTIONS[owner]}.{name}", ()))
         elif name in _METHODS and (owner == "api" or name not in _OF_OTHERS):
@@ -177,18 +254,23 @@ class _Reading:
                 "its sender decides: SendNotifyTextMessage or SendTextMessage, and "
                 "PutMessageFeedback",
             )
-        elif name == "getattr" and node.args:
-            kind = self._kinds.of(node.args[0])
-            if kind is not None:
-                self._leave_open(node, name, "the name of the method is a value")
+        elif name == "getattr" and len(node.args) > 1:
+            inside, attribute = node.args[:2]
+            match attribute:
+                case ast.Constant(value=str() as text):
+                    self._method(node, None, inside, text)
+                case _ if self._kinds.of(inside) is not None:
+                    self._leave_open(node, name, "the name of the method is a value")
+                case _:
+                    pass
 
-    def _leave_open(self, node: ast.Call, call: str, why: str) -> None:
+    def _leave_open(self, node: ast.expr, call: str, why: str) -> None:
         self.undecided.append(Undecided(self.path, node.lineno, call, why))
 
 
-def _is_description(node: ast.Call) -> bool:
+def _is_description(call: ast.Call | None) -> bool:
     """Whether the first argument is written as `operations.pools.CREATE_POOL`."""
-    match node.args[:1]:
+    match call.args[:1] if call is not None else []:
         case [ast.Attribute(attr=name)]:
             return name.lower() in _METHODS
         case _:

@@ -245,7 +245,16 @@ class Diagnosis:
     def _check_opt_outs(self) -> Iterable[Finding]:
         assert self._to is not None
         lists = self._sms.opt_out_lists.list().collect()
-        return [events.opted_out(one.id) for one in lists if one.contains(self._to)]
+        on = [listed.id for listed in lists if listed.contains(self._to)]
+        if not on:
+            return []
+        senders_of_lists = (
+            self._all_numbers(),
+            self._all_pools(),
+            self._all_agents(),
+        )
+        used = {one.opt_out_list_name or "" for kind in senders_of_lists for one in kind}
+        return [events.opted_out(name, used) for name in on]
 
     def _owners(self) -> list[PhoneNumberInformation | PoolInformation]:
         """What has keywords of its own: pools, and the numbers outside of them."""

@@ -11,7 +11,7 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 import smsvoice
-from smsvoice import Emulator
+from smsvoice import Emulator, operations
 from smsvoice.cli._app import app
 from smsvoice.cli._output import print_rows
 from smsvoice.cli.main import main
@@ -188,6 +188,10 @@ def test_a_policy_is_printed(command: Command, tmp_path: Path) -> None:
     assert (code, err.count("\n")) == (1, 1)
     assert f"{program}:4: send_text: it may need" in err
     assert json.loads(out)["Statement"][0]["Action"] == ["sms-voice:DescribePools"]
+
+    _, out, err = command("iam", *operations.names())
+    assert len("".join(out.split())) > 6144
+    assert "characters, and a managed policy at most 6,144" in err
 
 
 def test_a_terminal_gets_a_table(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ import pytest
 from smsvoice.core import phone_numbers
 from smsvoice.core.countries import countries, dialling_codes
 from smsvoice.core.phone_numbers import MOST_DIGITS, problem_of
-from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.core.simulators import SIMULATORS
 
 
 @pytest.mark.parametrize(

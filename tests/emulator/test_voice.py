@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.core.simulators import SIMULATORS
 from tests.factories.constants import BAD, GOOD
 from tests.factories.events import heard, listen
 from tests.factories.identities import long_code, simulator

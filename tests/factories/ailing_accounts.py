@@ -128,6 +128,14 @@ def _one_person(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
     aws.put_opted_out_number(OptOutListName="Default", OptedOutNumber=PERSON)
 
 
+def _opted_out_elsewhere(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
+    for name in ("unused", "of-a-number"):
+        aws.create_opt_out_list(OptOutListName=name)
+        aws.put_opted_out_number(OptOutListName=name, OptedOutNumber=PERSON)
+    held = number(aws, emulator, number_type="TEN_DLC")
+    aws.update_phone_number(PhoneNumberId=held["PhoneNumberId"], OptOutListName="of-a-number")
+
+
 def _opt_out_words(aws: "PinpointSMSVoiceV2Client", emulator: Emulator) -> None:
     (held,) = aws.describe_phone_numbers()["PhoneNumbers"]
     aws.put_keyword(
@@ -238,6 +246,14 @@ AILMENTS = {
             ("warning", "protect", "blocks texts to US, where you have senders"),
             ("note", "protect", "blocks texts to 2 countries: DE, FR"),
             ("error", "reach", "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION"),
+        ],
+        to=PERSON,
+    ),
+    "a person on two lists": Ailment(
+        _opted_out_elsewhere,
+        [
+            ("note", "opt-outs", "on the opt-out list unused, which no sender here uses"),
+            ("error", "opt-outs", "the recipient is on the opt-out list of-a-number |"),
         ],
         to=PERSON,
     ),

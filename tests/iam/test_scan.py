@@ -116,16 +116,108 @@ def test_what_stays_open_is_said(source: str, part: str, tmp_path: Path) -> None
     assert found.operations == ()
 
 
-def test_files_that_do_not_name_us_are_passed_over(tmp_path: Path) -> None:
-    """What they call is another's; a file may be given by itself."""
-    (tmp_path / "other.py").write_text("def f(x): x.send_text('a')\n")
+PASSED_ON = {
+    "client = boto3.client('pinpoint-sms-voice-v2')\nf = partial(client.delete_pool)": "DeletePool",
+    "f = SmsVoice().messages.send_text\nf('x')": "SendTextMessage",
+    "def f(x): pool.submit(x.send_text_message)": "SendTextMessage",
+    "sms = SmsVoice()\ngetattr(sms.api, 'delete_pool')()": "DeletePool",
+    "def make(): return SmsVoice()\nmake().pools.list()": "DescribePools",
+    "def make(x) -> SmsVoice: ...\nsms = make(1)\nsms.api.tag_resource()": "TagResource",
+    "client = session.create_client('pinpoint-sms-voice-v2')\nclient.tag_resource()": "TagResource",
+    "client('pinpoint-sms-voice-v2').get_paginator('describe_keywords')": "DescribeKeywords",
+}
 
-    assert iam.scan(tmp_path / "other.py") == iam.Scan((), (), 1)
+
+@pytest.mark.parametrize(("source", "operation"), PASSED_ON.items())
+def test_methods_count_where_they_are_passed_on(
+    source: str, operation: str, tmp_path: Path
+) -> None:
+    """Another calls them then; and what a function returns, or a text names, is known too."""
+    found = scanned(tmp_path, f"import boto3\nfrom smsvoice import *\n{source}\n")
+
+    assert (found.operations, found.undecided) == ((operation,), ())
 
 
-def test_a_file_that_is_no_python_is_named(tmp_path: Path) -> None:
-    """And so is one that is not there."""
-    with pytest.raises(RequestError, match=r"app\.py is no Python"):
-        scanned(tmp_path, "import smsvoice\ndef\n")
+IMPORTING = (
+    "from .clients import sms\nsms.pools.list()",
+    "from shop.clients import sms as s\ns.pools.list()",
+    "import shop.clients\nshop.clients.sms.pools.list()",
+    "from shop.clients import make\nmake().pools.list()",
+    "from shop import clients\nclients.make().pools.list()",
+    "from shop import sms\nsms.pools.list()",
+)
+
+
+@pytest.mark.parametrize("source", IMPORTING)
+def test_a_client_of_another_file_is_known(source: str, tmp_path: Path) -> None:
+    """A file need not name smsvoice itself."""
+    shop = tmp_path / "shop"
+    shop.mkdir()
+    (shop / "clients.py").write_text(
+        "from smsvoice import SmsVoice\nsms = SmsVoice()\ndef make(): return sms\n"
+    )
+    (shop / "__init__.py").write_text("from .clients import sms\n")
+    (shop / "app.py").write_text(source)
+
+    found = iam.scan(tmp_path)
+
+    assert (found.operations, found.undecided) == (("DescribePools",), ())
+
+
+def test_a_file_that_says_nothing_of_us_is_suspected(tmp_path: Path) -> None:
+    """By the names that only this service has; others' methods pass, also of names that it shares."""
+    path = tmp_path / "other.py"
+    path.write_text(
+        "def f(x, sms):\n    x.send_text('a')\n    x.create_pool()\n    x.pools.list()\n"
+        "    x.send_text_message()\n    sms.messages.send_text('a')\n"
+    )
+
+    found = iam.scan(path)
+
+    assert [(one.line, one.call) for one in found.undecided] == [
+        (5, "send_text_message"),
+        (6, "send_text"),
+    ]
+    assert all(one.why.endswith("needs SendTextMessage") for one in found.undecided)
+    assert (found.operations, found.files) == ((), 1)
+
+
+def test_the_code_of_others_is_passed_over(tmp_path: Path) -> None:
+    """Virtual environments, hidden folders and installed packages, and folders behind links."""
+    others = [tmp_path / name for name in (".git", "env", "site-packages", "node_modules")]
+    for folder in others:
+        folder.mkdir()
+        (folder / "app.py").write_text("import smsvoice\nsmsvoice.SmsVoice().pools.list()\n")
+    (tmp_path / "env" / "pyvenv.cfg").touch()
+    (tmp_path / "again").symlink_to(tmp_path)
+
+    assert iam.scan(tmp_path) == iam.Scan((), (), 0)
+    assert iam.scan(tmp_path / "env").operations == ("DescribePools",)
+
+
+def test_what_cannot_be_read_stays_open(tmp_path: Path) -> None:
+    """Others' files that are no Python do not matter; any encoding that Python reads is read."""
+    (tmp_path / "a.py").symlink_to(tmp_path / "absent")
+    (tmp_path / "b.ipynb").write_text('{"source": ["import smsvoice"]}')
+    (tmp_path / "c.py").write_text("import smsvoice\ndef\n")
+    (tmp_path / "d.py").write_bytes(b"\xff\x00 def")
+    (tmp_path / "e.ipynb").write_text("{}")
+    (tmp_path / "f.py").write_bytes(
+        b"# -*- coding: latin-1 -*-\nimport smsvoice\n'\xe9'\nsmsvoice.SmsVoice().pools.list()\n"
+    )
+    (tmp_path / "g.py").mkdir()
+
+    found = iam.scan(tmp_path)
+
+    assert [str(one).removeprefix(f"{tmp_path}/") for one in found.undecided] == [
+        "a.py:1: file: cannot be read: No such file or directory",
+        "b.ipynb:1: file: is a notebook, which is not read: save its code as .py",
+        "c.py:2: file: is no Python that this version reads",
+    ]
+    assert found.operations == ("DescribePools",)
+
+
+def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """It is a mistake of the caller's."""
     with pytest.raises(RequestError, match="there is no"):
         iam.scan(tmp_path / "absent")

@@ -232,6 +232,8 @@ def test_a_verified_recipient_is_reached_in_the_sandbox() -> None:
     )
 
     assert list(account.verified_numbers([one], PERSON)) == []
+    assert list(account.verified_numbers([one], "+14254147755")) == []  # AWS's simulator
+    assert len(list(account.verified_numbers([one], f"{PERSON}1"))) == 1
 
 
 def test_a_carrier_keeps_stop_of_toll_free_numbers() -> None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from smsvoice.core.countries import country_of, dialling_code_of
-from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.core.simulators import SIMULATORS
 from smsvoice.emulator.engine.context import Call
 from smsvoice.models.messages import PhoneNumberType
 from smsvoice.rules.phone_numbers import problem_of

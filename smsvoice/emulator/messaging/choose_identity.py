@@ -9,7 +9,7 @@ refused, and that the shared route reaches every country but the United States a
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.core.simulators import SIMULATORS
 from smsvoice.emulator.data.sender_id_countries import WITHOUT_SHARED_ROUTES
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import ServiceError, conflict, not_found

@@ -10,8 +10,8 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import Required, TypedDict
 
+from smsvoice.core.simulators import SIMULATORS
 from smsvoice.emulator.data import pricing
-from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.engine.building import altered, build
 from smsvoice.emulator.engine.context import Call, action
 from smsvoice.emulator.engine.setting_rules import Rule, is_number

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from smsvoice.emulator.data.catalogue import SIMULATORS
+from smsvoice.core.simulators import SIMULATORS
 from smsvoice.emulator.data.sender_id_countries import WITH_REGISTRATION, WITHOUT_SENDER_IDS
 from smsvoice.emulator.engine.context import Call
 from smsvoice.emulator.engine.service_errors import ServiceError, conflict, invalid

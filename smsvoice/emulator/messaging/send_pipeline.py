@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from smsvoice.core.countries import country_of
+from smsvoice.core.simulators import SIMULATORS
 from smsvoice.emulator.data import pricing, quotas
-from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.data.pricing import Tariff
 from smsvoice.emulator.engine.building import build
 from smsvoice.emulator.engine.context import Call

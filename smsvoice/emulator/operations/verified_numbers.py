@@ -8,8 +8,8 @@ RCS tester accepts the invitation after some seconds without any code.
 
 from datetime import timedelta
 
+from smsvoice.core.simulators import SIMULATORS
 from smsvoice.emulator.data import quotas
-from smsvoice.emulator.data.catalogue import SIMULATORS
 from smsvoice.emulator.engine.codec import result_from
 from smsvoice.emulator.engine.context import Call, action, handles
 from smsvoice.emulator.engine.lookup import FilterValue, by_ids, find, matching

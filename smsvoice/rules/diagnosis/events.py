@@ -1,6 +1,6 @@
 """Configuration sets and protect configurations: what is not seen, and what is not let out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from smsvoice.models.configuration_sets import ConfigurationSetInformation
@@ -12,6 +12,8 @@ from smsvoice.models.protect import (
 )
 from smsvoice.rules.diagnosis.findings import Finding, Severity, enumerated, finding
 
+_OF_NO_OWN_LIST = "Default"
+"""The list of all that is sent from what has no list of its own: sender IDs, shared routes."""
 _WHERE = "to CloudWatch Logs, Firehose or SNS"
 
 
@@ -104,13 +106,17 @@ def overrides(
             )
 
 
-def opted_out(opt_out_list_name: str) -> Finding:
-    """The recipient is on an opt-out list."""
+def opted_out(opt_out_list_name: str, used: Collection[str]) -> Finding:
+    """The recipient is on an opt-out list, which senders use or do not."""
+    is_used = opt_out_list_name in used or opt_out_list_name == _OF_NO_OWN_LIST
+    which = "" if is_used else ", which no sender here uses"
     return finding(
-        Severity.ERROR,
+        Severity.ERROR if is_used else Severity.NOTE,
         "opt-outs",
-        f"the recipient is on the opt-out list {opt_out_list_name}",
+        f"the recipient is on the opt-out list {opt_out_list_name}{which}",
         "Do not write again unless the person asks for it; then have the person text START, or "
-        "remove the number from the list",
+        "remove the number from the list"
+        if is_used
+        else "Nothing is to be done, unless a sender is to use that list",
         resource_id=opt_out_list_name,
     )
