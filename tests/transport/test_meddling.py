@@ -190,7 +190,7 @@ def test_a_failure_of_an_unknown_kind_may_follow_the_send(
         raise KeyError("a double")
 
     raw = keyed_session().client(SERVICE, endpoint_url="http://127.0.0.1:9")
-    monkeypatch.setattr(raw._endpoint.http_session, "send", fail)  # type: ignore[attr-defined]
+    monkeypatch.setattr(raw._endpoint.http_session, "send", fail)
     if event:
         meddling.raising(event, KeyError("a switch"))(raw)
 
