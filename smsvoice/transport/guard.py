@@ -256,10 +256,8 @@ def _raise(state: CallState, error: Exception, cause: Exception | None = None) -
 
 
 def _most_attempts(request: dict[str, Any]) -> int:
-    config = request.get("context", {}).get("client_config")
+    config = request["context"].get("client_config")
     retries: dict[str, Any] = getattr(config, "retries", None) or {}
-    most = retries.get("total_max_attempts")
-    if most is None and "max_attempts" in retries:
-        most = retries["max_attempts"] + 1
+    most = retries.get("total_max_attempts")  # which botocore makes of `max_attempts` too
     usual = _ATTEMPTS.get(retries.get("mode", "legacy"), _DEFAULT_ATTEMPTS)
     return int(most) if most else usual

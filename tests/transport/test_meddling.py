@@ -181,6 +181,24 @@ def test_a_handler_that_stops_a_call_before_it_leaves_is_heard_as_it_is() -> Non
     assert wire.sent == []
 
 
+@pytest.mark.parametrize(("event", "error"), [("", OutcomeUnknownError), ("before-send", KeyError)])
+def test_a_failure_of_an_unknown_kind_may_follow_the_send(
+    event: str, error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the network has the request, its failure proves nothing; a handler's before it does."""
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise KeyError("a double")
+
+    raw = keyed_session().client(SERVICE, endpoint_url="http://127.0.0.1:9")
+    monkeypatch.setattr(raw._endpoint.http_session, "send", fail)
+    if event:
+        meddling.raising(event, KeyError("a switch"))(raw)
+
+    with pytest.raises(error, match="a switch" if event else r"the connection failed \(KeyError\)"):
+        SmsVoice(client=raw).messages.send_text(NUMBER, message_body="hi")
+
+
 def test_a_signature_that_cannot_be_made_is_reported_as_not_sent() -> None:
     """Whatever botocore calls it."""
     wire = Wire()
