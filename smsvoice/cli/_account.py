@@ -6,6 +6,8 @@ import typer
 
 from smsvoice.cli._options import AsJson, Profile, Region, ShowNumbers, client
 from smsvoice.cli._output import number, print_rows
+from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.phone_numbers import problem_of
 from smsvoice.core.redact import mask_numbers
 from smsvoice.sync.resources.registrations import Registration
 
@@ -61,6 +63,8 @@ def opt_outs(
     profile: Profile = None,
 ) -> None:
     """List the opt-out lists with their sizes, one list's numbers, or the lists of a number."""
+    if check is not None and (wrong := problem_of(check)) is not None:
+        raise RequestError("opt-outs", (Problem("--check", wrong),))
     with client(region, profile) as sms:
         if name is not None:
             rows: list[dict[str, object]] = [

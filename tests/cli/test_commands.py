@@ -59,6 +59,10 @@ def test_opt_outs_are_counted_listed_and_looked_up(command: Command, emulator: E
     assert command("opt-outs", "--check", GOOD) == (0, "", "on no list\n")
     assert PERSON in command("opt-outs", "Default", "--show-numbers")[1]
     assert command("opt-outs", "absent")[0] == 3
+    code, out, err = command("opt-outs", "Default", "--check", PERSON.removeprefix("+"))
+    assert (code, out) == (2, "")  # a number of another form is not said to be on no list
+    assert "opt-outs: --check: " in err
+    assert PERSON.removeprefix("+") not in err
 
 
 def test_registrations_say_why_they_were_turned_down(command: Command, emulator: Emulator) -> None:

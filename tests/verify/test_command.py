@@ -3,13 +3,16 @@
 import io
 import json
 import re
+import signal
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 import pytest
 
 from smsvoice.emulator import Emulator
 from smsvoice.emulator.frontends.server import App, serving
+from smsvoice.emulator.verify.cleaning import sweep
 from smsvoice.emulator.verify.command import main
 from smsvoice.emulator.verify.contract import Difference, Outcome, judge
 from smsvoice.emulator.verify.probes import PROBES
@@ -55,7 +58,7 @@ def test_differences_are_printed_as_json(
 ) -> None:
     """Exit code 1; no account id and no number in it."""
     other.faults.add("access_denied", operation="PutResourcePolicy")
-    other.settings.account_refusal = "ACCOUNT_DISABLED"
+    other.faults.refuse("SendTextMessage", reason="DESTINATION_COUNTRY_BLOCKED", times=2)
 
     probes = ("--only", "shared-route", "--only", "policy-without-json")
     code = main(["--endpoint-url", url, "--yes", "--json", *probes])
@@ -68,7 +71,7 @@ def test_differences_are_printed_as_json(
     assert {
         "what": "2 SendTextMessage: reason",
         "emulator": "nothing",
-        "account": "ACCOUNT_DISABLED",
+        "account": "DESTINATION_COUNTRY_BLOCKED",
     } in first["differences"]
     assert ACCOUNT not in text
     assert "+1" not in text
@@ -226,15 +229,21 @@ def test_ctrl_c_ends_it_clean(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Exit code 1; what was judged until then is printed."""
+    """Exit code 1; what was judged until then is printed; a second one changes nothing."""
 
     def interrupted(seconds: float) -> None:
         raise KeyboardInterrupt
 
     client = client_of(other)
     probes = ("--only", "no-policy", "--only", "put-twice")
+
+    def again(*arguments: Any) -> tuple[int, list[str]]:
+        signal.raise_signal(signal.SIGINT)
+        return sweep(*arguments)
+
     impatient = partial(judge, pause=interrupted)
     monkeypatch.setattr("smsvoice.emulator.verify.command.judge", impatient)
+    monkeypatch.setattr("smsvoice.emulator.verify.command.sweep", again)
 
     code = main(["--endpoint-url", url, "--yes", *probes])
 

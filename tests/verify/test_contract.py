@@ -212,6 +212,7 @@ def test_an_account_with_other_rules_differs(
         ("access_denied", "CreateOptOutList", "CreateOptOutList was not judged: AccessDenied"),
         ("throttle", "PutOptedOutNumber", "PutOptedOutNumber was not judged: Throttling"),
         ("drop_before", "PutOptedOutNumber", "PutOptedOutNumber got no answer: Connection"),
+        ("503", "PutOptedOutNumber", "PutOptedOutNumber was not judged: 503"),
     ],
 )
 def test_what_is_no_answer_settles_nothing(  # noqa: PLR0917
@@ -224,6 +225,32 @@ def test_what_is_no_answer_settles_nothing(  # noqa: PLR0917
 
     assert (outcome.unsettled or "").startswith(words)
     assert (guard.made, kept(other)) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    ("operation", "reason", "probe"),
+    [
+        ("PutOptedOutNumber", "ACCOUNT_DISABLED", "put-impossible-number"),
+        ("TagResource", "OPT_OUT_LISTS_PER_ACCOUNT", "reserved-tag"),
+        ("SendTextMessage", "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT", "price-above-ceiling"),
+        (
+            "SendTextMessage",
+            "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
+            "price-above-ceiling",
+        ),
+    ],
+)
+def test_the_state_of_an_account_settles_nothing(  # noqa: PLR0917
+    operation: str, reason: str, probe: str, account: Account, guard: Guard, other: Emulator
+) -> None:
+    """A full quota, a limit or a block of the account is no difference of the service."""
+    other.faults.refuse(operation, reason=reason)
+
+    outcome = judge(KNOWN[probe], account, guard, other.advance)
+
+    assert outcome.differences == []
+    assert (outcome.unsettled or "").startswith(f"{operation} was not judged: ")
+    assert (outcome.unsettled or "").endswith(reason)
 
 
 def test_a_refused_beginning_settles_nothing(

@@ -33,7 +33,7 @@ def remove(guard: Guard, pause: Callable[[float], None] = time.sleep) -> list[st
 
     A signal that comes meanwhile does not end it.
     """
-    with _uninterrupted():
+    with uninterrupted():
         for attempt in range(_ROUNDS):
             for name, making in reversed(guard.made):
                 _remove_one(guard, name, making)
@@ -93,7 +93,7 @@ def _remove_one(guard: Guard, name: str, making: Making) -> None:
 
 
 @contextmanager
-def _uninterrupted() -> Generator[None]:
+def uninterrupted() -> Generator[None]:
     """Ctrl-C and SIGTERM wait for nothing here: what was made is to be removed."""
     if threading.current_thread() is not threading.main_thread():
         yield

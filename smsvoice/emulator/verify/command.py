@@ -11,7 +11,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from smsvoice.emulator.verify import report
 from smsvoice.emulator.verify.account import AccountError, Connection, connect
-from smsvoice.emulator.verify.cleaning import sweep
+from smsvoice.emulator.verify.cleaning import sweep, uninterrupted
 from smsvoice.emulator.verify.contract import Outcome, judge
 from smsvoice.emulator.verify.guard import Guard
 from smsvoice.emulator.verify.policy import policy
@@ -135,10 +135,14 @@ def _judged(connection: Connection, probes: Sequence[Probe], *, as_json: bool) -
 
 
 def _cleaned(connection: Connection) -> list[str]:
-    """What stays after a look for things whose making nothing here has heard of."""
+    """What stays after a look for things whose making nothing here has heard of.
+
+    A second Ctrl-C does not end it.
+    """
     guard = connection.guard
     try:
-        return sweep(guard, guard.run)[1]
+        with uninterrupted():
+            return sweep(guard, guard.run)[1]
     except (ClientError, BotoCoreError):
         return _names(guard) or [guard.prefix + "?"]
 

@@ -74,7 +74,8 @@ TAGGED = frozenset(
 """Operations that make something without a name; it must carry the tag."""
 NUMBERS = ("DestinationPhoneNumber", "OptedOutNumber")
 TARGETS = ("CloudWatchLogsDestination", "KinesisFirehoseDestination", "SnsDestination")
-_SERVER_FAULT = 500
+SERVER_FAULT = 500
+"""The least status of an answer that is a fault of the service."""
 
 
 class Making(NamedTuple):
@@ -146,7 +147,7 @@ class Guard:
         try:
             answer = self._sent(operation, members, unknown)
         except (BotoCoreError, ClientError) as failure:
-            refused = isinstance(failure, ClientError) and _status(failure) < _SERVER_FAULT
+            refused = isinstance(failure, ClientError) and status_of(failure) < SERVER_FAULT
             self.in_doubt = self.in_doubt or (making is not None and not refused)
             raise
         if making is not None:
@@ -219,9 +220,10 @@ class Guard:
         return name in self._own or name.rpartition("/")[2].startswith(self.prefix)
 
 
-def _status(refusal: ClientError) -> int:
+def status_of(refusal: ClientError) -> int:
+    """The status of an answer over HTTP."""
     response: Mapping[str, Any] = refusal.response
-    return int(response.get("ResponseMetadata", {}).get("HTTPStatusCode", _SERVER_FAULT))
+    return int(response.get("ResponseMetadata", {}).get("HTTPStatusCode", SERVER_FAULT))
 
 
 def _of_sending(members: Mapping[str, Any]) -> str | None:

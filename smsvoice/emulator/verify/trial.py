@@ -1,22 +1,32 @@
 """One probe on one account: what it may call, and what it sees."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from smsvoice.emulator.verify.guard import TAG, TAGGED, Guard, error_code
+from smsvoice.emulator.verify.guard import (
+    SERVER_FAULT,
+    TAG,
+    TAGGED,
+    Guard,
+    error_code,
+    status_of,
+)
 from smsvoice.emulator.verify.observations import Member, Observation, members_in, plain, refusal_in
 from smsvoice.emulator.verify.probe import Account, Probe
 
 _NO_ANSWERS = frozenset(
     (
+        "AccessDeniedException",
         "ExpiredTokenException",
-        "InternalServerException",
         "ThrottlingException",
         "UnrecognizedClientException",
     )
 )
+_OF_THE_ACCOUNT = re.compile(r".*_PER_ACCOUNT|MONTHLY_SPEND_LIMIT_.*|.*_BY_PROTECT_.*|.*_OPTED_OUT")
+"""Reasons that speak of what the account has or has used up, not of what the probe asks."""
 
 
 class UnsettledError(Exception):
@@ -100,9 +110,9 @@ class Trial:
         except BotoCoreError as failure:
             raise UnsettledError(f"{operation} got no answer: {type(failure).__name__}") from None
         except ClientError as refusal:
-            code = error_code(refusal)
-            # IAM refuses without a reason; the service's own refusals have one.
-            by_iam = code == "AccessDeniedException" and "Reason" not in refusal.response
-            if by_iam or code in _NO_ANSWERS:
-                raise UnsettledError(f"{operation} was not judged: {code}") from None
+            code, reason = error_code(refusal), str(refusal.response.get("Reason", ""))
+            is_fault = status_of(refusal) >= SERVER_FAULT
+            if is_fault or code in _NO_ANSWERS or _OF_THE_ACCOUNT.fullmatch(reason):
+                why = f"{operation} was not judged: {code} {reason}".strip()
+                raise UnsettledError(why) from None
             raise
