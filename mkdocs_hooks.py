@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 CHANGELOG = Path(__file__).parent / "CHANGELOG.md"
+PICTURE = re.compile(r'<img ([^>]*)src="([^"]*)inbox\.png"([^>]*)>')
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
@@ -43,8 +44,18 @@ def on_page_markdown(markdown: str, page: "Page", **_: object) -> str:
 
 
 def on_page_content(html: str, **_: object) -> str:
-    """Mark tables of figures, and those with much in a row, whose cells say their columns."""
-    return TABLE.sub(_marked, html)
+    """Mark tables for narrow screens, and show the inbox in the colours of the page."""
+    return PICTURE.sub(_in_both_schemes, TABLE.sub(_marked, html))
+
+
+def _in_both_schemes(picture: re.Match[str]) -> str:
+    """Two pictures, of which the theme shows one; a touch shows it in its own size."""
+    before, path, after = picture.groups()
+    shown = (("inbox.png", "light"), ("inbox-dark.png", "dark"))
+    return "".join(
+        f'<a href="{path}{name}"><img {before}src="{path}{name}#only-{scheme}"{after}></a>'
+        for name, scheme in shown
+    )
 
 
 def _marked(table: re.Match[str]) -> str:

@@ -141,6 +141,15 @@ def test_the_colours_follow_the_system_and_can_be_chosen(site: Path) -> None:
     assert [scheme for _, scheme in shown[1:]] == ["default", "slate"]
 
 
+def test_the_inbox_is_shown_in_the_colours_of_the_page(site: Path) -> None:
+    """One picture for each scheme, both of them there."""
+    page = (site / "index.html").read_text("utf-8")
+
+    shown = re.findall(r'src="(images/[^"#]+)#only-(light|dark)"', page)
+    assert [scheme for _, scheme in shown] == ["light", "dark"]
+    assert all((site / picture).is_file() for picture, _ in shown)
+
+
 def test_each_cell_of_a_wide_table_says_its_column(site: Path) -> None:
     """On a telephone its row is a block without headings."""
     page = (site / "operations.html").read_text("utf-8")
