@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from starlette.responses import Response
 
 from smsvoice.emulator import Emulator
+from smsvoice.emulator.frontends.server import App, serving
 from tests.factories import inbox, rcs
 from tests.factories.chromium import needs_browser
 from tests.factories.identities import agent
@@ -15,6 +17,8 @@ from tests.factories.refusals import refuses
 
 if TYPE_CHECKING:
     from mypy_boto3_pinpoint_sms_voice_v2 import PinpointSMSVoiceV2Client
+    from selenium.webdriver import Chrome
+    from starlette.types import Receive, Scope, Send
 
 pytestmark = [pytest.mark.long, needs_browser]
 PERSON, OTHER = inbox.PERSON, inbox.DIA
@@ -57,6 +61,33 @@ def test_a_page_that_knows_nothing_yet_says_so(page: Page, aws: "PinpointSMSVoic
     page.browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
     page.open("/")
     page.shows("#list", "hello there")
+
+
+class Proxied(App):
+    """Behind a proxy that answers the first request for live changes with an error."""
+
+    refused = False
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Answer a request."""
+        if not self.refused and scope.get("path") == "/_smsvoice/changes":
+            self.refused = True
+            await Response(status_code=502)(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def test_a_page_connects_again_after_a_proxy_answered_with_an_error(
+    browser: "Chrome", emulator: Emulator, aws: "PinpointSMSVoiceV2Client"
+) -> None:
+    """What happened meanwhile is there as well."""
+    app = Proxied(emulator)
+    with serving(app) as url:
+        page = Page(browser, url)
+        text(aws, "hello there")
+        page.shows("#list", "hello there")
+        browser.get("about:blank")
+    assert app.refused
 
 
 def test_a_message_arrives_and_is_counted_without_a_reload(

@@ -1,6 +1,7 @@
 // Requests to the emulator's controls, and its live changes.
 
 const ADMIN = "/_smsvoice/";
+const AGAIN = 3000; // milliseconds until a connection that was refused is tried again
 
 export async function call(method, path, body) {
   const options = { method, cache: "no-store" };
@@ -26,9 +27,16 @@ export function query(members) {
 // Calls `changed` on every change, and `live` with true or false as the connection comes and goes.
 export function listen(changed, live) {
   const source = new EventSource(`${ADMIN}changes`);
-  source.addEventListener("open", () => live(true));
+  source.addEventListener("open", () => {
+    live(true);
+    changed(); // what happened while there was no connection
+  });
   source.addEventListener("changed", changed);
-  source.addEventListener("error", () => live(false));
+  source.addEventListener("error", () => {
+    live(false);
+    // A browser connects again by itself unless it was answered with an error, as a proxy does.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(changed, live), AGAIN);
+  });
 }
 
 // For screen readers: what has just happened.
