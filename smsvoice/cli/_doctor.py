@@ -10,7 +10,7 @@ from rich.text import Text
 
 from smsvoice.cli._options import AsJson, Profile, Region, ShowNumbers, client
 from smsvoice.cli._output import print_json
-from smsvoice.errors import AccessDeniedError
+from smsvoice.errors import ServiceError
 from smsvoice.rules.diagnosis import Finding, Severity
 from smsvoice.sync.client import SmsVoice
 
@@ -70,8 +70,8 @@ def _numbers(sms: SmsVoice) -> dict[str | None, str]:
             found[one.phone_number_id] = one.phone_number
         for verified in sms.api.describe_verified_destination_numbers():
             found[verified.verified_destination_number_id] = verified.destination_phone_number
-    except AccessDeniedError:
-        pass  # the findings say which permission is missing
+    except ServiceError:
+        pass  # the findings count, and say which permission is missing
     return found
 
 

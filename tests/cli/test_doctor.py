@@ -55,12 +55,15 @@ def test_the_json_keeps_its_names(command: Command, emulator: Emulator) -> None:
     assert shown["findings"][0]["phone_number"].startswith("+1")
 
 
-def test_numbers_are_shown_beside_their_ids(command: Command, emulator: Emulator) -> None:
-    """With `--show-numbers`; a permission that is missing for that changes nothing else."""
+@pytest.mark.parametrize("fault", ["access_denied", "throttle"])
+def test_numbers_are_shown_beside_their_ids(
+    fault: str, command: Command, emulator: Emulator
+) -> None:
+    """With `--show-numbers`; what refuses to show them changes nothing else."""
     arrange(AILMENTS["a number without registration"], emulator)
 
     _, out, _ = command("doctor", "--show-numbers")
-    emulator.faults.add("access_denied", operation="DescribeVerifiedDestinationNumbers")
+    emulator.faults.add(fault, operation="DescribeVerifiedDestinationNumbers", share=1.0)
     code, again, _ = command("doctor", "--show-numbers")
 
     assert "cannot send [+1" in out
