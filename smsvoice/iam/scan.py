@@ -38,10 +38,8 @@ _OF_OTHERS: Final = frozenset(
 """Methods that clients of other services of AWS have too."""
 _CAMPAIGNS: Final = frozenset(("Bulk", "AsyncBulk"))
 _CODES: Final = frozenset(("CodeVerifier", "AsyncCodeVerifier"))
-_VERBS: Final[set[str]] = {name for verb in VERBS if "_" in (name := verb.partition(".")[2])}
-_SUSPECT: Final[re.Pattern[bytes]] = re.compile(
-    rf"\.({'|'.join(_VERBS | {*_METHODS} - _OF_OTHERS)})\b".encode()
-)
+_VERBS: Final = {name for name in (verb.partition(".")[2] for verb in VERBS) if "_" in name}
+_SUSPECT: Final = re.compile(rf"\.({'|'.join(_VERBS | {*_METHODS} - _OF_OTHERS)})\b".encode())
 """What a file must hold that has a call by a name of ours."""
 _NAMED_BY_TEXT: Final = ("get_paginator", "get_waiter")
 
