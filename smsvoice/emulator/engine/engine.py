@@ -229,7 +229,7 @@ class Engine:
                 self._is_advancing = True
             try:
                 until = begin + timedelta(seconds=seconds)
-                turns = Turns()
+                turns = Turns(self._taken)
                 while self._advance_a_little(begin, until, turns.slice_seconds):
                     turns.give_way(self._taken)
             finally:

@@ -15,10 +15,10 @@ _PAUSE_SECONDS = 0.002
 class Turns:
     """The turns of one advance."""
 
-    def __init__(self) -> None:
-        """Begin now."""
+    def __init__(self, taken: int) -> None:
+        """Begin now; so many requests were taken before."""
         self._started = time.perf_counter()
-        self._noticed = -1
+        self._noticed = taken
 
     @property
     def slice_seconds(self) -> float:
