@@ -32,8 +32,9 @@ class CapturedLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the line and what came with it."""
+        line = self.format(record)
         more = {name: value for name, value in vars(record).items() if name not in NUMBERED}
-        self.heard += [self.format(record), repr(more)]
+        self.heard += [line, repr(more)]
 
 
 def refusal(code: str) -> dict[str, Any]:
