@@ -88,7 +88,7 @@ def test_the_runners_start_it(runner: str, tools: Path, wheel: Path, tmp_path: P
     (line,) = re.findall(rf"`({runner} '[^`]+)`", PAGE)
     requirement = f"smsvoice[emulator] @ {wheel.as_uri()}"
     command = line.replace("smsvoice[emulator]", requirement) + " --port 0"
-    home = os.environ | {"PIPX_HOME": str(tmp_path), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    home = os.environ | {"PIPX_HOME": str(tmp_path), "UV_SYSTEM_CERTS": "1"}
     path = {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
 
     process = subprocess.Popen(

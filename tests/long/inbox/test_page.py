@@ -87,6 +87,7 @@ def test_a_page_connects_again_after_a_proxy_answered_with_an_error(
         text(aws, "hello there")
         page.shows("#list", "hello there")
         browser.get("about:blank")
+        browser.get_log("browser")  # type: ignore[no-untyped-call]
     assert app.refused
 
 
