@@ -4,7 +4,9 @@ from codegen.emit.source import BANNER, Module, lazy_package, lines, words
 from codegen.plan import Plan, attribute
 from codegen.read import ListShape, OperationShape, Plain, Structure
 
-_IMPORTS = "from smsvoice.core.operation import Effect, Operation, snake\n"
+_IMPORTS = (
+    "from functools import cache\n\nfrom smsvoice.core.operation import Effect, Operation, snake\n"
+)
 _LOOKUPS = '''
 
 def effect_of(name: str) -> Effect:
@@ -30,6 +32,11 @@ def by_name(name: str) -> Operation[Any, Any]:
     Raises:
         KeyError: there is no operation of that name.
     """
+    return _described(name)
+
+
+@cache
+def _described(name: str) -> Operation[Any, Any]:
     module = importlib.import_module(f"{__name__}.{_GROUPS[name]}")
     found: Operation[Any, Any] = getattr(module, snake(name).upper())
     return found

@@ -3,6 +3,7 @@
 # Written by `python -m codegen`. Change codegen/ or its tables, not this file.
 
 import importlib
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from smsvoice.core.operation import Effect, Operation, snake
@@ -395,6 +396,11 @@ def by_name(name: str) -> Operation[Any, Any]:
     Raises:
         KeyError: there is no operation of that name.
     """
+    return _described(name)
+
+
+@cache
+def _described(name: str) -> Operation[Any, Any]:
     module = importlib.import_module(f"{__name__}.{_GROUPS[name]}")
     found: Operation[Any, Any] = getattr(module, snake(name).upper())
     return found

@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import cache
 from typing import Any, NamedTuple
 
 from smsvoice.core.codec import UndecodableError
@@ -34,10 +33,7 @@ def operation_of(target: str) -> Operation[Any, Any]:
     name = target.removeprefix(TARGET)
     if not target.startswith(TARGET) or name not in _NAMES:
         raise invalid(ValidationExceptionReason.UNKNOWN_OPERATION)
-    return _operation(name)
-
-
-_operation = cache(by_name)
+    return by_name(name)
 
 
 def region_in(authorization: str) -> str | None:

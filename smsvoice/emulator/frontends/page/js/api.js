@@ -27,11 +27,8 @@ export function query(members) {
 // Calls `changed` on every change, and `live` with true or false as the connection comes and goes.
 export function listen(changed, live) {
   const source = new EventSource(`${ADMIN}changes`);
-  source.addEventListener("open", () => {
-    live(true);
-    changed(); // what happened while there was no connection
-  });
-  source.addEventListener("changed", changed);
+  source.addEventListener("open", () => live(true));
+  source.addEventListener("changed", changed); // comes first of all for what was missed
   source.addEventListener("error", () => {
     live(false);
     // A browser connects again by itself unless it was answered with an error, as a proxy does.
