@@ -2,7 +2,7 @@
 
 python -m benchmarks [--quick] [--no-peers] [--again]
 
-Prints the documentation's page of figures and writes it and README's sentence on speed; a quick
+Prints the documentation's page of figures and writes it and README's figures; a quick
 run, or one without peers, only writes a page below .bench/. `--again` takes the last run's figures.
 """
 
@@ -35,13 +35,13 @@ def main() -> None:
     if measured is not None:
         kept.write_bytes(file.dump_json(measured, indent=1))
 
-    from benchmarks.report import CLAIMED, claim, page
+    from benchmarks.report import claim, in_readme, page
 
     results = file.validate_json(kept.read_bytes())
     text, sentence, readme = page(results), claim(results), ROOT / "README.md"
     ((FOLDER if partial else ROOT / "docs") / "benchmarks.md").write_text(text, "utf-8")
     if not partial:
-        readme.write_text(CLAIMED.sub(lambda _: sentence, readme.read_text("utf-8")), "utf-8")
+        readme.write_text(in_readme(readme.read_text("utf-8"), results), "utf-8")
     print(f"{text}\n{sentence}")
     print(f"after {time.monotonic() - begun:.0f} s", file=sys.stderr)
 

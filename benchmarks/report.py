@@ -22,6 +22,12 @@ CLAIMED = re.compile(
     "(?<=<!-- speed: `make bench` writes it -->\n).*(?=\n<!-- end of speed -->)", re.DOTALL
 )
 """README's sentence."""
+COMPARED = re.compile(
+    r"(?<=^\| CPU time of a send, raw boto3's being 1 \| ).*(?= \|$)", re.MULTILINE
+)
+"""The last row of README's table."""
+BESIDE = ("smsvoice", BOTO3, "aiobotocore", "capo_async", "validator")
+"""Its columns."""
 Costs = Sequence[Cost]
 
 
@@ -33,6 +39,18 @@ def page(results: Results) -> str:
 def claim(results: Results) -> str:
     """README's sentence; every figure of it stands on the page."""
     return textwrap.fill(CLAIM.format_map(fields(results)), 100)
+
+
+def in_readme(text: str, results: Results) -> str:
+    """README with the figures of a run: its sentence, and the row of its table on sends."""
+    found = dict(_found(results, "send"))
+    shares = [_share(found.get(name)) for name in BESIDE]
+    text = COMPARED.sub(lambda _: " | ".join(shares), text)
+    return CLAIMED.sub(lambda _: claim(results), text)
+
+
+def _share(found: "tuple[Costs, Costs] | str | None") -> str:
+    return f"{ratio(*found, 'cpu').middle:.2f}" if isinstance(found, tuple) else "not measured"
 
 
 def fields(results: Results) -> dict[str, Any]:

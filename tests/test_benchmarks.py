@@ -259,6 +259,19 @@ def test_the_sentence_of_the_readme_comes_from_the_run(results: Results) -> None
     assert set(FIGURE.findall(sentence)) <= set(FIGURE.findall(report.page(results)))
 
 
+def test_a_run_replaces_the_figures_of_the_readme(results: Results) -> None:
+    """The sentence and the row of the table; everything else stays as it is written."""
+    before = README.read_text("utf-8")
+
+    after = report.in_readme(before, results)
+
+    changed = [line for line in after.splitlines() if line not in before.splitlines()]
+    (row,) = [line for line in changed if line.startswith("| CPU time of a send")]
+    assert row.endswith("| 0.50 | 1.00 | 0.25 | not measured | not measured |")
+    assert set(changed) - {row} <= set(report.claim(results).splitlines())
+    assert report.in_readme(after, results) == after
+
+
 def test_the_readme_claims_what_the_page_shows() -> None:
     """Each figure of the kept sentence stands on the kept page."""
     (sentence,) = report.CLAIMED.findall(README.read_text("utf-8"))
