@@ -15,6 +15,7 @@ from codegen.plan import Plan, attribute
 SOURCE = Path(__file__).resolve().parent.parent / "smsvoice" / "aio"
 _CLIENT = "SmsVoice"
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+_Local = dict[str, list[ast.expr]]
 
 
 @dataclass
@@ -140,7 +141,7 @@ class ObjectMap:
 
     def _reached_in(self, method: _Function, owner: str, seen: set[tuple[str, str]]) -> set[str]:
         found: set[str] = set()
-        local = dict(_assigned(method))
+        local = _assigned(method)
         for part in ast.walk(method):
             if isinstance(part, ast.Name):
                 found |= self._of_name(part.id, owner, seen)
@@ -149,11 +150,11 @@ class ObjectMap:
             by_call = self._operations.get(part.attr) if _is_api(part.value) else None
             constant = self._operations.get(part.attr.lower()) if part.attr.isupper() else None
             found |= {one for one in (by_call, constant) if one}
-            inside = self._kind(part.value, owner, local)
-            if inside == owner and part.attr == "_describe":
-                found |= {one.describes for one in self._line(owner) if one.describes}
-            elif inside is not None:
-                found |= self._reached(inside, part.attr, seen)
+            for inside in self._kinds(part.value, owner, local):
+                if inside == owner and part.attr == "_describe":
+                    found |= {one.describes for one in self._line(owner) if one.describes}
+                else:
+                    found |= self._reached(inside, part.attr, seen)
         return found
 
     def _of_name(self, name: str, owner: str, seen: set[tuple[str, str]]) -> set[str]:
@@ -165,34 +166,37 @@ class ObjectMap:
         seen.add(("", name))
         return self._reached_in(self._functions[name], owner, seen)
 
-    def _kind(  # noqa: PLR0911  one line a form
-        self, node: ast.expr, owner: str, local: dict[str, ast.expr]
-    ) -> str | None:
-        """The class of an expression within a method, as far as names show it."""
+    def _kinds(  # noqa: PLR0911  one line a form
+        self, node: ast.expr, owner: str, local: _Local
+    ) -> set[str]:
+        """The classes that an expression within a method can have, as far as names show it."""
         match node:
             case ast.Name(id="self"):
-                return owner
+                return {owner}
             case ast.Name(id=name) if name in local:
-                others = {one: value for one, value in local.items() if one != name}
-                return self._kind(local[name], owner, others)
+                others = {one: values for one, values in local.items() if one != name}
+                return {kind for one in local[name] for kind in self._kinds(one, owner, others)}
             case ast.Call(func=ast.Name(id=name)) if _plain(name) in self._classes:
-                return _plain(name)
-            case ast.Call(func=ast.Attribute(value=inside, attr="collect" | "first")):
-                return self._kind(inside, owner, local)
+                return {_plain(name)}
+            case (
+                ast.Call(func=ast.Attribute(value=inside, attr="collect" | "first"))
+                | ast.Await(value=inside)
+            ):
+                return self._kinds(inside, owner, local)
             case ast.Attribute(attr="_sms") | ast.Name(id="sms"):
-                return _CLIENT
+                return {_CLIENT}
             case (
                 ast.Attribute(value=inside, attr=name)
                 | ast.Call(func=ast.Attribute(value=inside, attr=name))
             ):
-                kind = self._kind(inside, owner, local)
-                if kind == _CLIENT:
-                    return self.collections.get(name)
-                return None if kind is None else self._gives(kind, name)
-            case ast.Await(value=inside):
-                return self._kind(inside, owner, local)
+                given = {self._of_member(one, name) for one in self._kinds(inside, owner, local)}
+                return {kind for kind in given if kind is not None}
             case _:
-                return None
+                return set()
+
+    def _of_member(self, kind: str, name: str) -> str | None:
+        """The class of a collection of the client, or of what a verb or property gives."""
+        return self.collections.get(name) if kind == _CLIENT else self._gives(kind, name)
 
 
 def _plain(name: str) -> str:
@@ -217,20 +221,21 @@ def _functions(
             yield part.name, part
 
 
-def _assigned(method: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """The names of a method, each with what is put into it."""
+def _assigned(method: ast.AST) -> _Local:
+    """The names of a method, each with all that is put into it."""
+    found: _Local = {}
     for part in ast.walk(method):
         match part:
-            case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                yield name, value
             case (
-                ast.For(target=ast.Name(id=name), iter=value)
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.For(target=ast.Name(id=name), iter=value)
                 | ast.AsyncFor(target=ast.Name(id=name), iter=value)
                 | ast.comprehension(target=ast.Name(id=name), iter=value)
             ):
-                yield name, value
+                found.setdefault(name, []).append(value)
             case _:
                 pass
+    return found
 
 
 def _is_api(node: ast.expr) -> bool:

@@ -51,6 +51,12 @@ class AsyncThing(AsyncDescribed[Thing]):
         await self._sms.things.list().collect()
         await self.begin()
 
+    async def again(self) -> None:
+        one = self
+        await one.send()
+        one = self._sms.things
+        await one.list().collect()
+
 async def pinged(sms):
     await sms.call(_PING)
 """
@@ -69,6 +75,7 @@ def test_a_verb_has_all_that_it_runs(tmp_path: Path) -> None:
 
     assert found.collections == {"things": "Things"}
     assert found.verbs == {
+        "Thing.again": ("ListNames", "SendThing"),
         "Thing.begin": ("ListNames",),
         "Thing.ping": ("PingThing",),
         "Thing.refresh": ("DescribeThings",),

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from smsvoice.models.account import AccountLimit
 from smsvoice.models.common import NumberCapability
 from smsvoice.models.keywords import KeywordInformation
 from smsvoice.models.notify import NotifyConfigurationInformation
@@ -259,3 +260,13 @@ def test_without_a_sender_there_is_nothing_to_try() -> None:
 def test_long_lists_are_cut() -> None:
     """The first dozen, and how many more."""
     assert enumerated(map(str, range(14))).endswith("10, 11 and 2 more")
+
+
+def test_nothing_can_be_deleted_where_a_quota_is_nought() -> None:
+    """So the remedy is to ask for more."""
+    none = AccountLimit.model_validate({"name": "SENDER_IDS", "used": 0, "max": 0})
+
+    (found,) = account.quotas([none])
+
+    assert found.what == "the quota of SENDER_IDS is 0: no more can be made"
+    assert "Delete" not in found.remedy

@@ -113,7 +113,7 @@ def changed(client: Any, operation: str, *, refused: bool = False, **members: An
             "SetDefaultSenderId",
             {"SenderId": None, "Colour": "of +12065551234 in 210987654321"},
             [
-                Difference("1 SetDefaultSenderId: SenderId", "SVABSENT", "nothing"),
+                Difference("1 SetDefaultSenderId: SenderId", "SVABCD1234", "nothing"),
                 Difference("1 SetDefaultSenderId: Colour", "nothing", "of <number> in <account>"),
             ],
         ),

@@ -6,7 +6,6 @@ import boto3
 import pytest
 
 from smsvoice.emulator.verify.guard import (
-    ABSENT_SENDER,
     CHANGES,
     MAKES,
     READS,
@@ -120,12 +119,12 @@ def test_the_list_holds_what_runs_call_and_no_more() -> None:
     assert sorted(actions) == sorted(f"sms-voice:{name}" for name in PASSING)
 
 
-def test_no_account_has_the_sender_id_that_is_absent(guard: Guard) -> None:
-    """So a pool of it is never made; the guard lets the refusal be seen."""
+def test_a_pool_is_asked_for_with_a_sender_id_of_the_run_alone(guard: Guard) -> None:
+    """No account has one of that name, so none is made; the guard lets the refusal be seen."""
+    members = {"OriginationIdentity": f"{ARN}SVABCD1234", "MessageType": "TRANSACTIONAL"}
     with pytest.raises(Exception, match="Resource not found"):
-        guard.call(
-            "CreatePool",
-            {"OriginationIdentity": f"{ARN}{ABSENT_SENDER}", "MessageType": "TRANSACTIONAL"},
-        )
+        guard.call("CreatePool", members)
+    with pytest.raises(GuardError, match="the identity may exist"):
+        guard.call("CreatePool", members | {"OriginationIdentity": f"{ARN}SVABSENT"})
 
     assert guard.made == []

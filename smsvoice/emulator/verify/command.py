@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import signal
 import sys
 import uuid
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AccountError as mistake:
         sys.stderr.write(f"smsvoice.emulator.verify: {mistake}\n")
         return _MISTAKE
+    except BrokenPipeError:
+        return _DIFFERS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -122,7 +125,7 @@ def _judged(connection: Connection, probes: Sequence[Probe], *, as_json: bool) -
             outcomes.append(outcome)
             if not as_json:
                 _say("\n".join(report.lines(outcome)))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, BrokenPipeError):
         ended = True
         sys.stderr.write("ended; what was made is removed\n")
     leftovers = _cleaned(connection) if ended or guard.in_doubt else _names(guard)
@@ -158,5 +161,14 @@ def _stays(leftovers: Sequence[str]) -> bool:
 
 
 def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    """Print.
+
+    Raises:
+        BrokenPipeError: nothing reads the output any more, as after `| head`. Only once.
+    """
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise

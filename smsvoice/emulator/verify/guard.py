@@ -17,8 +17,6 @@ PREFIX = "smsvoice-verify-"
 """What the names of all that a run makes begin with."""
 TAG = "smsvoice-verify"
 """The tag of what has no name of its own."""
-ABSENT_SENDER = "SVABSENT"
-"""A sender ID that no account has."""
 
 READS = frozenset(
     (
@@ -120,6 +118,8 @@ class Guard:
         self._topic = topic
         self.run: str = run
         self.prefix: str = f"{PREFIX}{run}-"
+        self.absent_sender: str = f"SV{run.upper()[:9]}"
+        """A sender ID that no account has: it carries the run's random name."""
         self.made: list[tuple[str, Making]] = []
         """What was made and not yet removed, by name or id, oldest first."""
         self.in_doubt: bool = False
@@ -201,7 +201,7 @@ class Guard:
             return "the number may be a person's"
         rule = _RULES.get(operation)
         if rule is not None:
-            return rule(members)
+            return rule(self, members)
         if operation not in CHANGES:
             return "is not among the harmless operations"
         named = [str(members[name]) for name in CHANGES[operation] if name in members]
@@ -226,22 +226,22 @@ def status_of(refusal: ClientError) -> int:
     return int(response.get("ResponseMetadata", {}).get("HTTPStatusCode", SERVER_FAULT))
 
 
-def _of_sending(members: Mapping[str, Any]) -> str | None:
+def _of_sending(_: Guard, members: Mapping[str, Any]) -> str | None:
     return None if members.get("DryRun") is True else "only a dry run is harmless"
 
 
-def _of_pools(members: Mapping[str, Any]) -> str | None:
+def _of_pools(guard: Guard, members: Mapping[str, Any]) -> str | None:
     identity = str(members.get("OriginationIdentity"))
-    absent = identity.rpartition("/")[2] == ABSENT_SENDER
+    absent = identity.rpartition("/")[2] == guard.absent_sender
     return None if absent else "the identity may exist"
 
 
-def _of_untitled(members: Mapping[str, Any]) -> str | None:
+def _of_untitled(_: Guard, members: Mapping[str, Any]) -> str | None:
     tagged = any(tag["Key"] == TAG for tag in members.get("Tags", ()))
     return None if tagged else f"lacks the tag {TAG}"
 
 
-_RULES: Mapping[str, Callable[[Mapping[str, Any]], str | None]] = {
+_RULES: Mapping[str, Callable[[Guard, Mapping[str, Any]], str | None]] = {
     "SendTextMessage": _of_sending,
     "CreatePool": _of_pools,
     **dict.fromkeys(TAGGED, _of_untitled),

@@ -56,6 +56,11 @@ class Trial:
         """A name of this run and probe."""
         return f"{self._guard.prefix}{self._probe.name}-{label}"
 
+    @property
+    def absent_sender(self) -> str:
+        """A sender ID that no account has."""
+        return self._guard.absent_sender
+
     def arn(self, resource: str, *, account_id: str = "", region: str = "") -> str:
         """An ARN of this account and region, or of others."""
         owner = account_id or self.account.account_id

@@ -76,13 +76,12 @@ def quotas(limits: Iterable[AccountLimit]) -> Iterator[Finding]:
     """Kinds of things of which no more can be made."""
     for one in limits:
         if one.used >= one.max:
-            yield finding(
-                Severity.WARNING,
-                "quotas",
-                f"{one.used} of {one.max} {one.name} are used: no more can be made",
-                "Delete some that are not needed, or ask for more in Service Quotas",
-                resource_id=one.name,
-            )
+            what, remedy = f"the quota of {one.name} is 0", "Ask for more in Service Quotas"
+            if one.max:
+                what = f"{one.used} of {one.max} {one.name} are used"
+                remedy = "Delete some that are not needed, or ask for more in Service Quotas"
+            what = f"{what}: no more can be made"
+            yield finding(Severity.WARNING, "quotas", what, remedy, resource_id=one.name)
 
 
 def verified_numbers(

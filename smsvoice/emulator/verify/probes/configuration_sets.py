@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from smsvoice.emulator.verify.guard import ABSENT_SENDER
 from smsvoice.emulator.verify.numbers import FICTIONAL
 from smsvoice.emulator.verify.probe import Need, Section
 from smsvoice.emulator.verify.trial import Trial
@@ -22,7 +21,9 @@ def _new_set(trial: Trial) -> str:
 )
 def absent_default_sender(trial: Trial) -> None:
     """Makes a sender ID that is not there the default of a set."""
-    trial.ask("SetDefaultSenderId", ConfigurationSetName=_new_set(trial), SenderId=ABSENT_SENDER)
+    trial.ask(
+        "SetDefaultSenderId", ConfigurationSetName=_new_set(trial), SenderId=trial.absent_sender
+    )
 
 
 @_SETS.probe(

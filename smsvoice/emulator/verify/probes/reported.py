@@ -1,6 +1,5 @@
 """Answers that rest on reports of the service alone."""
 
-from smsvoice.emulator.verify.guard import ABSENT_SENDER
 from smsvoice.emulator.verify.probe import Need, Section
 from smsvoice.emulator.verify.trial import Trial
 
@@ -60,6 +59,6 @@ def sender_id_arn(trial: Trial) -> None:
     """Asks for a pool of a sender ID that no account has, by an ARN without its country."""
     trial.ask(
         "CreatePool",
-        OriginationIdentity=trial.arn(f"sender-id/{ABSENT_SENDER}"),
+        OriginationIdentity=trial.arn(f"sender-id/{trial.absent_sender}"),
         MessageType="TRANSACTIONAL",
     )
