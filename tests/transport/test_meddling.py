@@ -16,6 +16,7 @@ from smsvoice import (
     AnswerError,
     AnswerWarning,
     AsyncSmsVoice,
+    ConflictError,
     NotSentError,
     OutcomeUnknownError,
     SmsVoice,
@@ -30,6 +31,7 @@ from tests.contract.strategies import output, with_extras
 from tests.contract.wire import Wire, keyed_session
 from tests.shares import all_of
 from tests.transport import meddling
+from tests.transport.captured_log import CapturedLog
 from tests.transport.faults import Fault, FaultyServer, no_back_off
 
 SERVICE: Final = "pinpoint-sms-voice-v2"
@@ -104,7 +106,43 @@ def test_a_handler_that_asks_again_gets_no_second_message() -> None:
         raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
 
     assert sent.message_id == accepted.value.result["MessageId"] == "text"
+    assert accepted.value.operation == "SendTextMessage"
+    assert "asked to send it again, which was not done" in str(accepted.value)
     assert len(wire.sent) == 2
+
+
+def test_a_handler_that_asks_again_after_a_refusal_gets_the_refusal(ear: CapturedLog) -> None:
+    """AWS's own answer, from ours and from a guarded client; each call left once."""
+    with FaultyServer(lambda _: Fault.CONFLICT) as server:
+        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
+        meddling.asking_again(raw)
+        with pytest.raises(ConflictError) as typed:
+            SmsVoice(client=raw).messages.send_text(NUMBER, message_body="hi")
+        with pytest.raises(ConflictError) as guarded:
+            raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
+
+    for refused in (typed.value, guarded.value):
+        assert refused.operation_name == "SendTextMessage"
+        assert refused.response["Error"]["Code"] == "ConflictException"
+        assert refused.response["ResponseMetadata"]["HTTPStatusCode"] == 400
+    assert len(server.received) == 2
+    line = "SendTextMessage is not made again, although a handler asked for it"
+    assert ear.heard.count(line) == 2
+
+
+def test_without_the_handler_that_decides_no_second_message_leaves() -> None:
+    """An application may take botocore's handlers away; what was lost stays unknown."""
+    with FaultyServer(lambda _: Fault.DROP) as server:
+        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
+        event = f"needs-retry.{SERVICE}"
+        raw.meta.events.unregister(event, unique_id=f"smsvoice-retry-{SERVICE}")
+        meddling.asking_again(raw)
+        with pytest.raises(OutcomeUnknownError, match="asked to send it again") as unknown:
+            raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
+
+    assert unknown.value.operation == "SendTextMessage"
+    assert unknown.value.left_at is not None
+    assert len(server.received) == 1
 
 
 def test_a_handler_that_asks_again_may_repeat_what_may_be_repeated() -> None:

@@ -19,8 +19,10 @@ from smsvoice import (
     AsyncSmsVoice,
     ConflictError,
     OutcomeUnknownError,
+    ServiceError,
     SmsVoice,
     ThrottlingError,
+    UnknownServiceError,
     guard_sends,
 )
 from tests.contract.wire import Wire, keyed_session
@@ -159,6 +161,39 @@ def test_a_handler_that_fails_after_a_refusal_does_not_make_it_unsent(
             SmsVoice(client=client).messages.send_text(NUMBER, message_body="hi")
 
     assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "outcome", "code"),
+    [
+        ("ConflictException", "", ConflictError, "ConflictException"),
+        ("com.amazon#ConflictException:http://a/", "", ConflictError, "ConflictException"),
+        ("", "ConflictException:http://a/", ConflictError, "ConflictException"),
+        ("ThrottlingException", "ConflictException", ThrottlingError, "ThrottlingException"),
+        ("", "", UnknownServiceError, "400"),
+    ],
+)
+def test_a_refusal_is_read_for_a_handler_that_fails_before_botocore_reads_it(
+    kind: str, header: str, outcome: type[ServiceError], code: str
+) -> None:
+    """Code, reason, members and request id are as botocore would have them."""
+    members = {"Reason": "RESOURCE_NOT_ACTIVE", "ResourceId": "r"} | (
+        {"__type": kind} if kind else {}
+    )
+    named = f"x-amzn-ErrorType: {header}\r\nContent-Type".encode() if header else b"Content-Type"
+    refusal = whole(members, 400).replace(b"Content-Type", named)
+    with FaultyServer(lambda _: refusal) as server:
+        client = raw_client(server)
+        meddling.raising("response-received", RuntimeError("metrics"))(client)
+        with pytest.raises(outcome) as refused:
+            SmsVoice(client=client).messages.send_text(NUMBER, message_body="hi")
+
+    response: Any = refused.value.response
+    assert type(refused.value) is outcome
+    assert response["Error"]["Code"] == code
+    assert response["ResponseMetadata"] == {"HTTPStatusCode": 400, "RequestId": "r-1"}
+    assert (response["Reason"], response["ResourceId"]) == ("RESOURCE_NOT_ACTIVE", "r")
+    assert "__type" not in response
 
 
 @pytest.mark.parametrize("fault", [Fault.DROP, Fault.ERROR_500])
