@@ -16,11 +16,9 @@ from smsvoice import (
     AnswerError,
     AnswerWarning,
     AsyncSmsVoice,
-    ConflictError,
     NotSentError,
     OutcomeUnknownError,
     SmsVoice,
-    guard_sends,
     operations,
 )
 from smsvoice.core.codec import unvalidated_request
@@ -31,7 +29,6 @@ from tests.contract.strategies import output, with_extras
 from tests.contract.wire import Wire, keyed_session
 from tests.shares import all_of
 from tests.transport import meddling
-from tests.transport.captured_log import CapturedLog
 from tests.transport.faults import Fault, FaultyServer, no_back_off
 
 SERVICE: Final = "pinpoint-sms-voice-v2"
@@ -93,66 +90,6 @@ def test_an_error_of_an_inner_call_is_not_taken_for_the_outer_one() -> None:
         sms.messages.send_text(NUMBER, message_body="hi")
 
     assert accepted.value.__cause__ is inner
-
-
-def test_a_handler_that_asks_again_gets_no_second_message() -> None:
-    """Ours gives the result, a guarded client says that it was accepted."""
-    wire = Wire()
-    raw = guard_sends(wire.session().client(SERVICE))
-    meddling.asking_again(raw)
-
-    sent = SmsVoice(client=raw).messages.send_text(NUMBER, message_body="hi")
-    with pytest.raises(AcceptedError) as accepted:
-        raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
-
-    assert sent.message_id == accepted.value.result["MessageId"] == "text"
-    assert accepted.value.operation == "SendTextMessage"
-    assert "asked to send it again, which was not done" in str(accepted.value)
-    assert len(wire.sent) == 2
-
-
-def test_a_handler_that_asks_again_after_a_refusal_gets_the_refusal(ear: CapturedLog) -> None:
-    """AWS's own answer, from ours and from a guarded client; each call left once."""
-    with FaultyServer(lambda _: Fault.CONFLICT) as server:
-        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
-        meddling.asking_again(raw)
-        with pytest.raises(ConflictError) as typed:
-            SmsVoice(client=raw).messages.send_text(NUMBER, message_body="hi")
-        with pytest.raises(ConflictError) as guarded:
-            raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
-
-    for refused in (typed.value, guarded.value):
-        assert refused.operation_name == "SendTextMessage"
-        assert refused.response["Error"]["Code"] == "ConflictException"
-        assert refused.response["ResponseMetadata"]["HTTPStatusCode"] == 400
-    assert len(server.received) == 2
-    line = "SendTextMessage is not made again, although a handler asked for it"
-    assert ear.heard.count(line) == 2
-
-
-def test_without_the_handler_that_decides_no_second_message_leaves() -> None:
-    """An application may take botocore's handlers away; what was lost stays unknown."""
-    with FaultyServer(lambda _: Fault.DROP) as server:
-        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
-        event = f"needs-retry.{SERVICE}"
-        raw.meta.events.unregister(event, unique_id=f"smsvoice-retry-{SERVICE}")
-        meddling.asking_again(raw)
-        with pytest.raises(OutcomeUnknownError, match="asked to send it again") as unknown:
-            raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
-
-    assert unknown.value.operation == "SendTextMessage"
-    assert unknown.value.left_at is not None
-    assert len(server.received) == 1
-
-
-def test_a_handler_that_asks_again_may_repeat_what_may_be_repeated() -> None:
-    """A read three times, since the handler asked for it."""
-    wire = Wire()
-    sms = SmsVoice(client=wire.session().client(SERVICE))
-    meddling.asking_again(sms.boto_client)
-
-    assert sms.api.describe_pools().collect() == []
-    assert len(wire.sent) == 3
 
 
 @pytest.mark.parametrize("name", sorted(operations.ONCE))
@@ -219,21 +156,37 @@ def test_a_handler_that_stops_a_call_before_it_leaves_is_heard_as_it_is() -> Non
     assert wire.sent == []
 
 
-@pytest.mark.parametrize(("event", "error"), [("", OutcomeUnknownError), ("before-send", KeyError)])
+@pytest.mark.parametrize(
+    ("stops", "error", "words"),
+    [
+        (None, OutcomeUnknownError, r"the connection failed \(KeyError\)"),
+        (KeyError("a switch"), KeyError, "a switch"),
+        (meddling.no_such_item(), ClientError, "PutItem"),
+        (TimeoutError("a double"), OutcomeUnknownError, r"the connection failed \(TimeoutError\)"),
+        (NoCredentialsError(), OutcomeUnknownError, "NoCredentialsError"),
+    ],
+    ids=str,
+)
 def test_a_failure_of_an_unknown_kind_may_follow_the_send(
-    event: str, error: type[Exception], monkeypatch: pytest.MonkeyPatch
+    stops: Exception | None,
+    error: type[Exception],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Once the network has the request, its failure proves nothing; a handler's before it does."""
+    """Once the network has the request, its failure proves nothing; a handler's before it does.
+
+    Unless the handler is a double of the network, and fails as networks do.
+    """
 
     def fail(*_: Any, **__: Any) -> None:
         raise KeyError("a double")
 
     raw = keyed_session().client(SERVICE, endpoint_url="http://127.0.0.1:9")
     monkeypatch.setattr(raw._endpoint.http_session, "send", fail)
-    if event:
-        meddling.raising(event, KeyError("a switch"))(raw)
+    if stops is not None:
+        meddling.raising("before-send", stops)(raw)
 
-    with pytest.raises(error, match="a switch" if event else r"the connection failed \(KeyError\)"):
+    with pytest.raises(error, match=words):
         SmsVoice(client=raw).messages.send_text(NUMBER, message_body="hi")
 
 
