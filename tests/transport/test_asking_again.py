@@ -16,7 +16,7 @@ from smsvoice import (
 from tests.contract.wire import Wire, keyed_session
 from tests.transport import meddling
 from tests.transport.captured_log import CapturedLog
-from tests.transport.faults import Fault, FaultyServer, no_back_off
+from tests.transport.faults import Fault, FaultyServer, no_back_off, whole
 
 SERVICE: Final = "pinpoint-sms-voice-v2"
 NUMBER = "+12065550142"
@@ -98,3 +98,17 @@ def test_a_broken_answer_to_a_read_is_asked_for_again_after_growing_pauses(
     assert pauses == [0.1, 0.2, 0.4]
     lines = [line for line in ear.heard if line.startswith("DescribePools is asked again: ")]
     assert len(lines) == len(pauses)
+
+
+def test_a_throttled_send_is_made_again_whatever_its_code() -> None:
+    """A status of 429 says that nothing was done."""
+    slow, sent = whole({"__type": "PleaseWait", "Message": "m"}, 429), whole({"MessageId": "m-2"})
+    answers = [slow, sent] * 2
+    with FaultyServer(lambda _: answers.pop(0)) as server, no_back_off():
+        sms = SmsVoice(keyed_session(), endpoint_url=server.url)
+        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
+        typed = sms.messages.send_text(NUMBER, message_body="hi")
+        plain = raw.send_text_message(DestinationPhoneNumber=NUMBER, MessageBody="hi")
+
+    assert typed.message_id == plain["MessageId"] == "m-2"
+    assert len(server.received) == 4

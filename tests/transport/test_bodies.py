@@ -4,8 +4,9 @@ from typing import Any
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 
-from smsvoice import OutcomeUnknownError, guard_sends
+from smsvoice import OutcomeUnknownError, SmsVoice, UnknownServiceError, guard_sends
 from smsvoice.transport.answers import MAX_ANSWER_BYTES, _cut_short, _lacking
 from tests.contract.wire import keyed_session
 from tests.transport.faults import FaultyServer, whole
@@ -50,6 +51,30 @@ def test_a_send_without_its_id_is_unknown_on_a_guarded_client(answer: dict[str, 
             raw.send_text_message(DestinationPhoneNumber="+12065550142", MessageBody="hi")
 
     assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("status", [300, 301, 399])
+def test_a_redirection_is_a_refusal(status: int) -> None:
+    """It is not followed, so nothing was sent."""
+    with FaultyServer(lambda _: whole({}, status)) as server:
+        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
+        with pytest.raises(UnknownServiceError):
+            SmsVoice(client=raw).messages.send_text("+12065550142", message_body="hi")
+        with pytest.raises(ClientError):
+            raw.send_text_message(DestinationPhoneNumber="+12065550142", MessageBody="hi")
+
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize("status", [500, 503])
+def test_a_fault_of_the_service_names_its_status(status: int) -> None:
+    """The send may have gone out before it."""
+    with FaultyServer(lambda _: whole({}, status)) as server:
+        raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
+        with pytest.raises(OutcomeUnknownError, match=f"AWS answered with status {status}") as lost:
+            raw.send_text_message(DestinationPhoneNumber="+12065550142", MessageBody="hi")
+
+    assert (lost.value.status, lost.value.request_id) == (status, "r-1")
 
 
 @pytest.mark.parametrize(

@@ -270,6 +270,22 @@ def test_handlers_hear_of_a_typed_call_what_they_hear_of_a_raw_one(name: str) ->
     assert ours == raw
 
 
+@pytest.mark.parametrize("event", CARRIERS[1:])
+def test_a_handler_of_one_operation_hears_its_answer(event: str) -> None:
+    """And what it registers for costs the other operations nothing."""
+    wire, heard = Wire(), list[Any]()
+    sms = SmsVoice(client=wire.session().client(SERVICE))
+
+    def listen(**facts: Any) -> None:
+        response = facts.get("response") or (None, facts.get("parsed_response"))
+        heard.append(facts.get("parsed", response[1]))
+
+    sms.boto_client.meta.events.register(f"{event}.{SERVICE}.SendTextMessage", listen)
+    sms.messages.send_text(NUMBER, message_body="hi")
+
+    assert [one["MessageId"] for one in heard] == ["text"]
+
+
 def test_handlers_may_be_registered_later_and_unregistered() -> None:
     """botocore parses an answer again only while somebody looks."""
     wire, heard = Wire(), list[dict[str, Any]]()

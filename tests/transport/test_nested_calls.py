@@ -125,6 +125,53 @@ def test_an_answer_is_measured_though_a_handler_asked_something_meanwhile(fault:
     assert len(sends) == 2
 
 
+@pytest.mark.parametrize(
+    ("event", "failure"), [("before-parse", RuntimeError()), ("before-send", KeyboardInterrupt())]
+)
+@pytest.mark.parametrize("fault", [Fault.NONE, Fault.HTML])
+def test_a_call_that_broke_off_inside_another_leaves_its_answer_alone(
+    fault: Fault, event: str, failure: BaseException
+) -> None:
+    """A look-up that fails in a handler; a guarded client and ours, inside and outside."""
+
+    def choose(request: Received) -> Fault:
+        return Fault.NONE if request.operation == "DescribeKeywords" else fault
+
+    def fail(**_: Any) -> None:
+        raise failure
+
+    with FaultyServer(choose, sent_to) as server:
+        client = guard_sends(raw_client(server))
+        sms = SmsVoice(client=client)
+        client.meta.events.register(f"{event}.{SERVICE}.DescribeKeywords", fail)
+        inside: list[Callable[[], object]] = [
+            lambda: client.describe_keywords(OriginationIdentity="p"),
+            lambda: sms.api.describe_keywords(origination_identity="p").first(),
+        ]
+
+        def ask(event_name: str, **_: Any) -> None:
+            if event_name.endswith("SendTextMessage"):
+                with pytest.raises(type(failure)):
+                    inside[0]()
+
+        client.meta.events.register(f"before-send.{SERVICE}", ask)
+        outside: list[Callable[[], object]] = [
+            lambda: client.send_text_message(DestinationPhoneNumber=NUMBER)["MessageId"],
+            lambda: sms.messages.send_text(NUMBER, message_body="hi").message_id,
+        ]
+        outcomes: list[object] = []
+        for send in outside * len(inside):
+            try:
+                outcomes.append(send())
+            except OutcomeUnknownError:
+                outcomes.append(None)
+            if len(outcomes) == len(outside):
+                inside.reverse()
+
+    assert outcomes == [NUMBER if fault is Fault.NONE else None] * 4
+    assert [one.operation for one in server.received].count("SendTextMessage") == 4
+
+
 @pytest.mark.parametrize("event", ["response-received", "needs-retry"])
 @pytest.mark.parametrize(
     "failure",
