@@ -99,7 +99,10 @@ class AsyncTransport(Transport):
     ) -> Result:
         """What a call in a thread comes to; a send under way is waited for in any case."""
         pool = self._threads(is_read=is_read).pool(self.connection.max_connections)
-        work = pool.submit(copy_context().run, call)
+        try:
+            work = pool.submit(copy_context().run, call)
+        except RuntimeError:  # the interpreter ends, or the client was closed at this moment
+            return call()
         waking = self._waking  # another thread with another loop may put its own there
         if waking is None or waking.loop is not loop:
             waking = self._waking = _Waking(loop)

@@ -1,6 +1,8 @@
 """One client shared: by many threads, by event loops, and by processes after a fork."""
 
 import os
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -8,7 +10,7 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 
 from smsvoice import AsyncSmsVoice, SmsVoice, guard_sends
-from tests.transport.faults import Fault, FaultyServer
+from tests.transport.faults import Fault, FaultyServer, Received
 from tests.transport.gates import warm
 from tests.transport.processes import THREADS, client, echo, in_a_child
 
@@ -115,3 +117,60 @@ def test_raw_calls_between_ours_keep_their_dicts(call_path: str) -> None:
             )
             assert typed.message_id == raw["MessageId"] == str(turn)
             assert set(raw) == {"MessageId", "ResponseMetadata"}
+
+
+AT_THE_END = """
+import asyncio, sys, threading, time
+from concurrent.futures import ThreadPoolExecutor
+
+from smsvoice import AsyncSmsVoice, OutcomeUnknownError
+
+
+def has_ended():
+    try:
+        ThreadPoolExecutor(1).submit(int)
+    except RuntimeError:
+        return True
+    return False
+
+
+async def main():
+    url, sends_before = sys.argv[1:]
+    sms = AsyncSmsVoice(region_name="us-east-1", endpoint_url=url)
+    if sends_before == "yes":
+        await sms.messages.send_text("+12065550142", message_body="hi", context={"id": "before"})
+    while not has_ended():
+        time.sleep(0.01)
+    for name in ("sent", "lost", "again"):
+        try:
+            sent = await sms.messages.send_text(
+                "+12065550142", message_body="hi", context={"id": name}
+            )
+            print(sent.message_id)
+        except OutcomeUnknownError:
+            print("unknown")
+
+
+threading.Thread(target=asyncio.run, args=[main()]).start()
+"""
+"""Sends from a thread that outlives the main one, when no pool takes new work."""
+
+
+@pytest.mark.parametrize("sends_before", ["no", "yes"])
+def test_a_send_while_the_interpreter_ends_is_told_as_it_is(sends_before: str) -> None:
+    """What left is never taken for unsent, though no worker thread can be had any more."""
+
+    def choose(request: Received) -> Fault:
+        return Fault.DROP if request.body["Context"]["id"] == "lost" else Fault.NONE
+
+    with FaultyServer(choose, echo) as server:
+        done = subprocess.run(
+            [sys.executable, "-c", AT_THE_END, server.url, sends_before],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=os.environ | {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"},
+        )
+
+    assert done.stdout.split() == ["sent", "unknown", "again"], done.stderr
+    assert len(server.received) == (4 if sends_before == "yes" else 3)
