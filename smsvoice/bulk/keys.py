@@ -11,6 +11,7 @@ import unicodedata
 from typing import Final
 
 from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.secret_rules import too_short
 
 ENVIRONMENT: Final = "SMSVOICE_LEDGER_SECRET"
 LONGEST: Final = 128
@@ -33,11 +34,14 @@ def secret_of(given: bytes) -> bytes:
     """The secret for keys that are made from numbers; empty if there is none.
 
     Raises:
-        RequestError: it is not bytes.
+        RequestError: it is not bytes, or has fewer than 16 of them.
     """
     if not isinstance(given, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  from callers
         raise RequestError("Bulk", (Problem("secret", "must be bytes"),))
-    return given or os.fsencode(os.environ.get(ENVIRONMENT, ""))
+    found = given or os.fsencode(os.environ.get(ENVIRONMENT, ""))
+    if found and (rule := too_short(found)):
+        raise RequestError("Bulk", (Problem("secret" if given else ENVIRONMENT, rule),))
+    return found
 
 
 def derived_key(campaign: str, number: str, secret: bytes) -> str:

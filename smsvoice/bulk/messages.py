@@ -30,6 +30,9 @@ _SLOW: Final = 0.05
 """Rows that take so many seconds to be read come slowly."""
 _LIFE: Final = 259_200
 _LONGEST_LIFE: Final = {"SendRcsMessage": 172_800}
+_DRY_RUN: Final = (
+    "would count rows as sent although none leaves: leave it out, and check rows with preview()"
+)
 _IDENTITIES: Final = ("origination_identity", "notify_configuration_id")
 
 
@@ -156,6 +159,8 @@ class Reader:
         unknown = [name for name in common if name not in self.operation.request.model_fields]
         if unknown:
             raise errors.RequestError("send", [self._no_member(name) for name in unknown])
+        if common.get("dry_run") is True:
+            raise errors.RequestError("send", [errors.Problem("dry_run", _DRY_RUN)])
 
     def _no_member(self, name: str) -> errors.Problem:
         near = nearest(name, list(self.operation.request.model_fields))
@@ -207,6 +212,8 @@ class Reader:
         except errors.RequestError as refused:
             found = [(problem.field, problem.rule) for problem in refused.problems]
             raise WrongRowError(key, found) from None
+        if getattr(request, "dry_run", None):
+            raise WrongRowError(key, [("dry_run", _DRY_RUN)])
         if key is not None and keys.is_number_of(key, request.destination_phone_number):
             raise WrongRowError(None, [("key", keys.NO_NUMBER)])
         if key is None:

@@ -252,7 +252,13 @@ class Run:
         if not is_new:
             self._done(message, Verdict(Outcome.SKIPPED, "sending"))
             return
-        if not self._turns.wait_until_due(due):
+        try:
+            is_due = self._turns.wait_until_due(due)
+        except BaseException as failed:
+            self._fail(failed)  # it is the one to raise, also if the ledger cannot forget the row
+            self._settle(message, Verdict(Outcome.NOT_SENT, type(failed).__name__), None)
+            raise
+        if not is_due:
             self._settle(message, Verdict(Outcome.NOT_SENT, "stopped"), None)
             return
         try:

@@ -15,9 +15,8 @@ from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from smsvoice.core.errors import Problem, RequestError
+from smsvoice.core.secret_rules import too_short
 
-SHORTEST: Final = 16
-"""Bytes of the shortest secret."""
 _BLOCK: Final = 4
 
 
@@ -99,6 +98,6 @@ def _broken_rule(secrets_given: list[Any]) -> str | None:
     for secret in secrets_given:
         if not isinstance(secret, bytes | bytearray):
             return "must be bytes, or a list of bytes with the newest first"
-        if len(secret) < SHORTEST:
-            return "must have at least 16 bytes: secrets.token_bytes(32) makes one"
+        if rule := too_short(secret):
+            return rule
     return None

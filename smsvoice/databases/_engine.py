@@ -1,5 +1,7 @@
 """Engines of SQLAlchemy whose commits are durable, and their failures in words without values."""
 
+import sqlite3
+import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Any, Final
@@ -13,6 +15,9 @@ from smsvoice.databases.location import is_file, prepared_file
 
 BUSY_SECONDS: int = 30
 """How long a statement waits for another process's lock."""
+_PAUSE: Final = 0.01
+_PRIMARY: Final = 0xFF
+"""The bits of SQLite's codes of errors that name the kind."""
 _ENGINE: Final[dict[str, Any]] = {"hide_parameters": True, "pool_size": 8, "max_overflow": 56}
 
 
@@ -33,7 +38,8 @@ def engine_of(url: str, *pragmas: str) -> sa.Engine:
             connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
             **_ENGINE,
         )
-        settings = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_SECONDS * 1000}")
+        event.listen(engine, "connect", _set_wal)
+        settings = ("synchronous=FULL", f"busy_timeout={BUSY_SECONDS * 1000}")
         event.listen(engine, "connect", _setter((*settings, *pragmas)))
         return engine
     address = _address(url)
@@ -47,6 +53,28 @@ def engine_of(url: str, *pragmas: str) -> sa.Engine:
     for name, own in address.query.items():  # the caller's own come last, so they count
         arguments[name] = f"{arguments[name]} {own}" if name == "options" else own
     return sa.create_engine(address, connect_args=arguments, pool_pre_ping=True, **_ENGINE)
+
+
+def _set_wal(connection: Any, _: object) -> None:
+    """Make the file's log one that is written ahead, and wait for others' locks.
+
+    SQLite's own wait does not cover this change: it refuses it at once while another connection
+    makes it, or writes into the new file.
+
+    https://www.sqlite.org/c3ref/busy_handler.html
+    """
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchall() != [("wal",)]:
+                connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as failed:
+            is_locked = failed.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY
+            if not is_locked or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _setter(pragmas: Iterable[str]) -> Callable[[Any, object], None]:

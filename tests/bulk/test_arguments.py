@@ -26,6 +26,7 @@ pd: Any = pytest.importorskip("pandas")
         ({"make": "x"}, "make: must be a function"),
         ({"on_result": "x"}, "on_result: must be a function"),
         ({"progress": "x"}, "progress: must be True, a function, or None"),
+        ({"dry_run": True}, "dry_run: would count rows as sent although none leaves"),
     ],
 )
 def test_an_argument_that_cannot_be_used_is_named_before_anything_leaves(
@@ -34,6 +35,20 @@ def test_an_argument_that_cannot_be_used_is_named_before_anything_leaves(
     with pytest.raises(RequestError, match=said):
         bulk().send(account.rows(1), **arguments)
     assert account.bodies == []
+
+
+def test_a_rehearsal_uses_up_no_key(account: Account, bulk: Make) -> None:
+    row = account.row("a", dry_run=True)
+    whole = SendTextMessageRequest(destination_phone_number=TO, message_body="x", dry_run=True)
+    for report in (
+        bulk().send([row]),
+        bulk().send(["b"], key=str, make=lambda _: whole),
+        bulk().send([whole], key=lambda _: "c"),
+        bulk().preview([row]),
+    ):
+        assert [each.member for each in report.problems] == ["dry_run"]
+    assert bulk().totals().counts == {}
+    assert bulk().send([row | {"dry_run": False}], dry_run=None).counts == {Outcome.SENT: 1}
 
 
 def test_an_age_and_the_names_of_identities_are_checked(bulk: Make) -> None:

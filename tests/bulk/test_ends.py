@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
-from smsvoice.bulk import Bulk, Outcome, Result
+from smsvoice import AsyncSmsVoice
+from smsvoice.bulk import AsyncBulk, Bulk, LedgerError, Outcome, Result
+from smsvoice.bulk.ledger._ledger import Ledger
+from smsvoice.bulk.turns import LATE
 from tests.factories.accounts import Account
 
 Make = Callable[..., Bulk]
@@ -109,3 +112,55 @@ def test_a_failing_on_result_ends_the_reading_of_rows_that_send_nothing(
     with pytest.raises(ValueError, match="mine"):
         bulk().send(repeat(row), on_result=failing)
     assert len(seen) == 1
+
+
+@pytest.fixture
+def failing_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message that was begun takes another place, since that was slow; and this fails."""
+    begin, places, begun = Ledger.begin, Ledger.places, threading.Event()
+
+    def slow(*arguments: Any) -> bool:
+        is_new = begin(*arguments)
+        begun.set()
+        time.sleep(3 * LATE)
+        return is_new
+
+    def fails_once_begun(*arguments: Any) -> Any:
+        if begun.is_set():
+            raise LedgerError("it is locked")
+        return places(*arguments)
+
+    monkeypatch.setattr(Ledger, "begin", slow)
+    monkeypatch.setattr(Ledger, "places", fails_once_begun)
+
+
+@pytest.mark.usefixtures("failing_place")
+def test_a_message_that_gets_no_place_after_it_was_begun_may_be_sent_again(
+    account: Account, bulk: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, seen = bulk(parts_per_second=1000), list[Result]()
+    with pytest.raises(LedgerError, match="it is locked") as failed:
+        mine.send(account.rows(1), on_result=seen.append)
+    assert failed.value.report is not None
+    assert failed.value.report.counts == {Outcome.NOT_SENT: 1}
+    assert seen == [Result("row-0", Outcome.NOT_SENT, reason="LedgerError")]
+    assert mine.totals(min_age=0).counts == {}
+    monkeypatch.undo()
+    assert mine.send(account.rows(1)).counts == {Outcome.SENT: 1}
+
+
+@pytest.mark.usefixtures("failing_place")
+async def test_the_first_failure_is_raised_where_the_ledger_cannot_forget_either(
+    account: Account, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise LedgerError("it is gone")
+
+    monkeypatch.setattr(Ledger, "forget", fails)
+    sms = AsyncSmsVoice(session=account.emulator.session())
+    mine = AsyncBulk("spring", ledger=tmp_path / "l.db", sms=sms, parts_per_second=1000)
+    with pytest.raises(LedgerError, match="it is locked") as failed:
+        await mine.send(account.rows(1))
+    assert failed.value.report is not None
+    assert failed.value.report.counts == {Outcome.NOT_SENT: 1}
+    assert account.bodies == []

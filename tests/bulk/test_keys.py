@@ -4,6 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from smsvoice import SmsVoice
+from smsvoice.bulk import Bulk
 from smsvoice.bulk.keys import (
     ENVIRONMENT,
     LONGEST,
@@ -78,16 +80,17 @@ def test_the_secret_is_the_given_one_or_that_of_the_environment(
     monkeypatch.delenv(ENVIRONMENT, raising=False)
     assert secret_of(b"") == b""
     assert secret_of(SECRET) == SECRET
-    monkeypatch.setenv(ENVIRONMENT, "pässword")
-    assert secret_of(b"") == "pässword".encode()
+    monkeypatch.setenv(ENVIRONMENT, "pässword pässword")
+    assert secret_of(b"") == "pässword pässword".encode()
     assert secret_of(SECRET) == SECRET
 
 
 def test_a_secret_of_the_environment_may_be_any_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Python reads what is no UTF-8 as lone surrogates."""
-    monkeypatch.setenv(ENVIRONMENT, b"\xff\xfe\x01".decode("utf-8", "surrogateescape"))
+    secret = bytes(range(240, 256))
+    monkeypatch.setenv(ENVIRONMENT, secret.decode("utf-8", "surrogateescape"))
 
-    assert secret_of(b"") == b"\xff\xfe\x01"
+    assert secret_of(b"") == secret
 
 
 @pytest.mark.parametrize("secret", ["hunter-2 and more", bytearray(b"hunter-2"), None, 7])
@@ -96,6 +99,17 @@ def test_a_secret_is_bytes_and_is_not_shown(secret: object) -> None:
         secret_of(secret)  # type: ignore[arg-type]
 
     assert "hunter" not in f"{raised.value!r}{raised.value}"
+
+
+@pytest.mark.parametrize(("given", "named"), [(SECRET[:15], "secret"), (b"", ENVIRONMENT)])
+def test_a_secret_that_can_be_guessed_is_refused_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, given: bytes, named: str
+) -> None:
+    monkeypatch.setenv(ENVIRONMENT, "fifteen bytes..")
+    with pytest.raises(RequestError, match=f"^Bulk: {named}: must have at least 16 bytes"):
+        Bulk("spring", ledger="l.db", sms=SmsVoice(region_name="eu-west-1"), secret=given)
+
+    assert secret_of(SECRET) == SECRET
 
 
 @pytest.mark.parametrize(

@@ -203,13 +203,14 @@ def test_a_preview_counts_and_calls_nothing(account: Account, bulk: Make, tmp_pa
 
 def test_a_campaign_travels_to_another_process(tmp_path: Path) -> None:
     sms = SmsVoice(region_name="us-east-1", endpoint_url="http://127.0.0.1:1")
-    bulk = Bulk("spring", ledger=tmp_path / "l.db", sms=sms, parts_per_second={"*": 5}, secret=b"s")
+    secret, pace = b"sixteen bytes...", {"*": 5}
+    bulk = Bulk("spring", ledger=tmp_path / "l.db", sms=sms, parts_per_second=pace, secret=secret)
     copy = pickle.loads(pickle.dumps(bulk))
     assert (copy.name, copy.ledger, copy.parts_per_second, copy.secret) == (
         "spring",
         f"sqlite:///{tmp_path}/l.db",
         {"*": 5},
-        b"s",
+        secret,
     )
     assert repr(copy) == "<Bulk spring ledger=l.db>"
 

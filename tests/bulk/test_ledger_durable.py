@@ -3,6 +3,7 @@
 import json
 import signal
 import sqlite3
+import threading
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import sqlalchemy as sa
 
 from smsvoice.bulk.errors import LedgerError
 from smsvoice.bulk.ledger._ledger import Ledger
+from smsvoice.databases import _engine
 from tests.bulk.ledgers import (
+    SECONDS,
     begin_all,
     ledger_at,
     line_from,
@@ -190,6 +193,26 @@ def test_postgresql_commits_wait_for_the_disk_whatever_the_database_says(
         assert connection.execute(sa.text("SHOW synchronous_commit")).scalar_one() == "on"
         assert connection.execute(sa.text("SHOW fsync")).scalar_one() == "on"
         assert connection.execute(sa.text("SHOW lock_timeout")).scalar_one() == "30s"
+
+
+def test_a_new_file_that_another_process_writes_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite refuses at once to change how a file is written that another one writes."""
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(_engine, "BUSY_SECONDS", 0)
+        with pytest.raises(LedgerError, match="database is locked"):
+            Ledger(f"sqlite:///{path}")
+        monkeypatch.setattr(_engine, "BUSY_SECONDS", SECONDS)
+        ends = threading.Timer(0.3, other.execute, ["COMMIT"])
+        ends.start()
+        with ledger_at(f"sqlite:///{path}") as ledger:
+            assert ledger.begin("spring", "a", 1)
+            with ledger._database.reading() as connection:
+                assert connection.execute(sa.text("PRAGMA journal_mode")).scalar() == "wal"
+        ends.join()
 
 
 def test_options_in_the_address_of_postgresql_count(postgresql_server: PostgreSQL) -> None:
