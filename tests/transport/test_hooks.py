@@ -13,7 +13,7 @@ from botocore.config import Config
 from botocore.stub import Stubber
 from moto import mock_aws
 
-from smsvoice import ConflictError, SmsVoice, guard_sends
+from smsvoice import ConflictError, RequestError, SmsVoice, guard_sends
 from smsvoice.operations import messages, opt_outs
 from tests.contract.wire import Wire, keyed_session
 from tests.transport.faults import Fault, FaultyServer
@@ -217,3 +217,30 @@ def test_mock_aws_answers_a_client_from_nothing(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
 
     assert [one.id for one in SmsVoice().opt_out_lists.list()] == ["Default"]
+
+
+def test_a_client_that_is_guarded_twice_keeps_its_handlers() -> None:
+    """Also where a typed client stands on it, whose calls are claimed by one handler each."""
+    client: Any = keyed_session().client(SERVICE)
+
+    def handlers() -> list[int]:
+        SmsVoice(client=client)
+        search = client.meta.events._emitter._handlers.prefix_search
+        return [len(list(search(f"{event}.{SERVICE}.SendTextMessage"))) for event in EVENTS]
+
+    once = [*handlers()]
+    guard_sends(guard_sends(client))
+
+    assert handlers() == once
+
+
+@pytest.mark.parametrize("other", ["sns", None])
+def test_only_clients_of_this_service_are_guarded(other: str | None) -> None:
+    """The error says what is wrong with the argument."""
+    client: Any = keyed_session().client(other) if other else object()
+
+    with pytest.raises(RequestError) as refused:
+        guard_sends(client)
+
+    assert "guard_sends" in str(refused.value)
+    assert f"client: must be a client of {SERVICE}" in str(refused.value)

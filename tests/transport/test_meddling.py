@@ -165,7 +165,7 @@ def test_a_handler_that_stops_a_call_before_it_leaves_is_heard_as_it_is() -> Non
         (TimeoutError("a double"), OutcomeUnknownError, r"the connection failed \(TimeoutError\)"),
         (NoCredentialsError(), OutcomeUnknownError, "NoCredentialsError"),
     ],
-    ids=str,
+    ids=["the network fails", "a switch", "another service", "a double", "no credentials"],
 )
 def test_a_failure_of_an_unknown_kind_may_follow_the_send(
     stops: Exception | None,
