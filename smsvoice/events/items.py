@@ -24,7 +24,7 @@ class Event(BaseModel):
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True, extra="allow", arbitrary_types_allowed=True
+        frozen=True, extra="allow", arbitrary_types_allowed=True, hide_input_in_errors=True
     )
 
     carrier: Carrier = Field(default=NOTHING_KNOWN, repr=False, exclude=True)
