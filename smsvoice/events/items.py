@@ -10,22 +10,21 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from smsvoice.core.frozen import FrozenModel
 from smsvoice.events.carrier import NOTHING_KNOWN, Carrier
 from smsvoice.events.outcome import Outcome, outcome_of
 from smsvoice.rules.reply_words import HELP_WORDS, OPT_IN_WORDS, OPT_OUT_WORDS, words_of
 
 
-class Event(BaseModel):
+class Event(FrozenModel):
     """What all events share; frozen, and members that AWS adds later are kept in `model_extra`.
 
     Two events are equal when they say the same, however they came.
     """
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True, extra="allow", arbitrary_types_allowed=True, hide_input_in_errors=True
-    )
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", arbitrary_types_allowed=True)
 
     carrier: Carrier = Field(default=NOTHING_KNOWN, repr=False, exclude=True)
     """How it came, with the ids of SQS, SNS and the like."""
