@@ -125,6 +125,8 @@ def settings(
         *_problem_of_limit("per_prefix", per_prefix),
         *_problem_of_names(countries, purposes),
         *_problem_of_functions(allow, clock),
+        *_problem_of_options("options", options),
+        *_problem_of_options("voice_options", voice_options),
     ]
     if not isinstance(cast("object", store), CodeStore):
         rule = "must be a MemoryStore, SqlStore, RedisStore, DynamoDbStore or a CodeStore of yours"
@@ -199,6 +201,18 @@ def _problem_of_functions(allow: object, clock: object) -> list[Problem]:
     if not callable(clock):
         problems.append(Problem("clock", "must be a function that gives seconds since 1970"))
     return problems
+
+
+def _problem_of_options(name: str, given: object) -> list[Problem]:
+    if given is None:
+        return []
+    members = cast("Mapping[object, object]", given) if isinstance(given, Mapping) else None
+    if members is None or not all(isinstance(one, str) for one in members):
+        return [Problem(name, "must be a dict of members of the send by name, or None")]
+    if members.get("dry_run"):
+        rule = "must be left out: nothing is sent then, and the code would count as sent"
+        return [Problem(f"{name}.dry_run", f"{rule}; try codes out with smsvoice.Emulator")]
+    return []
 
 
 def _problem_of_number(number: object) -> list[Problem]:

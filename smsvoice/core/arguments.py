@@ -8,6 +8,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.frames import without_frames
 from smsvoice.core.names import nearest_argument
+from smsvoice.core.redact import safe_name
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -70,7 +71,7 @@ def _request_error(
     given = {p.name for p in places[: len(args) - 1]} | set(kwargs)
     known = [p.name for p in parameters]
     problems = [
-        Problem(name, f"is no argument{nearest_argument(name, known)}")
+        Problem(safe_name(name), f"is no argument{nearest_argument(name, known)}")
         for name in kwargs
         if name not in known
     ]

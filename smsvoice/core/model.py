@@ -24,6 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from smsvoice.core.enums import RESPONSE
 from smsvoice.core.errors import RequestError
 from smsvoice.core.frames import without_frames
+from smsvoice.core.frozen import FrozenModel
 from smsvoice.core.redact import HIDDEN, may_reveal, safe_name
 from smsvoice.core.request_errors import request_error, unknown_member
 
@@ -38,16 +39,14 @@ def new_token() -> str:
     return str(uuid.uuid4())
 
 
-class AwsModel(BaseModel):
+class AwsModel(FrozenModel):
     """What all models have in common."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True,
         alias_generator=aws_name,
         validate_by_name=True,
         validate_by_alias=True,
         loc_by_alias=False,
-        hide_input_in_errors=True,
         protected_namespaces=(),
         val_temporal_unit="seconds",
         ser_json_temporal="seconds",

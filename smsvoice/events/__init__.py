@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from smsvoice.events.sns.envelope import SnsRefusedError as SnsRefusedError
     from smsvoice.events.sns.verifier import Notification as Notification
     from smsvoice.events.sns.verifier import SnsVerifier as SnsVerifier
+    from smsvoice.transport.fetching import FetchError as FetchError
 
 __all__ = [
     "Batch",
     "Carrier",
     "Delivery",
+    "FetchError",
     "Inbound",
     "Item",
     "Notification",
@@ -56,6 +58,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load what verifies SNS's signatures when it is first used: it needs the extra `sns`."""
+    if name == "FetchError":
+        return importlib.import_module("smsvoice.transport.fetching").FetchError
     if name not in ("Notification", "SnsRefusedError", "SnsVerifier"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:

@@ -29,6 +29,7 @@ class Batch(Sequence[Item]):
         """Hold the items that were found in what came."""
         self._items = tuple(items)
         self._came: Mapping[str, Any] = object_in(came) or {}
+        self._listed = cast("Sequence[Any]", came) if isinstance(came, list | tuple) else ()
         self._again: dict[int, None] = {}
         self._ids = frozenset(map(id, self._items))
 
@@ -64,9 +65,7 @@ class Batch(Sequence[Item]):
 
         Those that hold an item to come again are left out: SQS hands them over once more.
         """
-        records: Any = self._came.get("Messages")
-        listed = cast("list[Any]", records) if isinstance(records, list | tuple) else [self._came]
-        handles = [text_in(object_in(one) or {}, "ReceiptHandle") for one in listed]
+        handles = [text_in(object_in(one) or {}, "ReceiptHandle") for one in self._messages]
         return [one for place, one in enumerate(handles) if one and place not in self._again]
 
     def retry(self, item: Item) -> None:
@@ -109,10 +108,19 @@ class Batch(Sequence[Item]):
             }
             more = {"errorMessage": "not all records could be handled yet"}
             return answer | (more if self._again else {})
-        is_polled = isinstance(self._came.get("Messages"), list) or "ReceiptHandle" in self._came
-        if self._again and not is_polled:
+        if self._again and not self._messages:
             raise RetryError("items are to come again: let this error leave your handler")
         return None
+
+    @property
+    def _messages(self) -> Sequence[Any]:
+        """What boto3's `receive_message` gave: its answer, the list in it or one message."""
+        records: Any = self._came.get("Messages")
+        if isinstance(records, list | tuple):
+            return cast("Sequence[Any]", records)
+        listed = (self._came,) if self._came else self._listed
+        is_polled = all("ReceiptHandle" in (object_in(one) or {}) for one in listed)
+        return listed if is_polled else ()
 
     @property
     def _kind(self) -> str:

@@ -8,24 +8,23 @@ RCS: https://docs.aws.amazon.com/sms-voice/latest/userguide/rcs-events.html
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from smsvoice.core.frozen import FrozenModel
 from smsvoice.events.carrier import NOTHING_KNOWN, Carrier
 from smsvoice.events.outcome import Outcome, outcome_of
 from smsvoice.rules.reply_words import HELP_WORDS, OPT_IN_WORDS, OPT_OUT_WORDS, words_of
 
 
-class Event(BaseModel):
+class Event(FrozenModel):
     """What all events share; frozen, and members that AWS adds later are kept in `model_extra`.
 
     Two events are equal when they say the same, however they came.
     """
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True, extra="allow", arbitrary_types_allowed=True
-    )
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", arbitrary_types_allowed=True)
 
     carrier: Carrier = Field(default=NOTHING_KNOWN, repr=False, exclude=True)
     """How it came, with the ids of SQS, SNS and the like."""
@@ -157,21 +156,25 @@ class Delivery(Event):
         return f"{self.message_id}:{self.event_type}"
 
 
-class _Sends(Protocol):
+_Sent_co = TypeVar("_Sent_co", covariant=True)
+"""What comes back of a send: the answer, or a coroutine that gives it."""
+
+
+class _Sends(Protocol[_Sent_co]):
     """The part of `client.api` that a reply needs."""
 
     def send_text_message(
         self, *, destination_phone_number: str, message_body: str, origination_identity: str
-    ) -> Any:
+    ) -> _Sent_co:
         """Send a text."""
         ...
 
 
-class Client(Protocol):
+class Client(Protocol[_Sent_co]):
     """A client that can send: SmsVoice or AsyncSmsVoice."""
 
     @property
-    def api(self) -> _Sends:
+    def api(self) -> _Sends[_Sent_co]:
         """AWS's operations."""
         ...
 
@@ -221,7 +224,7 @@ class Inbound(Event):
         """The same for repeats of one message: its id."""
         return self.message_id
 
-    def reply(self, sms: Client, message_body: str, **more: Any) -> Any:
+    def reply(self, sms: Client[_Sent_co], message_body: str, **more: Any) -> _Sent_co:
         """Answer from the number that the person wrote to.
 
         Args:

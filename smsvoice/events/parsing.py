@@ -23,8 +23,8 @@ def parse(anything: Any) -> Batch:
 
     Args:
         anything: the `event` of a Lambda function, the body of a request, what boto3's
-            `receive_message` gives or one of its messages, an object that Firehose wrote to S3, or
-            an event itself.
+            `receive_message` gives, its `Messages` or one of them, an object that Firehose wrote to
+            S3, or an event itself.
 
     Returns:
         The events in the order in which they came. It never raises: a record that is no event is an

@@ -64,6 +64,14 @@ from tests.factories.codes import NUMBER, SECRET, AsyncPhone, Clock, Phone, veri
         ({"text": "{code} {code}"}, "text"),
         ({"template_id": "a"}, "template_id"),
         ({"feedback": True}, "feedback"),
+        ({"options": 5}, "options"),
+        ({"options": 0}, "options"),
+        ({"options": [1]}, "options"),
+        ({"options": "fifteen"}, "options"),
+        ({"options": {1: "fifteen"}}, "options"),
+        ({"options": {"dry_run": True}}, "options.dry_run"),
+        ({"voice_options": 5}, "voice_options"),
+        ({"voice_options": {"dry_run": True}}, "voice_options.dry_run"),
     ],
 )
 def test_an_argument_that_cannot_be_used(
@@ -86,7 +94,9 @@ def test_all_that_is_wrong_is_named_at_once(phone: Phone, clock: Clock) -> None:
         verifier_of(MemoryStore(), phone, clock, digits=4, lifetime=900, countries=["UK"])
 
 
-@pytest.mark.parametrize("wrong", [{"digits": 4}, {"secret": b""}, {"text": "no place"}])
+@pytest.mark.parametrize(
+    "wrong", [{"digits": 4}, {"secret": b""}, {"text": "no place"}, {"options": 5}]
+)
 @pytest.mark.parametrize("kind", [CodeVerifier, AsyncCodeVerifier])
 def test_an_error_names_the_class_that_was_called(
     kind: Any, wrong: dict[str, Any], phone: Phone

@@ -39,6 +39,17 @@ async def test_a_misspelt_or_missing_argument_is_a_request_error(
     assert str(wrong_too.value) == str(wrong.value)
 
 
+async def test_a_name_that_is_a_number_is_not_repeated() -> None:
+    """In both flavours."""
+    arguments: Any = {"+447700900123": 1, "message_body": "x"}
+    with pytest.raises(RequestError, match="a member: is no argument") as wrong:
+        sms.messages.send_text("+447700900124", **arguments)
+    with pytest.raises(RequestError, match="a member: is no argument") as wrong_too:
+        await asms.messages.send_text("+447700900124", **arguments)
+
+    assert "7700900" not in f"{wrong.value!r}{wrong_too.value!r}"
+
+
 def test_arguments_are_given_by_name() -> None:
     """AWS's arguments have no order."""
     with pytest.raises(RequestError, match="give these by name: pool_id"):

@@ -12,9 +12,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
-from smsvoice.events import SnsRefusedError, SnsVerifier
+from smsvoice.events import FetchError, SnsRefusedError, SnsVerifier
 from smsvoice.events.sns.envelope import signed_text
-from smsvoice.transport.fetching import FetchError
 
 NOW: Final = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 TOPIC: Final = "arn:aws:sns:eu-west-1:123456789012:receipts"

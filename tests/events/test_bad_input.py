@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from smsvoice import events
 from smsvoice.events.documents import MAX_BYTES
@@ -335,3 +336,13 @@ def test_json_of_an_agent_that_is_not_known_stays_a_text() -> None:
         (item,) = events.parse(found)
         assert isinstance(item, events.RcsInbound)
         assert (item.content, item.text) == ("text", body)
+
+
+@pytest.mark.parametrize("kind", [events.Inbound, events.Delivery, events.Unparsed])
+def test_an_event_that_lacks_a_member_repeats_nothing_of_the_others(kind: Any) -> None:
+    members = {"person": "+12065550142", "text": "481516", "destination": "+12065550142"}
+    for make in (kind.model_validate, lambda given: kind(**given)):
+        with pytest.raises(ValidationError) as refused:
+            make(members)
+        assert "Field required" in str(refused.value)
+        assert not any(value in f"{refused.value!r}" for value in members.values())

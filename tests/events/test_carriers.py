@@ -248,9 +248,13 @@ def test_members_that_aws_adds_are_kept() -> None:
     assert item.raw["carrier"] == "Example"
 
 
-def test_a_queue_that_is_polled_shows_what_to_delete() -> None:
+@pytest.mark.parametrize("given", ["answer", "list", "json"])
+def test_a_queue_that_is_polled_shows_what_to_delete(given: str) -> None:
     """All but the messages with an item to come again, those without an event included."""
-    batch = events.parse(MANY["sqs_by_boto3"]([receipt(1), "nonsense", receipt(3), receipt(4)]))
+    answer = MANY["sqs_by_boto3"]([receipt(1), "nonsense", receipt(3), receipt(4)])
+    messages = answer["Messages"]
+    came = {"answer": answer, "list": messages, "json": json.dumps(messages)}[given]
+    batch = events.parse(came)
     batch.retry(batch[2])
 
     assert batch.receipt_handles == ["handle-0", "handle-1", "handle-3"]
@@ -262,6 +266,19 @@ def test_a_single_polled_message_is_enough() -> None:
 
     assert events.parse(message).receipt_handles == ["handle-0"]
     assert events.parse(receipt()).receipt_handles == []
+
+
+def test_a_list_of_anything_else_has_no_handles() -> None:
+    """A retry of what is in it is not lost: the error says so."""
+    (message,) = MANY["sqs_by_boto3"]([receipt(1)])["Messages"]
+    records = sqs_to_lambda([receipt(1)])["Records"]
+    for came in (records, [event_bridge(receipt(1))], [message, receipt(2)], [receipt(1)]):
+        batch = events.parse(came)
+        assert batch.receipt_handles == []
+        assert batch.response() is None
+        batch.retry(batch[0])
+        with pytest.raises(events.RetryError):
+            batch.response()
 
 
 @pytest.mark.parametrize("body", ["START", "unstop!"])

@@ -205,7 +205,7 @@ def test_a_certificate_that_cannot_be_fetched_loses_no_event(
     shop: Shop, example: Any, table: Any
 ) -> None:
     """503, since SNS never repeats what gets a 4xx."""
-    from smsvoice.transport.fetching import FetchError
+    from smsvoice.events import FetchError
 
     def fetch(address: str) -> bytes:
         raise FetchError("no network")

@@ -1,6 +1,7 @@
 """What a webhook believes: what SNS signed, for its topics, lately, and once."""
 
 import json
+import subprocess
 import sys
 import threading
 from datetime import timedelta
@@ -12,8 +13,7 @@ import pytest
 
 from smsvoice import events
 from smsvoice.errors import RequestError
-from smsvoice.events import SnsRefusedError, SnsVerifier
-from smsvoice.transport.fetching import FetchError
+from smsvoice.events import FetchError, SnsRefusedError, SnsVerifier
 from tests.events.sns_posts import (
     HOST,
     NOW,
@@ -383,3 +383,13 @@ def test_a_notification_has_nothing_to_confirm(sns: Sns) -> None:
 def test_topics_must_be_arns(topics: Any) -> None:
     with pytest.raises(RequestError, match="topics: "):
         SnsVerifier(topics)
+
+
+def test_the_error_of_fetching_is_had_from_events_and_loads_late() -> None:
+    """As the same class, and without what only it needs being loaded before."""
+    program = (
+        "import sys; from smsvoice import events; early = 'smsvoice.transport.fetching' in sys.modules;"
+        "found = events.FetchError; sys.exit(early or 'cryptography' in sys.modules"
+        " or found is not sys.modules['smsvoice.transport.fetching'].FetchError)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -4,8 +4,11 @@ Each line is marked with the error that mypy and that pyright report, and both a
 about a mark that is not needed; `enableTypeIgnoreComments` keeps pyright from reading mypy's. Read by mypy and pyright, never run.
 """
 
-from smsvoice import AsyncSmsVoice, SmsVoice
+from typing import assert_type
+
+from smsvoice import AsyncSmsVoice, SmsVoice, events
 from smsvoice.aio.resources.pools import AsyncPool
+from smsvoice.models.messages import SendTextMessageResult
 from smsvoice.sync.resources.pools import Pool
 from tests.factories.aio.opt_out_stores import AsyncMemoryOptOuts
 from tests.factories.sync.opt_out_stores import MemoryOptOuts
@@ -71,3 +74,11 @@ async def check_stores(sms: SmsVoice, other: AsyncSmsVoice) -> None:
     await other.opt_out_lists.at("x").sync(
         MemoryOptOuts(),  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     )
+
+
+async def check_replies(reply: events.Inbound, sms: SmsVoice, asms: AsyncSmsVoice) -> None:
+    """A reply that is never awaited is never sent."""
+    assert_type(reply.reply(sms, "x"), SendTextMessageResult)
+    assert_type(await reply.reply(asms, "x"), SendTextMessageResult)
+    reply.reply(asms, "x")  # type: ignore[unused-coroutine] # pyright: ignore[reportUnusedCoroutine]
+    reply.reply(object(), "x")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

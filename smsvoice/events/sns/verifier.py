@@ -78,7 +78,7 @@ class Notification:
         Raises:
             SnsRefusedError: it asks for nothing, or its address is not SNS's. That of an
                 unsubscription is never called: it would subscribe again.
-            FetchError: SNS could not be reached, an OSError.
+            FetchError: SNS could not be reached; `events.FetchError`, an OSError.
 
         AWS: https://docs.aws.amazon.com/sns/latest/api/API_ConfirmSubscription.html
         """
@@ -136,7 +136,7 @@ class SnsVerifier:
                 policy of its subscription says: an hour at most.
             certificate: PEM of a certificate to verify with instead of SNS's: the emulator's, in
                 development and tests. Never set it in production.
-            fetch: gives the bytes at an address; raises FetchError.
+            fetch: gives the bytes at an address; raises `events.FetchError` where it has none.
             roots: PEM of the roots to trust; those of botocore when left out.
             now: the clock.
 
