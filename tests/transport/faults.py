@@ -65,6 +65,11 @@ def whole(content: object, status: int = 200) -> bytes:
     return answer(status, json.dumps(content).encode())
 
 
+def last(given: bytes) -> bytes:
+    """The same answer, which says that the connection is closed after it."""
+    return given.replace(b"\r\n", b"\r\nConnection: close\r\n", 1)
+
+
 _ANSWERS = {
     Fault.ERROR_500: whole(FAILED, 500),
     Fault.ERROR_503: whole(FAILED, 503),

@@ -16,7 +16,7 @@ from smsvoice import (
 from tests.contract.wire import Wire, keyed_session
 from tests.transport import meddling
 from tests.transport.captured_log import CapturedLog
-from tests.transport.faults import Fault, FaultyServer, no_back_off, whole
+from tests.transport.faults import Fault, FaultyServer, last, no_back_off, whole
 
 SERVICE: Final = "pinpoint-sms-voice-v2"
 NUMBER = "+12065550142"
@@ -102,8 +102,8 @@ def test_a_broken_answer_to_a_read_is_asked_for_again_after_growing_pauses(
 
 def test_a_throttled_send_is_made_again_whatever_its_code() -> None:
     """A status of 429 says that nothing was done."""
-    slow, sent = whole({"__type": "PleaseWait", "Message": "m"}, 429), whole({"MessageId": "m-2"})
-    answers = [slow, sent] * 2
+    slow, sent = {"__type": "PleaseWait", "Message": "m"}, {"MessageId": "m-2"}
+    answers = [last(whole(slow, 429)), last(whole(sent))] * 2
     with FaultyServer(lambda _: answers.pop(0)) as server, no_back_off():
         sms = SmsVoice(keyed_session(), endpoint_url=server.url)
         raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))

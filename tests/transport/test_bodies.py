@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError
 from smsvoice import OutcomeUnknownError, SmsVoice, UnknownServiceError, guard_sends
 from smsvoice.transport.answers import MAX_ANSWER_BYTES, _cut_short, _lacking
 from tests.contract.wire import keyed_session
-from tests.transport.faults import FaultyServer, whole
+from tests.transport.faults import FaultyServer, last, whole
 
 SERVICE = "pinpoint-sms-voice-v2"
 MODEL: Any = boto3.client("pinpoint-sms-voice-v2", region_name="us-east-1").meta.service_model
@@ -56,7 +56,7 @@ def test_a_send_without_its_id_is_unknown_on_a_guarded_client(answer: dict[str, 
 @pytest.mark.parametrize("status", [300, 301, 399])
 def test_a_redirection_is_a_refusal(status: int) -> None:
     """It is not followed, so nothing was sent."""
-    with FaultyServer(lambda _: whole({}, status)) as server:
+    with FaultyServer(lambda _: last(whole({}, status))) as server:
         raw = guard_sends(keyed_session().client(SERVICE, endpoint_url=server.url))
         with pytest.raises(UnknownServiceError):
             SmsVoice(client=raw).messages.send_text("+12065550142", message_body="hi")
