@@ -239,6 +239,13 @@ class Plan:
             )
         return None
 
+    def is_promised(self, shape: str, member: str) -> bool:
+        """Whether a member is in every answer that a caller gets: without it, a call fails."""
+        return any(
+            operation.result == shape and self.must_have(name) == member
+            for name, operation in self.service.operations.items()
+        )
+
     def permission(self, name: str) -> Mapping[str, Any]:
         """The resource types that IAM can limit an operation to."""
         if name not in self.tables.permissions:

@@ -215,7 +215,8 @@ class GroupModels:
                 f"Annotated[{kind}, {self.need('smsvoice.core.constraints', 'LenientInAnswers')}()]"
             )
         explicit = alias(member)
-        if not member.required:
+        is_there = member.required or self.plan.is_promised(structure.name, member.name)
+        if not is_there:
             kind = f"{kind} | None"
         if explicit is not None:
             self.need("typing", "Annotated")
@@ -224,7 +225,7 @@ class GroupModels:
                 f'Annotated[{kind}, Field(validation_alias="{explicit}", '
                 f'serialization_alias="{explicit}")]'
             )
-        default = "" if member.required else " = None"
+        default = "" if is_there else " = None"
         if member.is_token:
             default = f" = {self.need('pydantic', 'Field')}(default_factory=new_token)"
             self.need("smsvoice.core.model", "new_token")

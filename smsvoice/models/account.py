@@ -65,7 +65,7 @@ class DescribeAccountAttributesRequest(RequestModel):
 class DescribeAccountAttributesResult(ResultModel):
     """Each item is one attribute, name and value."""
 
-    account_attributes: tuple[AccountAttribute, ...] | None = None
+    account_attributes: tuple[AccountAttribute, ...]
     """The account's tier (SANDBOX or PRODUCTION) and its default protect configuration, as name and
     value.
     """
@@ -97,7 +97,7 @@ class DescribeAccountLimitsRequest(RequestModel):
 class DescribeAccountLimitsResult(ResultModel):
     """Each item is one quota: its name, what is used, and the maximum."""
 
-    account_limits: tuple[AccountLimit, ...] | None = None
+    account_limits: tuple[AccountLimit, ...]
     """How many of each kind of resource the account uses and how many it may have."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer

@@ -361,7 +361,7 @@ class CreateConfigurationSetResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     tags: tuple[Tag, ...] | None = None
     """Tags of the resource, at most 200 pairs of key and value."""
@@ -451,7 +451,7 @@ class DeleteConfigurationSetResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     event_destinations: tuple[EventDestination, ...] | None = None
     """The event destinations that went with the deleted configuration set."""
@@ -487,7 +487,7 @@ class DeleteDefaultMessageTypeResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     message_type: MessageType | None = None
     """Default message type the configuration set had: TRANSACTIONAL or PROMOTIONAL."""
@@ -513,7 +513,7 @@ class DeleteDefaultSenderIdResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     sender_id: str | None = None
     """Default sender ID that the configuration set had, 1 to 11 characters."""
@@ -541,7 +541,7 @@ class DeleteEventDestinationResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     event_destination: EventDestination | None = None
     """The event destination as it was before it was deleted."""
@@ -585,7 +585,7 @@ class DescribeConfigurationSetsRequest(RequestModel):
 class DescribeConfigurationSetsResult(ResultModel):
     """Each item is a configuration set with its event destinations and defaults."""
 
-    configuration_sets: tuple[ConfigurationSetInformation, ...] | None = None
+    configuration_sets: tuple[ConfigurationSetInformation, ...]
     """Configuration sets on this page, with their defaults and event destinations."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -617,7 +617,7 @@ class SetDefaultMessageFeedbackEnabledResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     message_feedback_enabled: bool | None = None
     """True when messages sent with the configuration set now expect feedback by default."""
@@ -647,7 +647,7 @@ class SetDefaultMessageTypeResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     message_type: MessageType | None = None
     """Default message type from now on: TRANSACTIONAL or PROMOTIONAL."""
@@ -677,7 +677,7 @@ class SetDefaultSenderIdResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     sender_id: str | None = None
     """Default sender ID from now on, 1 to 11 characters."""
@@ -733,7 +733,7 @@ class UpdateEventDestinationResult(ResultModel):
 
     configuration_set_arn: str | None = None
     """ARN of the configuration set."""
-    configuration_set_name: str | None = None
+    configuration_set_name: str
     """Name of the configuration set, at most 64 characters."""
     event_destination: EventDestination | None = None
     """The event destination as it stands after the call."""

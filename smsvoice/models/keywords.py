@@ -62,7 +62,7 @@ class DeleteKeywordResult(ResultModel):
     """ARN of the phone number, pool or RCS agent that had the keyword."""
     origination_identity: str | None = None
     """Identifier of the phone number, pool or RCS agent that had the keyword."""
-    keyword: str | None = None
+    keyword: str
     """The deleted keyword, in upper case."""
     keyword_message: str | None = None
     """The reply that the deleted keyword used to give."""
@@ -157,7 +157,7 @@ class DescribeKeywordsResult(ResultModel):
     """ARN of the phone number, pool or RCS agent that has the keywords."""
     origination_identity: str | None = None
     """Identifier of the phone number, pool or RCS agent that has the keywords."""
-    keywords: tuple[KeywordInformation, ...] | None = None
+    keywords: tuple[KeywordInformation, ...]
     """Keywords on this page, each with its message and action."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -203,7 +203,7 @@ class PutKeywordResult(ResultModel):
     """ARN of the phone number, pool or RCS agent that has the keyword."""
     origination_identity: str | None = None
     """Identifier of the phone number, pool or RCS agent that has the keyword."""
-    keyword: str | None = None
+    keyword: str
     """Word that recipients text in, 1 to 30 characters; case does not matter, stored in upper case.
     """
     keyword_message: str | None = None

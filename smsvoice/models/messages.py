@@ -208,7 +208,7 @@ class SendMediaMessageRequest(RequestModel):
 class SendMediaMessageResult(ResultModel):
     """The message's id; events show later whether it arrived."""
 
-    message_id: str | None = None
+    message_id: str
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -293,7 +293,7 @@ class SendTextMessageRequest(RequestModel):
 class SendTextMessageResult(ResultModel):
     """The message's id; events show later whether it arrived."""
 
-    message_id: str | None = None
+    message_id: str
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -353,7 +353,7 @@ class SendVoiceMessageRequest(RequestModel):
 class SendVoiceMessageResult(ResultModel):
     """The message's id; events show later how the call went."""
 
-    message_id: str | None = None
+    message_id: str
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits

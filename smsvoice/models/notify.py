@@ -450,7 +450,7 @@ class NotifyConfigurationInformation(OutputModel):
 class DescribeNotifyConfigurationsResult(ResultModel):
     """Each item is a notify configuration with its tier and status."""
 
-    notify_configurations: tuple[NotifyConfigurationInformation, ...] | None = None
+    notify_configurations: tuple[NotifyConfigurationInformation, ...]
     """Notify configurations on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -574,7 +574,7 @@ class NotifyTemplateInformation(OutputModel):
 class DescribeNotifyTemplatesResult(ResultModel):
     """Each item is a template: its text, variables, channels and countries."""
 
-    notify_templates: tuple[NotifyTemplateInformation, ...] | None = None
+    notify_templates: tuple[NotifyTemplateInformation, ...]
     """Notify templates on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -630,7 +630,7 @@ class NotifyCountryInformation(OutputModel):
 class ListNotifyCountriesResult(ResultModel):
     """Each item is a country and what notify can do there."""
 
-    notify_countries: tuple[NotifyCountryInformation, ...] | None = None
+    notify_countries: tuple[NotifyCountryInformation, ...]
     """Countries on this page, with what notify messages support there."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -693,7 +693,7 @@ class SendNotifyTextMessageResult(ResultModel):
 
     _sensitive: ClassVar[frozenset[str]] = frozenset(("resolved_message_body",))
 
-    message_id: str | None = None
+    message_id: str
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
     template_id: str | None = None
     """Identifier of the notify template that was used."""
@@ -754,7 +754,7 @@ class SendNotifyVoiceMessageResult(ResultModel):
 
     _sensitive: ClassVar[frozenset[str]] = frozenset(("resolved_message_body",))
 
-    message_id: str | None = None
+    message_id: str
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
     template_id: str | None = None
     """Identifier of the notify template that was used."""

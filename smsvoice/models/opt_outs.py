@@ -76,7 +76,7 @@ class CreateOptOutListResult(ResultModel):
 
     opt_out_list_arn: str | None = None
     """ARN of the opt-out list."""
-    opt_out_list_name: str | None = None
+    opt_out_list_name: str
     """Name of the opt-out list, 1 to 64 letters, digits, hyphens or underscores; "Default" exists
     in every account.
     """
@@ -107,7 +107,7 @@ class DeleteOptOutListResult(ResultModel):
 
     opt_out_list_arn: str | None = None
     """ARN of the opt-out list."""
-    opt_out_list_name: str | None = None
+    opt_out_list_name: str
     """Name of the opt-out list, 1 to 64 letters, digits, hyphens or underscores; "Default" exists
     in every account.
     """
@@ -141,7 +141,7 @@ class DeleteOptedOutNumberResult(ResultModel):
 
     opt_out_list_arn: str | None = None
     """ARN of the opt-out list."""
-    opt_out_list_name: str | None = None
+    opt_out_list_name: str
     """Name of the opt-out list, 1 to 64 letters, digits, hyphens or underscores; "Default" exists
     in every account.
     """
@@ -199,7 +199,7 @@ class OptOutListInformation(OutputModel):
 class DescribeOptOutListsResult(ResultModel):
     """Each item is an opt-out list, without the numbers on it."""
 
-    opt_out_lists: tuple[OptOutListInformation, ...] | None = None
+    opt_out_lists: tuple[OptOutListInformation, ...]
     """Opt-out lists on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -296,7 +296,7 @@ class DescribeOptedOutNumbersResult(ResultModel):
     """Name of the opt-out list, 1 to 64 letters, digits, hyphens or underscores; "Default" exists
     in every account.
     """
-    opted_out_numbers: tuple[OptedOutNumberInformation, ...] | None = None
+    opted_out_numbers: tuple[OptedOutNumberInformation, ...]
     """Opted-out numbers on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -330,7 +330,7 @@ class PutOptedOutNumberResult(ResultModel):
 
     opt_out_list_arn: str | None = None
     """ARN of the opt-out list."""
-    opt_out_list_name: str | None = None
+    opt_out_list_name: str
     """Name of the opt-out list, 1 to 64 letters, digits, hyphens or underscores; "Default" exists
     in every account.
     """

@@ -275,7 +275,7 @@ class PhoneNumberInformation(OutputModel):
 class DescribePhoneNumbersResult(ResultModel):
     """Each item is a phone number: its settings, its price and where it belongs."""
 
-    phone_numbers: tuple[PhoneNumberInformation, ...] | None = None
+    phone_numbers: tuple[PhoneNumberInformation, ...]
     """Phone numbers on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -393,7 +393,7 @@ class ReleasePhoneNumberResult(ResultModel):
 
     phone_number_arn: str | None = None
     """ARN of the phone number."""
-    phone_number_id: str | None = None
+    phone_number_id: str
     """Identifier of the phone number; it begins with "phone-"."""
     phone_number: str | None = None
     """E.164 number, e.g. "+12065550142", or the digits of a short code."""
@@ -511,7 +511,7 @@ class RequestPhoneNumberResult(ResultModel):
 
     phone_number_arn: str | None = None
     """ARN of the phone number."""
-    phone_number_id: str | None = None
+    phone_number_id: str
     """Identifier of the phone number; it begins with "phone-"."""
     phone_number: str | None = None
     """E.164 number, e.g. "+12065550142", or the digits of a short code."""
@@ -609,7 +609,7 @@ class UpdatePhoneNumberResult(ResultModel):
 
     phone_number_arn: str | None = None
     """ARN of the phone number."""
-    phone_number_id: str | None = None
+    phone_number_id: str
     """Identifier of the phone number; it begins with "phone-"."""
     phone_number: str | None = None
     """E.164 number, e.g. "+12065550142", or the digits of a short code."""

@@ -119,7 +119,7 @@ class AssociateOriginationIdentityResult(ResultModel):
 
     pool_arn: str | None = None
     """ARN of the pool."""
-    pool_id: str | None = None
+    pool_id: str
     """Identifier of the pool; it begins with "pool-"."""
     origination_identity_arn: str | None = None
     """ARN of the phone number, sender ID or RCS agent."""
@@ -182,7 +182,7 @@ class CreatePoolResult(ResultModel):
 
     pool_arn: str | None = None
     """ARN of the pool."""
-    pool_id: str | None = None
+    pool_id: str
     """Identifier of the pool; it begins with "pool-"."""
     status: PoolStatus | None = None
     """CREATING at first; the pool can be used once it is ACTIVE."""
@@ -242,7 +242,7 @@ class DeletePoolResult(ResultModel):
 
     pool_arn: str | None = None
     """ARN of the pool."""
-    pool_id: str | None = None
+    pool_id: str
     """Identifier of the pool; it begins with "pool-"."""
     status: PoolStatus | None = None
     """DELETING; the pool is gone soon after."""
@@ -389,7 +389,7 @@ class PoolInformation(OutputModel):
 class DescribePoolsResult(ResultModel):
     """Each item is a pool and its settings, without its members."""
 
-    pools: tuple[PoolInformation, ...] | None = None
+    pools: tuple[PoolInformation, ...]
     """Pools on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -429,7 +429,7 @@ class DisassociateOriginationIdentityResult(ResultModel):
 
     pool_arn: str | None = None
     """ARN of the pool."""
-    pool_id: str | None = None
+    pool_id: str
     """Identifier of the pool; it begins with "pool-"."""
     origination_identity_arn: str | None = None
     """ARN of the phone number, sender ID or RCS agent."""
@@ -525,7 +525,7 @@ class ListPoolOriginationIdentitiesResult(ResultModel):
     """ARN of the pool."""
     pool_id: str | None = None
     """Identifier of the pool; it begins with "pool-"."""
-    origination_identities: tuple[OriginationIdentityMetadata, ...] | None = None
+    origination_identities: tuple[OriginationIdentityMetadata, ...]
     """Phone numbers, sender IDs and RCS agents of the pool on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -579,7 +579,7 @@ class UpdatePoolResult(ResultModel):
 
     pool_arn: str | None = None
     """ARN of the pool."""
-    pool_id: str | None = None
+    pool_id: str
     """Identifier of the pool; it begins with "pool-"."""
     status: PoolStatus | None = None
     """CREATING, ACTIVE or DELETING; only an ACTIVE pool sends."""

@@ -361,7 +361,7 @@ class ProtectConfigurationInformation(OutputModel):
 class DescribeProtectConfigurationsResult(ResultModel):
     """Each item is a protect configuration, without its rules."""
 
-    protect_configurations: tuple[ProtectConfigurationInformation, ...] | None = None
+    protect_configurations: tuple[ProtectConfigurationInformation, ...]
     """Protect configurations on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -550,7 +550,7 @@ class ListProtectConfigurationRuleSetNumberOverridesResult(ResultModel):
     """ARN of the protect configuration."""
     protect_configuration_id: str
     """Identifier of the protect configuration; it begins with "protect-"."""
-    rule_set_number_overrides: tuple[ProtectConfigurationRuleSetNumberOverride, ...] | None = None
+    rule_set_number_overrides: tuple[ProtectConfigurationRuleSetNumberOverride, ...]
     """Number overrides on this page, one per phone number."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer

@@ -352,7 +352,7 @@ class DescribeRcsAgentCountryLaunchStatusResult(ResultModel):
     """Identifier of the RCS agent; it begins with "rcs-"."""
     rcs_agent_arn: str
     """ARN of the RCS agent."""
-    country_launch_status: tuple[CountryLaunchStatusInformation, ...] | None = None
+    country_launch_status: tuple[CountryLaunchStatusInformation, ...]
     """How far the agent's launch is in each country, with the carriers' statuses."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -492,7 +492,7 @@ class RcsAgentInformation(OutputModel):
 class DescribeRcsAgentsResult(ResultModel):
     """Each item is an RCS agent: its status, settings, pool and testing agent."""
 
-    rcs_agents: tuple[RcsAgentInformation, ...] | None = None
+    rcs_agents: tuple[RcsAgentInformation, ...]
     """RCS agents on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer

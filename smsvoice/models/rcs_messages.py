@@ -725,7 +725,7 @@ class SendRcsMessageRequest(RequestModel):
 class SendRcsMessageResult(ResultModel):
     """The message's id; events show later whether it arrived or was read."""
 
-    message_id: str | None = None
+    message_id: str
     """Identifier of the message, at most 64 characters; its events and its feedback refer to it."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits

@@ -167,7 +167,7 @@ class SenderIdInformation(OutputModel):
 class DescribeSenderIdsResult(ResultModel):
     """Each item is a sender ID in one country, and whether it is registered."""
 
-    sender_ids: tuple[SenderIdInformation, ...] | None = None
+    sender_ids: tuple[SenderIdInformation, ...]
     """Sender IDs on this page."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer

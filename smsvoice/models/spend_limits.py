@@ -149,7 +149,7 @@ class SpendLimit(OutputModel):
 class DescribeSpendLimitsResult(ResultModel):
     """Each item is a spend limit in US dollars: enforced, maximum, overridden or not."""
 
-    spend_limits: tuple[SpendLimit, ...] | None = None
+    spend_limits: tuple[SpendLimit, ...]
     """Monthly spend limits on this page, one per kind of message."""
     next_token: str | None = None
     """Page token, at most 1024 characters: hand back the one you were given; none in an answer
@@ -177,7 +177,7 @@ class SetMediaMessageSpendLimitOverrideRequest(RequestModel):
 class SetMediaMessageSpendLimitOverrideResult(ResultModel):
     """The limit that counts now, in US dollars."""
 
-    monthly_limit: int | None = None
+    monthly_limit: int
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -201,7 +201,7 @@ class SetNotifyMessageSpendLimitOverrideRequest(RequestModel):
 class SetNotifyMessageSpendLimitOverrideResult(ResultModel):
     """The limit that counts now, in US dollars."""
 
-    monthly_limit: int | None = None
+    monthly_limit: int
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -225,7 +225,7 @@ class SetRcsMessageSpendLimitOverrideRequest(RequestModel):
 class SetRcsMessageSpendLimitOverrideResult(ResultModel):
     """The limit that counts now, in US dollars."""
 
-    monthly_limit: int | None = None
+    monthly_limit: int
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -249,7 +249,7 @@ class SetTextMessageSpendLimitOverrideRequest(RequestModel):
 class SetTextMessageSpendLimitOverrideResult(ResultModel):
     """The limit that counts now, in US dollars."""
 
-    monthly_limit: int | None = None
+    monthly_limit: int
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -273,7 +273,7 @@ class SetVoiceMessageSpendLimitOverrideRequest(RequestModel):
 class SetVoiceMessageSpendLimitOverrideResult(ResultModel):
     """The limit that counts now, in US dollars."""
 
-    monthly_limit: int | None = None
+    monthly_limit: int
     """US dollars per month, whole number, 0 to 1000000000: the spend limit now in force."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits

@@ -26,7 +26,7 @@ class DeleteResourcePolicyRequest(RequestModel):
 class DeleteResourcePolicyResult(ResultModel):
     """The policy as it last was."""
 
-    resource_arn: str | None = None
+    resource_arn: str
     """ARN of the resource that had the policy."""
     policy: str | None = None
     """JSON text of the policy that was in force until now."""
@@ -54,7 +54,7 @@ class GetResourcePolicyResult(ResultModel):
 
     resource_arn: str | None = None
     """ARN of the resource, 20 to 256 characters."""
-    policy: str | None = None
+    policy: str
     """JSON text of the resource policy, 1 to 10000 characters."""
     created_timestamp: datetime | None = None
     """UTC time when the resource was created."""
@@ -80,7 +80,7 @@ class ListTagsForResourceResult(ResultModel):
 
     resource_arn: str | None = None
     """ARN of the resource, 20 to 256 characters."""
-    tags: tuple[Tag, ...] | None = None
+    tags: tuple[Tag, ...]
     """Tags of the resource, at most 200 pairs of key and value."""
 
     if TYPE_CHECKING:  # editors show what a class defines before what it inherits
@@ -112,7 +112,7 @@ class PutResourcePolicyRequest(RequestModel):
 class PutResourcePolicyResult(ResultModel):
     """The policy as stored, and when it was made."""
 
-    resource_arn: str | None = None
+    resource_arn: str
     """ARN of the resource, 20 to 256 characters."""
     policy: str | None = None
     """JSON text of the resource policy, 1 to 10000 characters."""

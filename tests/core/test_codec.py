@@ -12,7 +12,10 @@ from smsvoice.core.codec import UndecodableError, decode_json, decode_members, e
 from smsvoice.core.documents import decode_record, encode_json
 from smsvoice.core.errors import RequestError
 from smsvoice.emulator.engine.codec import decode_request, result_from
-from smsvoice.models.configuration_sets import DescribeConfigurationSetsResult
+from smsvoice.models.configuration_sets import (
+    CreateEventDestinationResult,
+    DescribeConfigurationSetsResult,
+)
 from smsvoice.models.opt_outs import (
     CreateOptOutListResult,
     DescribeOptOutListsResult,
@@ -119,9 +122,14 @@ def test_bytes_that_are_no_json_object_are_refused(body: bytes) -> None:
 
 def test_an_empty_body_is_an_empty_object() -> None:
     """Operations that tell nothing answer with nothing; the guard knows which those are."""
-    result, noted = decode_json(DescribePoolsResult, b"")
+    result, noted = decode_json(CreateEventDestinationResult, b"")
+    pools, lacking = decode_json(DescribePoolsResult, b"")
 
     assert (encode(result), noted) == ({}, [])
+    assert (encode(pools), lacking) == (
+        {},
+        ["no DescribePoolsResult.Pools, which was promised"],
+    )
 
 
 def test_times_that_botocore_parsed_are_in_utc() -> None:
@@ -164,7 +172,8 @@ def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
     first = merged(OptOutListInformation, None, created)
     when = datetime(2026, 1, 1, tzinfo=UTC)
 
-    second = merged(OptOutListInformation, first, CreateOptOutListResult(created_timestamp=when))
+    named = CreateOptOutListResult(opt_out_list_name="news", created_timestamp=when)
+    second = merged(OptOutListInformation, first, named)
 
     assert (second.opt_out_list_arn, second.created_timestamp) == ("arn", when)
     assert result_from(CreateOptOutListResult, second, tags=()).opt_out_list_name == "news"
@@ -172,12 +181,12 @@ def test_what_is_known_of_a_thing_grows_with_every_answer() -> None:
 
 def test_optional_members_that_an_answer_omits_are_cleared() -> None:
     """A number whose two-way was switched off has no channel; its pool is no matter of the answer."""
-    before = merged(
-        PhoneNumberInformation, None, UpdatePhoneNumberResult(two_way_channel_arn="arn")
-    )
+    given = UpdatePhoneNumberResult(phone_number_id="phone-1", two_way_channel_arn="arn")
+    before = merged(PhoneNumberInformation, None, given)
     before = before.model_copy(update={"pool_id": "pool-1"})
 
-    after = merged(PhoneNumberInformation, before, UpdatePhoneNumberResult(two_way_enabled=False))
+    given = UpdatePhoneNumberResult(phone_number_id="phone-1", two_way_enabled=False)
+    after = merged(PhoneNumberInformation, before, given)
 
     assert (after.two_way_enabled, after.two_way_channel_arn) == (False, None)
     assert after.pool_id == "pool-1"

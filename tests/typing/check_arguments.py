@@ -100,5 +100,5 @@ async def check_awaited(sms: AsyncSmsVoice, by_name: dict[str, str]) -> None:
     assert_type(pool, AsyncPool)
     assert_type(pool.status, models.pools.PoolStatus | None)
     sent = await sms.api.send_text_message(destination_phone_number="x", context=by_name)
-    assert_type(sent.message_id, str | None)
+    assert_type(sent.message_id, str)
     assert_type(sent.response_metadata.attempts, int)

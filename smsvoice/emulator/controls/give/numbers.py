@@ -100,7 +100,7 @@ def _requested(walk: Walk, wish: NumberWish, number_type: NumberType, country: s
         number_type=_Type.LONG_CODE if is_short else number_type,
         opt_out_list_name=wish.opt_out_list_name,
     )
-    key = made.phone_number_id or ""
+    key = made.phone_number_id
     if is_short:  # AWS Support sets it up, so no request has this type
         walk.call.unschedule(SET_UP, key)
         phone_numbers(walk.call).change(

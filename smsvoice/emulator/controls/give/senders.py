@@ -48,7 +48,7 @@ def give_pool(
         iso_country_code=country,
         message_type=wish.message_type,
     )
-    key = made.pool_id or ""
+    key = made.pool_id
     if status == PoolStatus.CREATING:
         return key
     walk.finish()
