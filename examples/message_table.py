@@ -146,6 +146,5 @@ def _answer(item: events.Inbound, table: MessageTable, sms: SmsVoice) -> bool:
     except SmsVoiceError as failed:  # refused, or perhaps sent: a second attempt could text twice
         _log.warning("no answer: %s", failed)
     else:
-        if sent.message_id is not None:  # AWS gives one to every message that it takes
-            table.add(sent.message_id)
+        table.add(sent.message_id)
     return True
