@@ -1,5 +1,6 @@
 """Bodies on their way to botocore: how long one may be, and what it must have."""
 
+import json
 from typing import Any
 
 import boto3
@@ -7,7 +8,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from smsvoice import OutcomeUnknownError, SmsVoice, UnknownServiceError, guard_sends
-from smsvoice.transport.answers import MAX_ANSWER_BYTES, _cut_short, _lacking
+from smsvoice.transport.answers import MAX_ANSWER_BYTES, _cut_short, _lacking, _readable_refusal
 from tests.contract.wire import keyed_session
 from tests.transport.faults import FaultyServer, last, whole
 
@@ -83,3 +84,29 @@ def test_a_fault_of_the_service_names_its_status(status: int) -> None:
 def test_no_member_is_lacking_that_a_botocore_does_not_know(member: str | None, shape: Any) -> None:
     """Nothing need be there, the operation answers nothing, or an older model has no such member."""
     assert _lacking({}, member, shape) is None
+
+
+FIELD = {"Name": "PoolId", "Message": "m"}
+
+
+@pytest.mark.parametrize(
+    ("body", "found", "left"),
+    [
+        (b"", {}, b"{}"),
+        (b"<html>", {}, b"<html>"),
+        (b" <html> ", {}, b" <html> "),
+        (b"Forbidden >", {}, b'{"message": "Forbidden >"}'),
+        (b'{"Message": 5, "Reason": "OTHER"}', {"Reason": "OTHER"}, None),
+        (json.dumps({"Fields": [FIELD]}).encode(), {"Fields": [FIELD]}, None),
+        (b'{"Fields": [], "Message": "m"}', {"Fields": [], "Message": "m"}, None),
+        *(
+            (json.dumps({"Message": "m", "Fields": odd}).encode(), {"Message": "m"}, None)
+            for odd in (None, "text", {}, [None], [FIELD, "text"], [FIELD | {"Name": 5}])
+        ),
+    ],
+)
+def test_a_refusal_is_made_readable(body: bytes, found: dict[str, Any], left: bytes | None) -> None:
+    """Text that is no page becomes the message; members of odd kinds go, and no others."""
+    expected = json.dumps(found).encode() if left is None else left
+
+    assert _readable_refusal(body) == (found, expected)
