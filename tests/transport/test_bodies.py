@@ -87,6 +87,8 @@ def test_no_member_is_lacking_that_a_botocore_does_not_know(member: str | None, 
 
 
 FIELD = {"Name": "PoolId", "Message": "m"}
+ODD: list[Any] = [None, "text", {}, [None], [FIELD, "text"], [FIELD | {"Name": 5}]]
+"""What no list of fields looks like."""
 
 
 @pytest.mark.parametrize(
@@ -101,7 +103,7 @@ FIELD = {"Name": "PoolId", "Message": "m"}
         (b'{"Fields": [], "Message": "m"}', {"Fields": [], "Message": "m"}, None),
         *(
             (json.dumps({"Message": "m", "Fields": odd}).encode(), {"Message": "m"}, None)
-            for odd in (None, "text", {}, [None], [FIELD, "text"], [FIELD | {"Name": 5}])
+            for odd in ODD
         ),
     ],
 )
