@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, Final
 
 import typer
-from botocore.exceptions import BotoCoreError
+from botocore.exceptions import BotoCoreError, NoRegionError
 
 from smsvoice._version import __version__
 from smsvoice.cli._account import limits, numbers, opt_outs, registrations
@@ -13,11 +13,14 @@ from smsvoice.cli._doctor import doctor
 from smsvoice.cli._iam import iam
 from smsvoice.cli._segments import segments
 from smsvoice.cli._send import send
-from smsvoice.cli.main import MISTAKE
+from smsvoice.cli._usage import UsageError, mistake
+from smsvoice.cli.main import ABORTED, FAILED, MISTAKE
 from smsvoice.core.errors import MissingExtraError, RequestError, SmsVoiceError
 
-FAILED: Final = 3
-"""The exit code when AWS refuses, or cannot be reached."""
+_NO_REGION: Final = (
+    "there is no region: give --region, set the environment variable AWS_DEFAULT_REGION, or use a "
+    "profile that has one"
+)
 
 app: Final = typer.Typer(
     name="smsvoice",
@@ -67,11 +70,23 @@ def options(
 def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code; an error of ours or of botocore is one line."""
     try:
-        app(list(arguments), prog_name="smsvoice")
+        code = app(list(arguments), prog_name="smsvoice", standalone_mode=False)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 0
+    except typer.Abort:
+        return _failed("aborted", ABORTED)
+    except UsageError as found:
+        return _failed(mistake(found, arguments), MISTAKE)
+    except NoRegionError:
+        return _failed(_NO_REGION, MISTAKE)
     except (SmsVoiceError, BotoCoreError) as failure:
-        sys.stderr.write(f"smsvoice: {' '.join(str(failure).split())}\n")
         is_mistake = isinstance(failure, RequestError | MissingExtraError)
-        return MISTAKE if is_mistake else FAILED
-    return 0
+        return _failed(str(failure), MISTAKE if is_mistake else FAILED)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(what: str, code: int) -> int:
+    """Say what is wrong in one line."""
+    if what:
+        sys.stderr.write(f"smsvoice: {' '.join(what.split())}\n")
+    return code

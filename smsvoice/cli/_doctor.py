@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from smsvoice.cli._options import AsJson, Profile, Region, ShowNumbers, client
+from smsvoice.cli._options import AsJson, Profile, Region, ShowNumbers, as_options, client
 from smsvoice.cli._output import print_json
 from smsvoice.errors import ServiceError
 from smsvoice.rules.diagnosis import Finding, Severity
@@ -42,7 +42,7 @@ def doctor(
     Exit code: 0 all is well, 1 errors, 4 warnings or checks that could not be made, 2 wrong
     arguments, 3 AWS cannot be asked.
     """
-    with client(region, profile) as sms:
+    with as_options("doctor", {"to": "--to"}), client(region, profile) as sms:
         found = sms.account.diagnose(to)
         numbers = _numbers(sms) if show_numbers else {}
     counts = Counter(one.severity for one in found)

@@ -5,13 +5,22 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from smsvoice.bulk import Bulk, Outcome, Preview, read_rows
-from smsvoice.cli._options import Profile, Region, client
-from smsvoice.core.errors import Problem, RequestError
+from smsvoice.bulk import Bulk
+from smsvoice.cli._options import Profile, Region, as_options, client
+from smsvoice.cli._table import campaign_of, send_table, wrong
 from smsvoice.sync.client import SmsVoice
 
-_NOT_ALL: Final = 1
-_WELL: Final = frozenset((Outcome.SENT, Outcome.SKIPPED))
+_OPTIONS: Final = {
+    "configuration_set_name": "--configuration-set",
+    "destination_phone_number": "TO",
+    "ledger": "--ledger",
+    "message_body": "TEXT",
+    "message_type": "--type",
+    "name": "--campaign",
+    "origination_identity": "--from",
+    "parts_per_second": "--pace",
+}
+"""What the arguments are called here."""
 
 
 def send(
@@ -29,7 +38,12 @@ def send(
         str | None, typer.Option("--type", help="TRANSACTIONAL or PROMOTIONAL.")
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="AWS checks it and sends nothing; costs nothing.")
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Send nothing: AWS checks one text, free of charge; of a table only the preview "
+            "is shown, and AWS is not asked.",
+        ),
     ] = False,
     table: Annotated[
         Path | None,
@@ -38,7 +52,8 @@ def send(
         ),
     ] = None,
     campaign: Annotated[
-        str | None, typer.Option(help="The name under which each key is sent once; the file's.")
+        str | None,
+        typer.Option(help="The name under which each key is sent once; or the file's."),
     ] = None,
     ledger: Annotated[
         str | None, typer.Option(help="Database of what has left: a file, or a PostgreSQL URL.")
@@ -66,48 +81,18 @@ def send(
             _send_one(sms, to, text, common | ({"dry_run": True} if dry_run else {}))
             return
         if text is not None:
-            raise _wrong("text", "give one text: with --table the recipients stand in the table")
+            raise wrong("TEXT", "give one text: with --table the recipients stand in the table")
         if to is not None:
             common["message_body"] = to
-        name = campaign or table.stem
-        bulk = Bulk(name, ledger=ledger or f"{name}.db", sms=sms, parts_per_second=pace)
-        _send_table(bulk, table, common, dry_run=dry_run, yes=yes)
+        name = campaign_of(table) if campaign is None else campaign
+        with as_options("send", _OPTIONS):
+            bulk = Bulk(name, ledger=ledger or f"{name}.db", sms=sms, parts_per_second=pace)
+        send_table(bulk, table, common, dry_run=dry_run, yes=yes)
 
 
 def _send_one(sms: SmsVoice, to: str | None, text: str | None, members: dict[str, Any]) -> None:
     if to is None or text is None:
-        raise _wrong("to", "give a recipient and a text, or --table")
-    sent = sms.messages.send_text(to, message_body=text, **members)
+        raise wrong("TO", "give a recipient and a text, or --table")
+    with as_options("send", _OPTIONS):
+        sent = sms.messages.send_text(to, message_body=text, **members)
     typer.echo(f"{'would be accepted' if 'dry_run' in members else sent.message_id}")
-
-
-def _send_table(
-    bulk: Bulk, table: Path, common: dict[str, Any], *, dry_run: bool, yes: bool
-) -> None:
-    rows = read_rows(table)
-    preview = bulk.preview(rows, **common)
-    _print_preview(preview)
-    if dry_run or not preview.rows:
-        raise typer.Exit(_NOT_ALL if preview.invalid or not preview.rows else 0)
-    if not yes:
-        typer.confirm(f"Send {preview.rows:,} messages ({preview.parts:,} parts)?", abort=True)
-    report = bulk.send(rows, progress=True, **common)
-    typer.echo(str(report))
-    if any(report.count(outcome) for outcome in Outcome if outcome not in _WELL):
-        raise typer.Exit(_NOT_ALL)
-
-
-def _print_preview(preview: Preview) -> None:
-    senders = len(preview.by_identity)
-    typer.echo(
-        f"{preview.rows:,} messages, {preview.parts:,} parts, about {preview.seconds:,.0f} s, "
-        f"{senders} {'sender' if senders == 1 else 'senders'}"
-    )
-    if preview.invalid:
-        typer.echo(f"{preview.invalid:,} rows are wrong and are left out:", err=True)
-        for problem in preview.problems:
-            typer.echo(f"  {problem}", err=True)
-
-
-def _wrong(member: str, rule: str) -> RequestError:
-    return RequestError("send", (Problem(member, rule),))

@@ -7,8 +7,14 @@ from typing import Final
 from smsvoice._version import __version__
 from smsvoice.core.errors import MissingExtraError
 
+ABORTED: Final = 1
+"""The exit code when the question is answered with no."""
 MISTAKE: Final = 2
 """The exit code of wrong arguments, and of an extra that is missing."""
+FAILED: Final = 3
+"""The exit code when AWS refuses, or cannot be reached."""
+INTERRUPTED: Final = 130
+"""The exit code after Ctrl-C."""
 _EXTRA: Final = frozenset(("click", "rich", "shellingham", "typer"))
 
 

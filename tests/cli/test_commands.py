@@ -117,7 +117,7 @@ def test_a_table_is_shown_before_it_is_sent(
     refused = CliRunner().invoke(app, arguments, input="n\n")
     assert refused.exit_code == 1
     assert "1 messages, 1 parts" in refused.output
-    assert "row 1: destination_phone_number" in refused.output
+    assert "row 2: destination_phone_number" in refused.output
     assert "Send 1 messages (1 parts)? [y/N]" in refused.output
     assert command(*arguments, "--dry-run")[0] == 1
     assert emulator.messages == []
@@ -136,7 +136,7 @@ def test_a_table_is_shown_before_it_is_sent(
     ("arguments", "part"),
     [
         (["send"], "give a recipient and a text"),
-        (["send", "a", "b", "--table", "x.csv"], "give one text"),
+        (["send", "a", "b", "--table", "x.csv"], "send: TEXT: give one text"),
         (["send", "a", "--table", "absent.csv"], "there is no file absent.csv"),
         (["iam"], "give operations"),
         (["iam", "SendTextMesage"], "did you mean SendTextMessage?"),
