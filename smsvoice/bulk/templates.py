@@ -4,14 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isnan
-from string import Formatter
 from typing import Any, Final, cast
 
 from smsvoice.bulk._source import is_plain
+from smsvoice.core import braces
 from smsvoice.core.errors import Problem, RequestError, SmsVoiceError
 
 _NAMES_SHOWN: Final = 20
-_BRACES: Final = "; {{ and }} write a brace itself"
 
 
 class MissingColumnError(SmsVoiceError):
@@ -160,28 +159,10 @@ def _parsed(member: str, value: object, used: set[str], problems: list[Problem])
 
 
 def _parsed_text(member: str, text: str, used: set[str], problems: list[Problem]) -> _Text | str:
-    literals, columns = [""], list[str]()
     try:
-        for literal, name, form, conversion in Formatter().parse(text):
-            literals[-1] += literal
-            if name is None:
-                continue
-            rule = _broken_rule(name, form, conversion)
-            if rule:
-                problems.append(Problem(member, rule + _BRACES))
-                return text
-            columns.append(name)
-            literals.append("")
-    except ValueError:
-        problems.append(Problem(member, "has a brace without its pair" + _BRACES))
+        literals, columns = braces.split(text)
+    except ValueError as broken:
+        problems.append(Problem(member, str(broken)))
         return text
     used.update(columns)
-    return _Text(member, tuple(literals), tuple(columns)) if columns else literals[0]
-
-
-def _broken_rule(name: str, form: str | None, conversion: str | None) -> str:
-    if not name.strip():
-        return "has braces without the name of a column"
-    if form or conversion or any(char in name for char in ".[]!"):
-        return "takes only the name of a column in braces, e.g. {name}"
-    return ""
+    return _Text(member, literals, columns) if columns else literals[0]

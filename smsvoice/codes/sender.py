@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 from smsvoice.aio.resources.notify import AsyncNotifyConfiguration
 from smsvoice.codes.keyed import HiddenMembers
 from smsvoice.codes.steps import Steps, by_client
+from smsvoice.core import braces
 from smsvoice.core.errors import Problem, RequestError, SmsVoiceError
 from smsvoice.core.logs import log
 from smsvoice.models.notify import NotifyTemplateInformation, TemplateVariableSource
@@ -16,7 +17,7 @@ from smsvoice.sync.resources.notify import NotifyConfiguration
 
 Channel: TypeAlias = Literal["text", "voice"]
 
-_PLACE: Final = "{code}"
+_NAME: Final = "code"
 _STALE: Final = 600.0
 _SHORTEST_TIME: Final = 5
 
@@ -136,7 +137,8 @@ class CodeSender:
         else:
             text = order.text or manner.text or ""
             # Digits with commas between are read one by one, with a pause after each.
-            members["message_body"] = text.replace(_PLACE, ", ".join(code) if by_voice else code)
+            before, after = braces.split(text)[0]
+            members["message_body"] = before + (", ".join(code) if by_voice else code) + after
         send = self._sender.send_voice if by_voice else self._sender.send_text
         answer = yield from by_client(lambda: send(str(order.number), **members))
         return cast("str | None", getattr(answer, "message_id", None))
@@ -198,9 +200,18 @@ def _problems(is_notify: bool, sender: object, manner: Manner) -> "list[Problem]
 
 
 def _problem_of_text(text: object) -> Problem | None:
-    if isinstance(text, str) and text.count(_PLACE) == 1:
+    rule = 'must be text with {code} once, e.g. "Your code is {code}"'
+    if not isinstance(text, str):
+        return Problem("text", rule)
+    try:
+        _, names = braces.split(text)
+    except ValueError as broken:
+        return Problem("text", f"{broken}; {rule}")
+    if names == (_NAME,):
         return None
-    return Problem("text", 'must be text with {code} once, e.g. "Your code is {code}"')
+    if set(names) - {_NAME}:
+        rule += ", and no other name in braces: write other values out; {{ and }} write braces"
+    return Problem("text", rule)
 
 
 def _code_variable(template: NotifyTemplateInformation, order: Order, digits: int) -> str:

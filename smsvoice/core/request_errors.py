@@ -12,7 +12,7 @@ from smsvoice.core.enums import OpenEnum
 from smsvoice.core.errors import Problem, RequestError
 from smsvoice.core.names import nearest, nearest_argument
 from smsvoice.core.redact import safe_name
-from smsvoice.core.sentences import in_brackets, sentence, text_wanted
+from smsvoice.core.sentences import EXAMPLES, LOOKED_UP, in_brackets, sentence, text_wanted
 
 
 def request_error(
@@ -63,9 +63,20 @@ def _problem(model: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> Pro
         fields = _model_at(model, detail["loc"]).model_fields.values()
         limits = {"members": ", ".join(str(f.validation_alias or f.alias) for f in fields)}
     rule = sentence(kind, limits, detail["msg"], wire=wire)
+    if kind == "string_pattern_mismatch" and not wire:
+        rule = _advice(path, detail, _pattern_of(owner, detail["loc"])) or rule
     if kind.startswith("string_too_"):
         rule += in_brackets(_pattern_of(owner, detail["loc"]))
     return Problem(path, rule, kind)
+
+
+def _advice(path: str, detail: ErrorDetails, pattern: str | None) -> str | None:
+    """What to write in Python where a pattern alone says too little."""
+    if pattern == LOOKED_UP:
+        return f"must be {EXAMPLES[LOOKED_UP]}: smsvoice.text.phone_number writes it"
+    if path.startswith("phone_number_id") and str(detail["input"]).startswith("+"):
+        return "must be an id (phone-...) or an ARN: phone_numbers.list() finds the id of a number"
+    return None
 
 
 def _enum_rule(owner: type[BaseModel], detail: ErrorDetails, *, wire: bool) -> str:

@@ -73,8 +73,12 @@ ON_THE_WIRE: Final[Mapping[str, str]] = {
 }
 """What reads otherwise where the language of the request is unknown."""
 
+LOOKED_UP: Final = r"\+[({\s\[]?[1-9][0-9(){}\s\[\],.-]{1,38}"
+"""The pattern of the numbers that CarrierLookup takes."""
+
 EXAMPLES: Final[Mapping[str, str]] = {
     r"\+?[1-9][0-9]{1,18}": 'E.164, e.g. "+12065550100"',
+    LOOKED_UP: 'a plus sign and the calling code first, e.g. "+12065550100"',
     r"[A-Z]{2}": 'ISO 3166-1 alpha-2, e.g. "US"',
     r"[0-9]{0,2}\.[0-9]{1,5}": 'US dollars with a point, e.g. "0.05"',
 }

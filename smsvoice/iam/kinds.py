@@ -15,12 +15,21 @@ CLIENT: Final = "boto3"
 """A boto3 client of this service."""
 _SERVICE: Final = "pinpoint-sms-voice-v2"
 _BOTO_TYPE: Final = "PinpointSMSVoiceV2Client"
-_OBJECTS: Final = frozenset((*COLLECTIONS.values(), *GIVES.values()))
+_OBJECTS: Final = frozenset((*COLLECTIONS.values(), *GIVES.values())) - {"str"}
+_GIVING: Final = frozenset(name.partition(".")[2] for name in GIVES) | {*COLLECTIONS}
+"""Attributes that may give an object of ours; others give plain values."""
 _ROUNDS: Final = 4
 """How often assignments are gone through: a name may stand on one that is assigned later."""
 _SAME: Final = frozenset(("ahead", "collect", "first", "with_options"))
 """Methods that give what they are called on, or the items of a pager, whose kind is theirs."""
-_PASSING: Final = frozenset(("anext", "iter", "list", "next", "sorted", "tuple"))
+_TAKING: Final = frozenset(("copy", "get", "items", "pop", "popleft", "setdefault", "values"))
+"""Methods of containers that give what is in them, where a class of ours has no such method."""
+_PUTTING: Final = frozenset(("add", "append", "appendleft"))
+"""Methods that put their argument into a container."""
+_PROPERTIES: Final = frozenset(("cached_property", "property"))
+_PASSING: Final = frozenset(
+    ("anext", "dict", "enumerate", "iter", "list", "next", "reversed", "set", "sorted", "tuple")
+)
 """Functions that give their first argument, or its items."""
 
 
@@ -51,6 +60,9 @@ class Kinds:
                     self._kinds.setdefault(target, kind)
             if len(self._kinds) == before:
                 break
+        self._suspects: set[str] = set()
+        for _ in range(_ROUNDS):
+            self._suspects |= {target for target, value in bindings if self.may_be_ours(value)}
 
     @property
     def named(self) -> dict[str, str]:
@@ -61,7 +73,7 @@ class Kinds:
         """Whether a name is imported from smsvoice."""
         return name in self._imported
 
-    def of(self, node: ast.expr) -> str | None:  # noqa: PLR0911  one line a form
+    def of(self, node: ast.expr) -> str | None:  # noqa: C901, PLR0911  one line a form
         """The kind of an expression: `SMS`, `API`, `CLIENT`, a class of our objects, or None."""
         match node:
             case ast.Name(id=name):
@@ -70,8 +82,16 @@ class Kinds:
                 return self.of(inside)
             case ast.Subscript(value=inside):
                 return self.of(inside)
-            case ast.BoolOp(values=[first, *_]) | ast.IfExp(body=first):
-                return self.of(first)
+            case ast.BoolOp(values=values) | ast.List(elts=values) | ast.Tuple(elts=values):
+                return next(filter(None, map(self.of, values)), None)
+            case ast.Set(elts=values) | ast.Dict(values=values):
+                return next(filter(None, map(self.of, values)), None)
+            case ast.IfExp(body=first, orelse=other):
+                return self.of(first) or self.of(other)
+            case ast.ListComp(elt=item) | ast.SetComp(elt=item) | ast.GeneratorExp(elt=item):
+                return self.of(item)
+            case ast.DictComp(value=item):
+                return self.of(item)
             case ast.Attribute(value=inside, attr=name):
                 return self._attribute(inside, name)
             case ast.Call(func=function):
@@ -80,6 +100,33 @@ class Kinds:
                 return self._of_annotation(node.annotation)
             case _:
                 return None
+
+    def may_be_ours(self, node: ast.AST) -> bool:  # noqa: C901, PLR0911  one line a form
+        """Whether an object of ours may come out of an expression, of whatever kind."""
+        if isinstance(node, ast.expr) and self.of(node) is not None:
+            return True
+        match node:
+            case ast.Name(id=name):
+                return name in self._suspects
+            case ast.Attribute(value=inside, attr=name):
+                is_giving = name in _GIVING and self.of(inside) is None
+                return f".{name}" in self._suspects or (is_giving and self.may_be_ours(inside))
+            case ast.Call(func=function, args=given, keywords=named):
+                if _last_name(function)[:1].isupper():  # an object of another class
+                    return False
+                if isinstance(function, ast.Attribute):
+                    if self.of(function.value) is not None:
+                        return False
+                    function = function.value
+                return any(map(self.may_be_ours, (function, *given, *named)))
+            case ast.ListComp(elt=item) | ast.SetComp(elt=item) | ast.GeneratorExp(elt=item):
+                return self.may_be_ours(item)
+            case ast.DictComp(value=item) | ast.Subscript(value=item):
+                return self.may_be_ours(item)
+            case ast.Compare() | ast.JoinedStr() | _Annotation():
+                return False
+            case _:
+                return any(map(self.may_be_ours, ast.iter_child_nodes(node)))
 
     def _attribute(self, inside: ast.expr, name: str) -> str | None:
         kind = self.of(inside)
@@ -106,7 +153,7 @@ class Kinds:
                 if name in _SAME:
                     return kind
                 if kind is not None:
-                    return GIVES.get(f"{kind}.{name}")
+                    return GIVES.get(f"{kind}.{name}", kind if name in _TAKING else None)
                 return self._class_of(name) or self._kinds.get(f"{name}()")
             case _:
                 return None
@@ -156,6 +203,10 @@ def _bindings(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
                 | ast.comprehension(target=target, iter=value)
             ):
                 yield from _named(target, value)
+            case ast.Call(func=ast.Attribute(value=target, attr=name), args=[value]) if (
+                name in _PUTTING
+            ):
+                yield from _named(target, value)
             case ast.AnnAssign() | ast.arg():
                 yield from _annotations(node)
             case ast.FunctionDef() | ast.AsyncFunctionDef():
@@ -178,14 +229,24 @@ def _annotations(node: ast.AnnAssign | ast.arg) -> Iterator[tuple[str, ast.expr]
 
 def _results(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[str, ast.expr]]:
     """What a function gives, by its annotation or by what it returns or yields."""
+    by = set(map(_last_name, function.decorator_list))
+    name = f".{function.name}" if by & _PROPERTIES else f"{function.name}()"
     if function.returns is not None:
-        yield f"{function.name}()", _annotated(function.returns)
+        yield name, _annotated(function.returns)
     for node in ast.walk(function):
         match node:
             case ast.Return(value=ast.expr() as value) | ast.Yield(value=ast.expr() as value):
-                yield f"{function.name}()", value
+                yield name, value
             case _:
                 pass
+
+
+def _last_name(node: ast.expr) -> str:
+    match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
 
 
 def _taken_over(tree: ast.Module, others: Exports) -> Iterator[tuple[str, str]]:
@@ -216,6 +277,20 @@ def _named(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
             yield name, value
         case ast.Attribute(attr=name):
             yield f".{name}", value
+        case ast.Subscript(value=inside):
+            yield from _named(inside, value)
+        case ast.Tuple(elts=targets) | ast.List(elts=targets):
+            match value:
+                case ast.Tuple(elts=values) if len(values) == len(targets):
+                    for one, its in zip(targets, values, strict=True):
+                        yield from _named(one, its)
+                case ast.Call(func=ast.Name(id="enumerate") | ast.Attribute(attr="items")):
+                    yield from _named(targets[-1], value)
+                case _:
+                    for one in targets:
+                        yield from _named(one, value)
+        case ast.Starred(value=inside):
+            yield from _named(inside, value)
         case _:
             pass
 

@@ -239,7 +239,7 @@ class _Reading:
             self.found.add(_METHODS[name])
         elif len(reached) == 1 and "_" in name and name not in _OF_OTHERS:
             self.found |= reached
-        elif reached and "_" in name:
+        elif reached and ("_" in name or self._kinds.may_be_ours(inside)):
             self._leave_open(node, name, f"it may need {' or '.join(sorted(reached))}")
 
     def _function(self, node: ast.Call, name: str) -> None:

@@ -63,6 +63,7 @@ class Diagnosis:
         self._notify: list[NotifyConfigurationInformation] | None = None
         self._sets: list[ConfigurationSetInformation] | None = None
         self._registrations: dict[str, RegistrationInformation] | None = None
+        self._returning: dict[str, str] = {}
 
     def findings(self) -> list[Finding]:
         """All that was found out, the worst first."""
@@ -248,13 +249,8 @@ class Diagnosis:
         on = [listed.id for listed in lists if listed.contains(self._to)]
         if not on:
             return []
-        senders_of_lists = (
-            self._all_numbers(),
-            self._all_pools(),
-            self._all_agents(),
-        )
-        used = {one.opt_out_list_name or "" for kind in senders_of_lists for one in kind}
-        return [events.opted_out(name, used) for name in on]
+        used = senders.of_lists(self._all_numbers(), self._all_pools(), self._all_agents())
+        return [events.opted_out(name, used, self._returning) for name in on]
 
     def _owners(self) -> list[PhoneNumberInformation | PoolInformation]:
         """What has keywords of its own: pools, and the numbers outside of them."""
@@ -268,8 +264,10 @@ class Diagnosis:
         found = _left_out("keywords", len(owners))
         for owner in owners[:_MOST_ASKED]:
             name = senders.owner_id(owner)
-            listed = self._sms.api.describe_keywords(origination_identity=name)
-            found += senders.keywords(name, listed.collect())
+            listed = self._sms.api.describe_keywords(origination_identity=name).collect()
+            found += senders.keywords(name, listed)
+            if (word := senders.word_back(listed)) is not None:
+                self._returning[name] = word
         return found
 
     def _check_verified_numbers(self) -> Iterable[Finding]:
@@ -298,7 +296,7 @@ class Diagnosis:
             if configuration.status == NotifyConfigurationStatus.ACTIVE and template is not None:
                 name = configuration.notify_configuration_id
                 refusals[name] = self._refusal_of_code(name, template)
-        return [*reach.reach(refusals), *_left_out("reach", len(origins))]
+        return [*reach.reach(refusals, self._returning), *_left_out("reach", len(origins))]
 
     def _origins(self) -> list[str]:
         """What texts can come from now; the members of a pool are tried through it."""

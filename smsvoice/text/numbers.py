@@ -83,6 +83,11 @@ def phone_number(text: str, country: str | None = None) -> str:
     digits = _plain(text)
     abroad = _without_lead(digits, code)
     number = f"+{abroad}" if abroad is not None else _national(digits, code)
+    if re.search("[^0-9]", number[1:]):
+        rule = (
+            "must be digits, with no more than a plus, blanks, brackets, dots, slashes and hyphens"
+        )
+        raise _refusal("text", rule)
     wrong = problem_of(number) or _problem_of_zero(number)
     if wrong is not None:
         raise _refusal("text", wrong)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     AnySession = boto3.session.Session | botocore.session.Session
 
 _SWITCH: Final = "SMSVOICE_FAST_PATH"
+_ENDPOINTS: Final = ("AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2", "AWS_ENDPOINT_URL")
 _OFF: Final = ("0", "false", "no", "off")
 
 
@@ -109,11 +110,27 @@ def make_client(session: "AnySession", recipe: ClientConfig) -> "PinpointSMSVoic
     except ValueError as wrong:
         if not str(wrong).startswith("Invalid endpoint"):
             raise
-        name = "region_name" if recipe.endpoint_url is None else "endpoint_url"
-        remedy = {"region_name": "us-east-1", "endpoint_url": "http://127.0.0.1:7670"}[name]
+        name = _origin_of_endpoint(session, recipe, str(wrong))
+        remedy = "us-east-1" if name == "region_name" else "http://127.0.0.1:7670"
         problem = Problem(name, f"cannot be connected to: write e.g. {remedy}")
         raise RequestError("SmsVoice", (problem,)) from None
     return client
+
+
+def _origin_of_endpoint(session: "AnySession", recipe: ClientConfig, failure: str) -> str:
+    """What gave the endpoint that a failure of botocore's ends with."""
+    if recipe.endpoint_url is not None:
+        return "endpoint_url"
+    for variable in _ENDPOINTS:
+        if (value := os.environ.get(variable)) and failure.endswith(f": {value}"):
+            return variable
+    inner: Any = getattr(session, "_session", session)
+    profile: Any = inner.get_scoped_config()
+    services: Any = inner.full_config.get("services", {}).get(profile.get("services"), {})
+    for section in (services.get("pinpoint_sms_voice_v2", {}), profile):
+        if (value := section.get("endpoint_url")) and failure.endswith(f": {value}"):
+            return "endpoint_url of the profile"
+    return "region_name"
 
 
 def _config(session: "AnySession", recipe: ClientConfig) -> Any:

@@ -62,6 +62,8 @@ from tests.factories.codes import NUMBER, SECRET, AsyncPhone, Clock, Phone, veri
         ({"text": None}, "text"),
         ({"text": "Your code"}, "text"),
         ({"text": "{code} {code}"}, "text"),
+        ({"text": "{code} for {name}"}, "text"),
+        ({"text": "{code} for {"}, "text"),
         ({"template_id": "a"}, "template_id"),
         ({"feedback": True}, "feedback"),
         ({"options": 5}, "options"),

@@ -47,6 +47,42 @@ DECIDED = {
             "PutKeyword ReleasePhoneNumber"
         ),
     ),
+    "items of a comprehension": (
+        (
+            "sms = SmsVoice()\nlists = [x for x in sms.sender_ids.list()]\nlists[0].release()\n"
+            "regs = {r.id: r for r in sms.registrations.list()}\nregs['x'].delete()\n"
+            "for key, one in regs.items(): one.discard()"
+        ),
+        (
+            "DeleteRegistration DescribeRegistrations DescribeSenderIds "
+            "DiscardRegistrationVersion ReleaseSenderId"
+        ),
+    ),
+    "items of a container": (
+        (
+            "sms = SmsVoice()\npools, kept = [], {}\npools.append(sms.pools.at('p'))\n"
+            "for n, pool in enumerate(pools): pool.add('x')\n"
+            "kept['a'] = sms.opt_out_lists.at('d')\nkept.get('a').remove('x')"
+        ),
+        "AssociateOriginationIdentity DeleteOptedOutNumber",
+    ),
+    "a property": (
+        (
+            "class A:\n    @cached_property\n    def lazy(self): return SmsVoice()\n    def f(self):\n"
+            "        for one in self.lazy.opt_out_lists.list():\n"
+            "            one.add('+1'); one.remove('+2')"
+        ),
+        "DeleteOptedOutNumber DescribeOptOutLists PutOptedOutNumber",
+    ),
+    "what is no object of ours": (
+        (
+            "sms = SmsVoice()\nseen, known = set(), {}\n"
+            "ids = {n.id for n in sms.phone_numbers.list()}\nids.remove('x')\n"
+            "seen.add(sms.messages.send_text('x').message_id)\nknown.update(a=1)\n"
+            "answer = sms.api.send_text_message()\nanswer.extra.update(known)"
+        ),
+        "DescribePhoneNumbers SendTextMessage",
+    ),
     "a collection of an unknown client": (
         "def f(sms):\n    sms.pools.create(identity='x')\n    sms.api.tag_resource()",
         "CreatePool TagResource",
@@ -98,6 +134,8 @@ OPEN = {
     "def f(x): x.tag_resource()": "tag_resource: it may need TagResource",
     "sms = SmsVoice()\ngetattr(sms.pools, name)()": "getattr: the name of the method is a value",
     "sms = SmsVoice()\nsms.call(operation, request)": "call: the operation is a value",
+    "sms = SmsVoice()\none = chosen(sms)\none.submit()": "submit: it may need DescribeReg",
+    "sms = SmsVoice()\npick = {'a': wrap(sms)}\npick['a'].release()": "ReleasePhoneNumber or Rel",
     "Bulk('a')": "Bulk: its messages decide",
     "CodeVerifier(x)": "CodeVerifier: its sender decides",
     "aws = boto3.client('pinpoint-sms-voice-v2')\naws.get_paginator(name)": "get_paginator: its arg",

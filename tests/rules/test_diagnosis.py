@@ -257,6 +257,33 @@ def test_without_a_sender_there_is_nothing_to_try() -> None:
     assert (new.resource_id, new.remedy) == ("pool-1", "Look at the reason in AWS's guide")
 
 
+@pytest.mark.parametrize(
+    ("returning", "way"),
+    [
+        ({"pool-1": "START"}, "have the person text START, or remove"),
+        ({"pool-1": "BACK"}, "have the person text BACK, or remove"),
+        ({"pool-2": "START"}, "add an OPT_IN keyword, or remove the number from the list"),
+    ],
+)
+def test_people_come_back_only_where_a_word_opts_them_in(
+    returning: dict[str, str], way: str
+) -> None:
+    """Neither finding advises a text that nothing answers."""
+    (of_reach,) = reach.reach({"pool-1": "DESTINATION_PHONE_NUMBER_OPTED_OUT"}, returning)
+    of_list = events.opted_out("mine", {"mine": ["pool-1"]}, returning)
+
+    assert way in of_reach.remedy
+    assert way in of_list.remedy
+
+
+def test_the_one_sender_that_reaches_is_named_by_its_id() -> None:
+    """As the one that does not."""
+    (one,) = reach.reach({"pool-1": None})
+    (two,) = reach.reach({"pool-1": None, "pool-2": None})
+
+    assert (one.resource_id, two.resource_id) == ("pool-1", None)
+
+
 def test_long_lists_are_cut() -> None:
     """The first dozen, and how many more."""
     assert enumerated(map(str, range(14))).endswith("10, 11 and 2 more")

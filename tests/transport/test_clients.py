@@ -248,6 +248,37 @@ def test_a_profile_gives_region_and_keys() -> None:
     assert key_of(usual) == "key"
 
 
+@pytest.mark.parametrize("variable", ["AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2", "AWS_ENDPOINT_URL"])
+def test_a_wrong_endpoint_is_put_down_to_its_variable(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not to the region, and its value is not repeated."""
+    monkeypatch.setenv(variable, "localhost:18071")
+
+    with pytest.raises(RequestError) as wrong:
+        SmsVoice(region_name="us-east-1")
+
+    rule = f"{variable}: cannot be connected to: write e.g. http://127.0.0.1:7670"
+    assert str(wrong.value) == f"SmsVoice: {rule}"
+
+
+@pytest.mark.parametrize("of_service", [True, False])
+def test_a_wrong_endpoint_of_a_profile_is_put_down_to_it(
+    of_service: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whether the profile gives it to all services or to this one."""
+    line = "endpoint_url = localhost:18071\n"
+    (tmp_path / "config").write_text(
+        f"[default]\nservices = s\n[services s]\npinpoint_sms_voice_v2 =\n  {line}"
+        if of_service
+        else f"[default]\n{line}"
+    )
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+
+    with pytest.raises(RequestError, match="endpoint_url of the profile: cannot be connected"):
+        SmsVoice(region_name="us-east-1")
+
+
 @pytest.mark.usefixtures("profiles")
 @pytest.mark.parametrize("elsewhere", ["", "/var/models"], ids=["usual", "data_path"])
 def test_a_profile_that_is_nowhere_is_refused(

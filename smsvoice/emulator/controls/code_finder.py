@@ -6,10 +6,15 @@ of 4 to 10 digits beside a word for it.
 
 import re
 from functools import cache
+from typing import Final
 
 from smsvoice.emulator.data.catalogue import TEMPLATES
 from smsvoice.emulator.state.records import Message
 
+NO_CODE: Final = (
+    "no message holds a one-time code: 4 to 10 digits beside a word such as code, PIN or password, "
+    "or alone"
+)
 _WORD = re.compile(
     r"code|c[oó]digo|codice|kod|\bpin\b|\botp\b|pass(?:word|code|wort)|kennwort|clave|"
     r"contrase[nñ]a|mot de passe|verif|v[ée]rif|best[äa]tig",

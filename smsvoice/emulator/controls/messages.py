@@ -5,7 +5,7 @@ from collections.abc import Callable
 import anyio
 
 from smsvoice.emulator.controls.changes import Changes
-from smsvoice.emulator.controls.code_finder import code_in
+from smsvoice.emulator.controls.code_finder import NO_CODE, code_in
 from smsvoice.emulator.engine.clock import steady_seconds
 from smsvoice.emulator.engine.engine import Engine
 from smsvoice.emulator.engine.setting_rules import is_number
@@ -42,7 +42,10 @@ class Messages(list[Message]):
         return self[-1]
 
     def code(self, number: str | None = None) -> str:
-        """The newest one-time code: of notify as it was sent, of other texts its digits.
+        """The one-time code of the newest message that holds one.
+
+        Of notify it is the code as it was sent; in other texts the 4 to 10 digits nearest to a
+        word such as "code", "PIN" or "password", or alone in the text.
 
         Args:
             number: the recipient, E.164; any otherwise.
@@ -53,7 +56,7 @@ class Messages(list[Message]):
         for message in reversed(self if number is None else self.to(number)):
             if (code := code_in(message)) is not None:
                 return code
-        raise LookupError("no message holds a one-time code")
+        raise LookupError(NO_CODE)
 
     def wait_for(self, condition: Condition | None = None, *, timeout: float = 5.0) -> Message:
         """Block until there is a message that fits; gives the newest one.

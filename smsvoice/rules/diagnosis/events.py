@@ -10,7 +10,7 @@ from smsvoice.models.protect import (
     ProtectConfigurationRuleSetNumberOverride,
     ProtectStatus,
 )
-from smsvoice.rules.diagnosis.findings import Finding, Severity, enumerated, finding
+from smsvoice.rules.diagnosis.findings import Finding, Severity, enumerated, finding, way_back
 
 _OF_NO_OWN_LIST = "Default"
 """The list of all that is sent from what has no list of its own: sender IDs, shared routes."""
@@ -106,16 +106,21 @@ def overrides(
             )
 
 
-def opted_out(opt_out_list_name: str, used: Collection[str]) -> Finding:
-    """The recipient is on an opt-out list, which senders use or do not."""
+def opted_out(
+    opt_out_list_name: str, used: Mapping[str, Collection[str]], returning: Mapping[str, str]
+) -> Finding:
+    """The recipient is on an opt-out list; `used` are the senders of each list.
+
+    `returning` are the words that opt people in again, by sender.
+    """
     is_used = opt_out_list_name in used or opt_out_list_name == _OF_NO_OWN_LIST
     which = "" if is_used else ", which no sender here uses"
     return finding(
         Severity.ERROR if is_used else Severity.NOTE,
         "opt-outs",
         f"the recipient is on the opt-out list {opt_out_list_name}{which}",
-        "Do not write again unless the person asks for it; then have the person text START, or "
-        "remove the number from the list"
+        "Do not write again unless the person asks for it; then "
+        + way_back(used.get(opt_out_list_name, ()), returning)
         if is_used
         else "Nothing is to be done, unless a sender is to use that list",
         resource_id=opt_out_list_name,

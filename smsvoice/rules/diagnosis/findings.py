@@ -1,6 +1,6 @@
 """One thing that was found out about an account, and the pages that say more."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -98,3 +98,13 @@ def enumerated(names: Iterable[str]) -> str:
     every = list(names)
     more = f" and {len(every) - _SHOWN} more" if len(every) > _SHOWN else ""
     return ", ".join(every[:_SHOWN]) + more
+
+
+def way_back(senders: Collection[str], returning: Mapping[str, str]) -> str:
+    """How a person who opted out comes back: by a text where all the senders have a word for it."""
+    words = [returning[name] for name in senders if name in returning]
+    if words and len(words) == len(senders):
+        way = f"have the person text {' or '.join(dict.fromkeys(words))}"
+    else:
+        way = "add an OPT_IN keyword"
+    return f"{way}, or remove the number from the list"

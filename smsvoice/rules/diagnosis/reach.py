@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from smsvoice.rules.diagnosis.findings import Finding, Severity, enumerated, finding
+from smsvoice.rules.diagnosis.findings import Finding, Severity, enumerated, finding, way_back
 
+_NONE: Final[Mapping[str, str]] = {}
 _REMEDIES: Final = {
     "DESTINATION_PHONE_NUMBER_NOT_VERIFIED": "Verify the recipient, or ask for production access",
-    "DESTINATION_PHONE_NUMBER_OPTED_OUT": "Respect it: the person has to opt in again, by START",
     "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION": "If the block is not meant, allow the "
     "country with update_country_rules(...) of the protect configuration",
     "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE": "If the block is not meant, "
@@ -28,6 +28,7 @@ _REMEDIES: Final = {
     "CHANNEL_NOT_ENABLED": "Add the channel to the notify configuration",
     "CANNOT_PARSE": "Look at the number: AWS takes it for none",
 }
+_OPTED_OUT: Final = "DESTINATION_PHONE_NUMBER_OPTED_OUT"
 _SPEND: Final = "Raise the spend limit, or wait for the next month"
 _OTHER: Final = "Look at the reason in AWS's guide"
 
@@ -39,8 +40,13 @@ def remedy(reason: str) -> str:
     return _REMEDIES.get(reason, _OTHER)
 
 
-def reach(refusals: Mapping[str, str | None]) -> Iterator[Finding]:
-    """What the senders came to: by sender, AWS's reason, or None where it accepts."""
+def reach(
+    refusals: Mapping[str, str | None], returning: Mapping[str, str] = _NONE
+) -> Iterator[Finding]:
+    """What the senders came to: by sender, AWS's reason, or None where it accepts.
+
+    `returning` are the words that opt people in again, by sender.
+    """
     reaching = [name for name, reason in refusals.items() if reason is None]
     by_reason: dict[str, list[str]] = {}
     for name, reason in refusals.items():
@@ -52,13 +58,16 @@ def reach(refusals: Mapping[str, str | None]) -> Iterator[Finding]:
             "reach",
             f"the recipient can be reached from {enumerated(reaching)}",
             "Nothing is to be done",
+            resource_id=reaching[0] if len(reaching) == 1 else None,
         )
     for reason, names in by_reason.items():
         yield finding(
             Severity.NOTE if reaching else Severity.ERROR,
             "reach",
             f"the recipient cannot be reached from {enumerated(names)}",
-            remedy(reason),
+            f"Respect it. If the person asks for texts again, {way_back(names, returning)}"
+            if reason == _OPTED_OUT
+            else remedy(reason),
             why=reason,
             resource_id=names[0] if len(names) == 1 else None,
         )

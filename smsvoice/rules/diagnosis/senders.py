@@ -134,11 +134,33 @@ def owner_id(owner: PhoneNumberInformation | PoolInformation | RcsAgentInformati
     return owner.pool_id if isinstance(owner, PoolInformation) else owner.rcs_agent_id
 
 
+def of_lists(
+    numbers: Iterable[PhoneNumberInformation],
+    pools: Iterable[PoolInformation],
+    agents: Iterable[RcsAgentInformation],
+) -> dict[str, list[str]]:
+    """The senders that use an opt-out list, by its name; a pool stands for its numbers."""
+    used: dict[str, list[str]] = {}
+    named: list[tuple[str | None, str]] = []
+    named += [(one.opt_out_list_name, one.pool_id or id_of(one)) for one in numbers]
+    named += [(one.opt_out_list_name, one.pool_id) for one in pools]
+    named += [(one.opt_out_list_name, one.rcs_agent_id) for one in agents]
+    for name, sender in named:
+        used.setdefault(name or "", []).append(sender)
+    return used
+
+
 def has_own_opt_outs(owner: PhoneNumberInformation | PoolInformation) -> bool:
     """Whether AWS opts people out by keywords: neither the application nor the carrier does."""
     kept_by_carrier = (NumberType.TOLL_FREE, NumberType.SIMULATOR)
     is_carriers = isinstance(owner, PhoneNumberInformation) and owner.number_type in kept_by_carrier
     return not owner.self_managed_opt_outs_enabled and not is_carriers
+
+
+def word_back(found: Iterable[KeywordInformation]) -> str | None:
+    """The word that opts people in again; START where there are more."""
+    words = [one.keyword for one in found if one.keyword_action == KeywordAction.OPT_IN]
+    return min(words, key=lambda word: word.upper() != "START", default=None)
 
 
 def keywords(owner: str, found: Iterable[KeywordInformation]) -> Iterator[Finding]:
@@ -154,7 +176,7 @@ def keywords(owner: str, found: Iterable[KeywordInformation]) -> Iterator[Findin
                 why=f"your keyword gives it {one.keyword_action}; without one it opts people out",
                 resource_id=owner,
             )
-    if not any(one.keyword_action == KeywordAction.OPT_IN for one in every):
+    if word_back(every) is None:
         yield finding(
             Severity.NOTE,
             "keywords",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import anyio
 from starlette.responses import Response, StreamingResponse
 
-from smsvoice.emulator.controls.code_finder import code_in
+from smsvoice.emulator.controls.code_finder import NO_CODE, code_in
 from smsvoice.emulator.frontends._controls.arguments import Schema
 from smsvoice.emulator.frontends._controls.route import DONE, Asked, ControlRoute, away
 from smsvoice.emulator.frontends.message_json import (
@@ -159,7 +159,7 @@ async def _code(asked: Asked) -> Any:
     wanted = Wanted.of(asked.query)
     found, _ = await _found(asked, wanted, lambda: [m for m in _sent(asked, None) if code_in(m)])
     if not found:
-        raise MissingError("no message holds a one-time code")
+        raise MissingError(NO_CODE)
     return {"code": code_in(found[-1]), "message_id": found[-1].message_id}
 
 
